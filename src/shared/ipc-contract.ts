@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import {
+  ChannelNode,
+  ItemDetail,
+  ListPage,
+  ListRequest,
+  SearchPage,
+  SearchRequest,
+  Suggestion,
+} from './content.ts';
+import { DeviceBoard } from './devices.ts';
+import { FeedStatus } from './feed.ts';
+import { ItemId } from './item.ts';
+import {
+  JobId,
+  PageRange,
+  PreparedPrint,
+  PrepareFault,
+  PrintJobView,
+  PrintSource,
+  Verification,
+} from './printing.ts';
+
+/**
+ * Everything that may pass between a window and main, and nothing else. Each call names its
+ * direction, its parsed input and output, who may make it, and its bounds; one wrapper in main
+ * enforces all of them, and the preload builds `window.kiosk` from this file.
+ */
+
+export type CallAudience = 'resident' | 'technician' | 'dock';
+
+export interface Call<Input extends z.ZodType, Output extends z.ZodType, Fault extends z.ZodType> {
+  readonly direction: 'call';
+  readonly audiences: readonly CallAudience[];
+  readonly input: Input;
+  readonly output: Output;
+  /** The closed set of expected failures; `z.never()` when it cannot fail. */
+  readonly fault: Fault;
+  /** Token bucket: sustained calls a second, and how many may come at once. */
+  readonly rate: { readonly perSecond: number; readonly burst: number };
+}
+export interface Push<Payload extends z.ZodType> {
+  readonly direction: 'push';
+  readonly audiences: readonly CallAudience[];
+  readonly payload: Payload;
+}
+
+const everyone: readonly CallAudience[] = ['resident', 'technician', 'dock'];
+const nothing = z.strictObject({});
+
+const call = <
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Fault extends z.ZodType = z.ZodNever,
+>(
+  input: Input,
+  output: Output,
+  fault?: Fault,
+  rate = { perSecond: 20, burst: 40 },
+): Call<Input, Output, Fault> => ({
+  direction: 'call',
+  audiences: ['resident'],
+  input,
+  output,
+  fault: fault ?? (z.never() as unknown as Fault),
+  rate,
+});
+
+export const VisitView = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('idle') }),
+  z.strictObject({ state: z.literal('active') }),
+  /** No touch for a while: the visit ends at the countdown unless somebody says 我还在. */
+  z.strictObject({ state: z.literal('warning'), secondsLeft: z.int().min(0) }),
+]);
+export type VisitView = z.infer<typeof VisitView>;
+
+/** The whole truth of main as the screens need it. Pushed whole on every change, never in parts. */
+export const KioskSnapshot = z.strictObject({
+  venue: z.strictObject({ name: z.string(), district: z.string(), hotline: z.string() }),
+  /** Version of the app and which runtime it runs on, for staff. */
+  version: z.string(),
+  visit: VisitView,
+  feed: FeedStatus,
+  devices: DeviceBoard,
+  /** The visit's current or last job; null after it was dismissed. */
+  print: PrintJobView.nullable(),
+  /** Set while the verify screen waits for a code or shows a verdict. */
+  verification: z
+    .strictObject({ waiting: z.boolean(), result: Verification.nullable() })
+    .nullable(),
+});
+export type KioskSnapshot = z.infer<typeof KioskSnapshot>;
+
+export const ipcContract = {
+  /** The snapshot now; every later one comes as a push. */
+  snapshot: call(nothing, KioskSnapshot),
+  /** A painted frame: main's watchdog counts these. */
+  heartbeat: call(nothing, nothing),
+  /** Somebody touched the screen: starts a visit or puts off its end. */
+  touch: call(nothing, nothing),
+  setElderMode: call(z.strictObject({ on: z.boolean() }), nothing),
+  /** 结束并清除. The window is destroyed; the answer may never arrive. */
+  endVisit: call(nothing, nothing),
+
+  channels: call(nothing, z.array(ChannelNode).max(500)),
+  list: call(ListRequest, ListPage),
+  search: call(SearchRequest, SearchPage, undefined, { perSecond: 30, burst: 60 }),
+  /** Titles while typing. */
+  suggest: call(
+    z.strictObject({ query: z.string().max(120) }),
+    z.array(Suggestion).max(8),
+    undefined,
+    {
+      perSecond: 30,
+      burst: 60,
+    },
+  ),
+  item: call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
+
+  /** Typesets; may take a second or two. The pages can be looked at under `app://kiosk/preview/<preparationId>`. */
+  preparePrint: call(PrintSource, PreparedPrint, PrepareFault, { perSecond: 2, burst: 4 }),
+  submitPrint: call(
+    z.strictObject({ preparationId: JobId, range: PageRange, duplex: z.boolean() }),
+    z.strictObject({ jobId: JobId }),
+    z.enum(['unknown-preparation', 'busy', 'over-limit', 'printer-not-ready']),
+    { perSecond: 1, burst: 3 },
+  ),
+  /** Ends the job; pages already on paper stay. */
+  cancelPrint: call(z.strictObject({ jobId: JobId }), nothing, z.enum(['unknown-job'])),
+  /** After the cause was mended: goes on at the page that did not come out. */
+  resumePrint: call(
+    z.strictObject({ jobId: JobId }),
+    nothing,
+    z.enum(['unknown-job', 'not-stopped']),
+  ),
+  /** Prints the slip once more when it could not be confirmed. */
+  printSlip: call(z.strictObject({ jobId: JobId }), nothing, z.enum(['unknown-job', 'busy'])),
+  dismissPrint: call(
+    z.strictObject({ jobId: JobId }),
+    nothing,
+    z.enum(['unknown-job', 'still-running']),
+  ),
+
+  beginVerification: call(nothing, nothing),
+  endVerification: call(nothing, nothing),
+
+  snapshotChanged: { direction: 'push', audiences: everyone, payload: KioskSnapshot } as Push<
+    typeof KioskSnapshot
+  >,
+} as const;
+
+export type IpcContract = typeof ipcContract;
+export type CallName = {
+  [Name in keyof IpcContract]: IpcContract[Name] extends { direction: 'call' } ? Name : never;
+}[keyof IpcContract];
+export type PushName = Exclude<keyof IpcContract, CallName>;
+
+export type CallInput<Name extends CallName> = z.input<IpcContract[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<IpcContract[Name]['output']>;
+/** Refusals of the boundary itself; a screen shows its neutral words for them. */
+export const boundaryFaults = [
+  'refused',
+  'invalid-request',
+  'too-large',
+  'too-many',
+  'internal',
+] as const;
+export type BoundaryFault = (typeof boundaryFaults)[number];
+export type CallFault<Name extends CallName> = z.output<IpcContract[Name]['fault']> | BoundaryFault;
+
+/** Bounds of one message, either way. Larger things are resources under `app://`. */
+export const messageLimits = { bytes: 1_000_000, depth: 14 } as const;
