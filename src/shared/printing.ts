@@ -86,6 +86,15 @@ export const Verification = z.discriminatedUnion('verdict', [
     validity: ValidityState,
     printedOn: CalendarDay,
   }),
+  /** Made from an older edition whose text this machine never held: neither proven nor disproven. */
+  z.strictObject({
+    verdict: z.literal('older-edition'),
+    itemId: ItemId,
+    title: z.string(),
+    documentNumber: z.string().nullable(),
+    validity: ValidityState,
+    printedOn: CalendarDay,
+  }),
   z.strictObject({ verdict: z.literal('altered') }), // the code and the published text do not agree
   z.strictObject({ verdict: z.literal('unknown-item') }), // not (or no longer) published
   z.strictObject({ verdict: z.literal('not-ours') }), // not a code of this district's terminals
