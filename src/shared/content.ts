@@ -14,7 +14,7 @@ import { Validity, ValidityState } from './validity.ts';
 
 /** What the screens ask of content and what they are given. Pages are small; long things are fetched by id. */
 
-export const pageSize = 10;
+export { pageSize } from './page-size.ts';
 
 /** What a list row shows of an item. */
 export const ItemSummary = z.strictObject({

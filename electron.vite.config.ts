@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/**
+ * `production` builds refuse every command-line switch they do not know and contain nothing for
+ * development; `development` builds let a test driver attach. Nothing else differs.
+ */
+const production = process.env['GONGKAI_BUILD'] === 'production';
+const define = { __PRODUCTION__: JSON.stringify(production) };
+
+/** Fonts keep their names: printing and the slip printer read the same files. */
+const assetFileNames = (asset: { names: readonly string[] }): string =>
+  asset.names[0]?.endsWith('.ttf') === true
+    ? 'assets/[name][extname]'
+    : 'assets/[name]-[hash][extname]';
+
+// Targets are those of the oldest runtime the code runs on (Electron 33: Node 20.18, Chrome 130).
+export default defineConfig({
+  main: {
+    define,
+    build: {
+      target: 'node20.18',
+      outDir: 'out/main',
+      externalizeDeps: true,
+      minify: production,
+      rolldownOptions: {
+        input: {
+          main: at('src/main/main.ts'),
+          'content-host': at('src/main/content/host.ts'),
+          'apply-worker': at('src/main/content/apply-worker.ts'),
+          'device-host': at('native-adapters/host.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    define,
+    build: {
+      target: 'node20.18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      minify: production,
+      rolldownOptions: {
+        input: { kiosk: at('src/preload/kiosk.ts'), print: at('src/preload/print.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src'),
+    base: './',
+    define,
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          kiosk: at('src/renderer/index.html'),
+          print: at('src/print-page/index.html'),
+        },
+        output: { assetFileNames },
+      },
+    },
+  },
+});

@@ -1,0 +1,152 @@
+import type { WebContents } from 'electron';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SimulatedClock } from '../../../test/support/simulated-clock.ts';
+import { callNames } from '../../shared/call-names.ts';
+import { ok } from '../../shared/result.ts';
+import { IpcDoor, type Handlers } from './wrapper.ts';
+
+/** A handler for every call that notes that it was reached and answers what the test set. */
+const makeDoor = (answers: Partial<Record<string, unknown>> = {}) => {
+  const clock = new SimulatedClock();
+  const reached: { name: string; input: unknown }[] = [];
+  const log: string[] = [];
+  const handlers = Object.fromEntries(
+    callNames.map((name) => [
+      name,
+      (input: unknown) => {
+        reached.push({ name, input });
+        const answer = answers[name];
+        return typeof answer === 'function' ? (answer() as unknown) : (answer ?? ok({}));
+      },
+    ]),
+  ) as unknown as Handlers;
+  const door = new IpcDoor({
+    clock,
+    audience: 'resident',
+    origin: 'app://kiosk',
+    handlers,
+    log: (call, fault, detail) => log.push(`${call} ${fault} ${detail}`),
+  });
+  return { clock, door, reached, log };
+};
+
+/** Just enough of a page for the sender check: a registry of handlers and a frame. */
+const makePage = () => {
+  const registered = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>();
+  const contents = {
+    ipc: {
+      handle: (name: string, handler: (event: unknown, input: unknown) => Promise<unknown>) =>
+        registered.set(name, handler),
+    },
+  } as unknown as WebContents;
+  return { contents, registered };
+};
+
+describe('the door between a page and main', () => {
+  it('lets a well-formed call through to its handler', async () => {
+    const { door, reached } = makeDoor();
+    expect(await door.answer('setElderMode', { on: true })).toEqual({ ok: true, value: {} });
+    expect(reached).toEqual([{ name: 'setElderMode', input: { on: true } }]);
+  });
+
+  it.each([
+    ['a missing field', {}],
+    ['a wrong type', { on: 'yes' }],
+    ['an extra field', { on: true, more: 1 }],
+    ['nothing', null],
+    ['an array', [true]],
+  ])('refuses %s without reaching the handler', async (_what, input) => {
+    const { door, reached } = makeDoor();
+    expect(await door.answer('setElderMode', input)).toEqual({
+      ok: false,
+      error: 'invalid-request',
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('refuses a message that is too large or too deep before any schema sees it', async () => {
+    const { door, reached } = makeDoor();
+    const deep = JSON.parse('{"a":'.repeat(50) + '1' + '}'.repeat(50)) as unknown;
+    expect(await door.answer('setElderMode', deep)).toEqual({ ok: false, error: 'too-large' });
+    expect(await door.answer('setElderMode', { on: 'x'.repeat(600_000) })).toEqual({
+      ok: false,
+      error: 'too-large',
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('refuses calls that come faster than their rate and recovers with time', async () => {
+    const { clock, door } = makeDoor();
+    const burst = await Promise.all(
+      Array.from({ length: 50 }, async () => door.answer('touch', {})),
+    );
+    expect(burst.filter((result) => result.ok)).toHaveLength(40);
+    clock.advance(1_000);
+    expect((await door.answer('touch', {})).ok).toBe(true);
+  });
+
+  it('turns a throwing handler into a neutral fault and a log line', async () => {
+    const { door, log } = makeDoor({
+      touch: () => {
+        throw new Error('a bug');
+      },
+    });
+    expect(await door.answer('touch', {})).toEqual({ ok: false, error: 'internal' });
+    expect(log[0]).toContain('a bug');
+  });
+
+  it('does not let an answer out that is not of the agreed form', async () => {
+    const { door } = makeDoor({ item: ok({ secret: 1 }) });
+    expect(await door.answer('item', { id: 'x' })).toEqual({ ok: false, error: 'internal' });
+  });
+
+  it('does not let an undeclared fault out', async () => {
+    const { door } = makeDoor({ item: { ok: false, error: '/etc/passwd' } });
+    expect(await door.answer('item', { id: 'x' })).toEqual({ ok: false, error: 'internal' });
+  });
+
+  it.each([
+    ['a frame that is gone', (contents: WebContents) => ({ senderFrame: null, sender: contents })],
+    [
+      'another origin',
+      (contents: WebContents) => ({
+        senderFrame: { parent: null, origin: 'app://evil' },
+        sender: contents,
+      }),
+    ],
+    [
+      'a sub-frame',
+      (contents: WebContents) => ({
+        senderFrame: { parent: {}, origin: 'app://kiosk' },
+        sender: contents,
+      }),
+    ],
+    ['another page', () => ({ senderFrame: { parent: null, origin: 'app://kiosk' }, sender: {} })],
+  ])('refuses %s', async (_who, makeEvent) => {
+    const { door, reached } = makeDoor();
+    const { contents, registered } = makePage();
+    door.attach(contents);
+    expect(await registered.get('kiosk:touch')!(makeEvent(contents), {})).toEqual({
+      ok: false,
+      error: 'refused',
+    });
+    expect(reached).toEqual([]);
+  });
+
+  it('survives anything a hostile page can send', async () => {
+    const { clock, door } = makeDoor();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...callNames),
+        fc.anything({ maxDepth: 6 }),
+        async (name, input) => {
+          clock.advance(10_000);
+          const result = await door.answer(name, input);
+          expect(typeof result.ok).toBe('boolean');
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+});

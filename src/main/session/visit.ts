@@ -1,0 +1,85 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { VisitView } from '../../shared/ipc-contract.ts';
+
+/**
+ * One resident's visit, as time sees it. EN 301 549 and WCAG 2.2.1 ask for a warning, at least
+ * twenty seconds to answer it with one simple act, and as often as one likes.
+ */
+export const visitTiming = {
+  /** Without a touch for this long the warning begins. */
+  idleMs: 90_000,
+  /** Elders get double. */
+  elderFactor: 2,
+  /** While paper is coming, or somebody fetches paper, nobody is hurried. */
+  holdMs: 300_000,
+  warningSeconds: 30,
+} as const;
+
+export interface VisitOptions {
+  readonly clock: Clock;
+  readonly onChange: () => void;
+  /** The visit is over: wipe everything. */
+  readonly onEnd: () => void;
+  /** True while a print job of this visit is under way or waits for help. */
+  readonly isHeld: () => boolean;
+}
+
+export class Visit {
+  readonly #options: VisitOptions;
+  #view: VisitView = { state: 'idle' };
+  #elder = false;
+  #cancelTimer: (() => void) | null = null;
+
+  constructor(options: VisitOptions) {
+    this.#options = options;
+  }
+
+  view(): VisitView {
+    return this.#view;
+  }
+
+  /** Somebody is there. */
+  touch(): void {
+    this.#restartIdle();
+    if (this.#view.state !== 'active') this.#show({ state: 'active' });
+  }
+
+  setElder(on: boolean): void {
+    this.#elder = on;
+    if (this.#view.state !== 'idle') this.touch();
+  }
+
+  /** 结束并清除, or the countdown ran out. */
+  end(): void {
+    if (this.#view.state === 'idle') return;
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    this.#elder = false;
+    this.#view = { state: 'idle' };
+    this.#options.onEnd();
+    this.#options.onChange();
+  }
+
+  #idleMs(): number {
+    if (this.#options.isHeld()) return visitTiming.holdMs;
+    return visitTiming.idleMs * (this.#elder ? visitTiming.elderFactor : 1);
+  }
+
+  #restartIdle(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#options.clock.after(this.#idleMs(), () =>
+      this.#countDown(visitTiming.warningSeconds * (this.#elder ? visitTiming.elderFactor : 1)),
+    );
+  }
+
+  #countDown(secondsLeft: number): void {
+    if (secondsLeft <= 0) return this.end();
+    this.#show({ state: 'warning', secondsLeft });
+    this.#cancelTimer = this.#options.clock.after(1_000, () => this.#countDown(secondsLeft - 1));
+  }
+
+  #show(view: VisitView): void {
+    this.#view = view;
+    this.#options.onChange();
+  }
+}

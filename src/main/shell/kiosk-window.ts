@@ -1,0 +1,61 @@
+import { BrowserWindow, session, type Session } from 'electron';
+import { kioskOrigin } from './scheme.ts';
+
+/** One fixed in-memory partition: a new one for each visit would leak half a megabyte a visit. */
+export const kioskSession = (): Session => session.fromPartition('kiosk', { cache: false });
+
+export interface KioskWindowOptions {
+  readonly preload: string;
+  /** A window of this size for developers and tests; null fills the screen as kiosks do. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+const pageBackground = '#f3f6fb';
+
+/** The one place that makes a window a resident can touch. */
+export const createKioskWindow = ({ preload, size }: KioskWindowOptions): BrowserWindow => {
+  const window = new BrowserWindow({
+    ...(size ?? {}),
+    x: 0,
+    y: 0,
+    useContentSize: true,
+    show: false,
+    frame: false,
+    kiosk: size === null,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    closable: false,
+    autoHideMenuBar: true,
+    backgroundColor: pageBackground,
+    title: '政务公开专区',
+    webPreferences: {
+      preload,
+      session: kioskSession(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      plugins: false,
+      devTools: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      safeDialogs: true,
+      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
+      backgroundThrottling: false,
+    },
+  });
+  window.on('close', (event) => event.preventDefault());
+  window.on('minimize', () => window.restore());
+  window.on('leave-full-screen', () => {
+    if (size === null && !window.isDestroyed()) window.setKiosk(true);
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+};
+
+export const kioskPage = `${kioskOrigin}/renderer/index.html`;
