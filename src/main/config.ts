@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { err, ok, type Result } from '../shared/result.ts';
+import { DeviceConfiguration } from '../../native-adapters/configuration.ts';
+
+/** One station's configuration file: written by the installer, read once at start. */
+export const Configuration = z.strictObject({
+  venue: z.strictObject({ name: z.string().min(1).max(40) }),
+  /** Where content comes from; null for a station that has no center yet. */
+  feed: z
+    .strictObject({
+      /** Base URL of the feed's static files. */
+      url: z.url({ protocol: /^https?$/ }),
+      /** The first root.json of the center, shipped with the station: the beginning of trust. */
+      rootFile: z.string().min(1),
+      pollSeconds: z.int().min(5).max(86_400).default(60),
+    })
+    .nullable(),
+  devices: DeviceConfiguration,
+  /** A window of this size instead of the whole screen: for developers and tests. */
+  window: z
+    .strictObject({ width: z.int().min(320).max(7_680), height: z.int().min(320).max(7_680) })
+    .nullable()
+    .default(null),
+});
+export type Configuration = z.infer<typeof Configuration>;
+
+/** Reads and checks the file; the error is one line a technician can act on. */
+export const readConfiguration = (file: string): Result<Configuration, string> => {
+  let text: unknown;
+  try {
+    text = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return err(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = Configuration.safeParse(text);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+};

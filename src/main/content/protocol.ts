@@ -1,0 +1,49 @@
+import type {
+  ChannelNode,
+  ItemDetail,
+  ListPage,
+  ListRequest,
+  SearchPage,
+  SearchRequest,
+  Suggestion,
+} from '../../shared/content.ts';
+import type { FeedStatus } from '../../shared/feed.ts';
+import type { ItemId, Sha256 } from '../../shared/item.ts';
+
+/** What main asks of the content process. One request, one answer, matched by number. */
+export interface ContentCalls {
+  channels(input: null): ChannelNode[];
+  list(input: ListRequest): ListPage;
+  search(input: SearchRequest): SearchPage;
+  suggest(input: string): Suggestion[];
+  item(input: ItemId): ItemDetail | null;
+  /** The attachment's bytes, checked against its hash at every read; null when not here or damaged. */
+  attachment(input: Sha256): Uint8Array | null;
+}
+export type ContentCallName = keyof ContentCalls;
+
+export interface ContentRequest {
+  readonly id: number;
+  readonly name: ContentCallName;
+  readonly input: unknown;
+}
+
+/** The first message to the process. */
+export interface ContentStart {
+  readonly start: {
+    readonly dataFolder: string;
+    readonly feed: {
+      readonly url: string;
+      readonly rootJson: string;
+      readonly pollMs: number;
+    } | null;
+  };
+}
+
+export type ContentReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failed: string }
+  | { readonly feed: FeedStatus }
+  /** The district's name and hotline, from the content itself. */
+  | { readonly district: { readonly name: string; readonly hotline: string } }
+  | { readonly log: string };
