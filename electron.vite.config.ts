@@ -23,7 +23,7 @@ export default defineConfig({
     define,
     build: {
       target: 'node20.18',
-      outDir: 'out/main',
+      outDir: 'build/main',
       externalizeDeps: true,
       minify: production,
       rolldownOptions: {
@@ -45,7 +45,7 @@ export default defineConfig({
     define,
     build: {
       target: 'node20.18',
-      outDir: 'out/preload',
+      outDir: 'build/preload',
       externalizeDeps: false,
       minify: production,
       rolldownOptions: {
@@ -61,7 +61,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
-      outDir: at('out/renderer'),
+      outDir: at('build/renderer'),
       emptyOutDir: true,
       minify: true,
       assetsInlineLimit: 0,
