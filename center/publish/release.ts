@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Sha256 } from '../../src/shared/item.ts';
+import { readRoot } from '../keys/root.ts';
+import { readSetting, writeSetting } from '../store/channels.ts';
+import type { Database } from '../store/schema.ts';
+import { latestPublications } from './history.ts';
+import type { PublishPlace } from './publish.ts';
+import { signRelease, signTimestamp, type SigningPlace } from './sign.ts';
+import { sha256Of } from './tree.ts';
+
+/** What was signed out last, newest first; the older ones are still served to kiosks in mid-sync. */
+const Release = z.strictObject({
+  version: z.int().min(1),
+  manifestSha256: Sha256,
+  rootVersion: z.int().min(1),
+  signedAtMs: z.int(),
+});
+export type Release = z.infer<typeof Release>;
+
+/** How many past states of the tree stay on the server. */
+export const releasesKept = 3;
+
+export const readReleases = async (database: Database): Promise<Release[]> =>
+  z.array(Release).parse(JSON.parse((await readSetting(database, 'releases')) ?? '[]'));
+
+/**
+ * Numbers all metadata with one counter. It is written down before anything is signed, so that no
+ * number is ever signed twice with different content.
+ */
+const nextVersion = async (database: Database): Promise<number> => {
+  const version = Number((await readSetting(database, 'metadata-version')) ?? 0) + 1;
+  await writeSetting(database, 'metadata-version', String(version));
+  return version;
+};
+
+const signingPlace = (place: Omit<PublishPlace, 'dataFolder'>): SigningPlace => ({
+  treeFolder: place.treeFolder,
+  keysFolder: place.keysFolder,
+  nowMs: place.clock.nowMs(),
+  lifetimes: place.lifetimes,
+});
+
+const newestManifest = async (database: Database): Promise<Buffer | null> => {
+  const [newest] = await latestPublications(database, 1);
+  return newest ? Buffer.from(JSON.stringify(newest.manifest)) : null;
+};
+
+/** Signs out the newest publication with all roles. False when there is none. */
+export const release = async (place: Omit<PublishPlace, 'dataFolder'>): Promise<boolean> => {
+  const manifest = await newestManifest(place.database);
+  if (!manifest) return false;
+  const version = await nextVersion(place.database);
+  await signRelease(signingPlace(place), version, manifest);
+  const made: Release = {
+    version,
+    manifestSha256: sha256Of(manifest),
+    rootVersion: readRoot(place.keysFolder).signed.version,
+    signedAtMs: place.clock.nowMs(),
+  };
+  const releases = [made, ...(await readReleases(place.database))].slice(0, releasesKept);
+  await writeSetting(place.database, 'releases', JSON.stringify(releases));
+  return true;
+};
+
+const dayMs = 86_400_000;
+
+/** Whether targets and snapshot may stay as they are: same manifest, same keys, less than half their life gone. */
+const isStillGood = (
+  place: Omit<PublishPlace, 'dataFolder'>,
+  manifest: Buffer,
+  signed: Release,
+): boolean =>
+  signed.manifestSha256 === sha256Of(manifest) &&
+  signed.rootVersion === readRoot(place.keysFolder).signed.version &&
+  place.clock.nowMs() - signed.signedAtMs < (place.lifetimes.targetsDays * dayMs) / 2;
+
+/**
+ * Signs a new timestamp without changing content; the other roles too when they need it (half their
+ * life is over, keys were rotated, or a publication was decided but never signed out).
+ */
+export const refresh = async (
+  place: Omit<PublishPlace, 'dataFolder'>,
+): Promise<'timestamp' | 'all' | 'nothing-published'> => {
+  const manifest = await newestManifest(place.database);
+  if (!manifest) return 'nothing-published';
+  const [signed] = await readReleases(place.database);
+  if (!signed || !isStillGood(place, manifest, signed)) {
+    await release(place);
+    return 'all';
+  }
+  const version = await nextVersion(place.database);
+  await signTimestamp(signingPlace(place), version, signed.version);
+  return 'timestamp';
+};

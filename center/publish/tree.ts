@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Names of the published tree (see `src/shared/feed.ts`) and the one way files come into it. */
+
+export const treeFolders = ['metadata', 'targets', 'segments', 'snapshots', 'attachments'] as const;
+export type TreeFolder = (typeof treeFolders)[number];
+
+export const operationsFileName = (sha256: string): string => `${sha256}.jsonl.br`;
+
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+export const fileExists = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Written under another name, flushed, then renamed: whoever serves the tree never serves half a file. */
+export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  const partial = `${path}.part`;
+  const file = await open(partial, 'w', 0o644);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(partial, path);
+};
+
+/** Deletes the folder's files whose names are not to be kept. Returns how many went. */
+export const keepOnly = async (folder: string, kept: ReadonlySet<string>): Promise<number> => {
+  const names = await readdir(folder).catch(() => []);
+  const dropped = names.filter((name) => !kept.has(name));
+  for (const name of dropped) await rm(join(folder, name), { force: true });
+  return dropped.length;
+};

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { Item } from '../../src/shared/item.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+import { itemDigest } from '../../src/shared/set-hash.ts';
+
+/** An item as an editor or a connector hands it in: the center counts its editions. */
+export const ItemDraft = Item.omit({ revision: true });
+export type ItemDraft = z.infer<typeof ItemDraft>;
+
+/** What one operation may weigh, bytes of JSON: far above any real text, far below what a kiosk refuses. */
+export const itemLimitBytes = 8_000_000;
+
+export interface Canonical {
+  readonly item: Item;
+  /** Keys in the order of the schema, which is what parsing yields. */
+  readonly json: string;
+  /** Hex of `itemDigest`. */
+  readonly digest: string;
+}
+
+/** Gives the draft its edition number and its one canonical text. */
+export const canonical = (draft: ItemDraft, revision: number): Canonical => {
+  const item = Item.parse({ ...draft, revision });
+  const json = JSON.stringify(item);
+  return { item, json, digest: itemDigest(item, json).toString('hex') };
+};
+
+/** The draft in the form the schema gives, or the first few reasons why it is not one, naming fields. */
+export const parseDraft = (input: unknown): Result<ItemDraft, string> => {
+  const parsed = ItemDraft.safeParse(input);
+  return parsed.success ? ok(parsed.data) : err(describeIssues(parsed.error));
+};
+
+/** `field.path: message` of the first three issues. */
+export const describeIssues = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.map(String).join('.') || '(whole)'}: ${message}`)
+    .join('; ');

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Channel } from '../../src/shared/item.ts';
+import type { Database } from './schema.ts';
+
+export const District = z.strictObject({
+  name: z.string().min(1).max(40),
+  hotline: z.string().min(1).max(40),
+});
+export type District = z.infer<typeof District>;
+
+/** The tree as a whole: the given channels are the channels. */
+export const replaceChannels = (database: Database, channels: readonly Channel[]): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('channels').execute();
+    await addChannels(transaction, channels);
+  });
+
+/** Adds channels or replaces those with the same id, leaving the others. */
+export const addChannels = async (
+  database: Database,
+  channels: readonly Channel[],
+): Promise<void> => {
+  if (channels.length === 0) return;
+  const rows = channels.map((channel) => ({
+    id: channel.id,
+    json: JSON.stringify(Channel.parse(channel)),
+  }));
+  await database
+    .insertInto('channels')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({ json: ref('excluded.json') })),
+    )
+    .execute();
+};
+
+/** All channels by id. */
+export const readChannels = async (database: Database): Promise<Channel[]> => {
+  const rows = await database.selectFrom('channels').select('json').orderBy('id').execute();
+  return rows.map(({ json }) => Channel.parse(JSON.parse(json)));
+};
+
+export const readSetting = async (database: Database, name: string): Promise<string | null> => {
+  const row = await database
+    .selectFrom('settings')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.value ?? null;
+};
+
+export const writeSetting = async (
+  database: Database,
+  name: string,
+  value: string,
+): Promise<void> => {
+  await database
+    .insertInto('settings')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+};
+
+export const writeDistrict = (database: Database, district: District): Promise<void> =>
+  writeSetting(database, 'district', JSON.stringify(District.parse(district)));
+
+/** Null until somebody has told the center which district it serves. */
+export const readDistrict = async (database: Database): Promise<District | null> => {
+  const value = await readSetting(database, 'district');
+  return value === null ? null : District.parse(JSON.parse(value));
+};

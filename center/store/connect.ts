@@ -1,0 +1,24 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrations.ts';
+import type { Database, Tables } from './schema.ts';
+
+/** Opens PostgreSQL by its connection string and migrates it. */
+export const openPostgres = async (connectionString: string): Promise<Database> => {
+  const pool = new pg.Pool({ connectionString });
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrate(database);
+  return database;
+};
+
+/** Puts the store over a PGlite that the caller made, and migrates it. `destroy()` closes both. */
+export const overPglite = async (pglite: PGlite): Promise<Database> => {
+  const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrate(database);
+  return database;
+};
+
+/** Opens the embedded database in a folder of its own, made when absent. */
+export const openEmbedded = async (folder: string): Promise<Database> =>
+  overPglite(await PGlite.create(folder));

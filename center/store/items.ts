@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import type { ItemId } from '../../src/shared/item.ts';
+import { Item } from '../../src/shared/item.ts';
+import { canonical, itemLimitBytes, type Canonical, type ItemDraft } from './canonical.ts';
+import type { Database } from './schema.ts';
+
+export type PutOutcome = 'added' | 'changed' | 'unchanged';
+export interface PutReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** PostgreSQL takes 65,535 parameters a statement; a hundred rows of five stay far below. */
+const batchSize = 100;
+
+interface Standing {
+  readonly revision: number;
+  readonly digest: string | null;
+}
+
+const standingOf = async (
+  database: Database,
+  ids: readonly ItemId[],
+): Promise<Map<ItemId, Standing>> => {
+  const rows = await database
+    .selectFrom('items')
+    .select(['id', 'revision', 'digest'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
+/** Same content under the standing revision: nothing to write. Otherwise the next edition. */
+const edition = (
+  draft: ItemDraft,
+  standing: Standing | undefined,
+): { outcome: PutOutcome; made: Canonical } => {
+  if (!standing) return { outcome: 'added', made: canonical(draft, 1) };
+  const same = canonical(draft, standing.revision);
+  if (same.digest === standing.digest) return { outcome: 'unchanged', made: same };
+  const made = canonical(draft, standing.revision + 1);
+  return { outcome: standing.digest === null ? 'added' : 'changed', made };
+};
+
+const writeRows = async (database: Database, made: readonly Canonical[]): Promise<void> => {
+  const oversized = made.find(({ json }) => Buffer.byteLength(json) > itemLimitBytes);
+  if (oversized) throw new RangeError(`item ${oversized.item.id} exceeds ${itemLimitBytes} bytes`);
+  await database
+    .insertInto('items')
+    .values(
+      made.map(({ item, json, digest }) => ({
+        id: item.id,
+        revision: item.revision,
+        json,
+        digest,
+        published_digest: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        revision: sql`excluded.revision`,
+        json: sql`excluded.json`,
+        digest: sql`excluded.digest`,
+      }),
+    )
+    .execute();
+};
+
+const writeAttachments = async (database: Database, made: readonly Canonical[]): Promise<void> => {
+  const ids = made.map(({ item }) => item.id);
+  await database.deleteFrom('item_attachments').where('item_id', 'in', ids).execute();
+  const pairs = made.flatMap(({ item }) =>
+    [...new Set(item.attachments.map(({ sha256 }) => sha256))].map((sha256) => ({
+      item_id: item.id,
+      sha256,
+    })),
+  );
+  if (pairs.length > 0) await database.insertInto('item_attachments').values(pairs).execute();
+};
+
+const putBatch = async (
+  database: Database,
+  drafts: readonly ItemDraft[],
+): Promise<PutOutcome[]> => {
+  const standing = await standingOf(
+    database,
+    drafts.map(({ id }) => id),
+  );
+  const editions = drafts.map((draft) => edition(draft, standing.get(draft.id)));
+  const made = editions.flatMap(({ outcome, made }) => (outcome === 'unchanged' ? [] : [made]));
+  if (made.length > 0) {
+    await writeRows(database, made);
+    await writeAttachments(database, made);
+  }
+  return editions.map(({ outcome }) => outcome);
+};
+
+function* batches<T>(values: Iterable<T>): Generator<T[]> {
+  let batch: T[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length === batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Of several drafts with one id in a batch the last one counts, as it would over time. */
+const lastOfEach = (drafts: readonly ItemDraft[]): ItemDraft[] => [
+  ...new Map(drafts.map((draft) => [draft.id, draft])).values(),
+];
+
+/** Writes all drafts or, when one fails, none. The attachments they name must be in the store already. */
+export const putItems = (database: Database, drafts: Iterable<ItemDraft>): Promise<PutReport> =>
+  database.transaction().execute(async (transaction) => {
+    const counts = { added: 0, changed: 0, unchanged: 0 };
+    for (const batch of batches(drafts))
+      for (const outcome of await putBatch(transaction, lastOfEach(batch))) counts[outcome] += 1;
+    return counts;
+  });
+
+/** The item as it stands, or null when there is none. */
+export const findItem = async (database: Database, id: ItemId): Promise<Item | null> => {
+  const row = await database
+    .selectFrom('items')
+    .select('json')
+    .where('id', '=', id)
+    .where('digest', 'is not', null)
+    .executeTakeFirst();
+  return row ? Item.parse(JSON.parse(row.json)) : null;
+};
+
+/** Withdraws the item: its text leaves the store at once and the kiosks with the next publication. */
+export const deleteItem = (database: Database, id: ItemId): Promise<boolean> =>
+  database.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('item_attachments').where('item_id', '=', id).execute();
+    const { numUpdatedRows } = await transaction
+      .updateTable('items')
+      .set({ json: '', digest: null })
+      .where('id', '=', id)
+      .where('digest', 'is not', null)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  });
+
+/** Marks the item as void from `day` on, by a notice that is not itself an item. False when there is no such item. */
+export const retireItem = async (database: Database, id: ItemId, day: string): Promise<boolean> => {
+  const item = await findItem(database, id);
+  if (!item) return false;
+  const { revision: _, ...draft } = item;
+  await putItems(database, [{ ...draft, repealedOn: day }]);
+  return true;
+};
+
+/** How many items stand, withdrawn ones not counted. */
+export const countItems = async (database: Database): Promise<number> => {
+  const { count } = await database
+    .selectFrom('items')
+    .select(({ fn }) => fn.countAll<string | number>().as('count'))
+    .where('digest', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};
