@@ -9,6 +9,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
  * development; `development` builds let a test driver attach. Nothing else differs.
  */
 const production = process.env['GONGKAI_BUILD'] === 'production';
+const folder = production ? 'build-production' : 'build';
 const define = { __PRODUCTION__: JSON.stringify(production) };
 
 /** Fonts keep their names: printing and the slip printer read the same files. */
@@ -23,7 +24,7 @@ export default defineConfig({
     define,
     build: {
       target: 'node20.18',
-      outDir: 'build/main',
+      outDir: `${folder}/main`,
       externalizeDeps: true,
       minify: production,
       rolldownOptions: {
@@ -45,7 +46,7 @@ export default defineConfig({
     define,
     build: {
       target: 'node20.18',
-      outDir: 'build/preload',
+      outDir: `${folder}/preload`,
       externalizeDeps: false,
       minify: production,
       rolldownOptions: {
@@ -61,7 +62,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
-      outDir: at('build/renderer'),
+      outDir: at(`${folder}/renderer`),
       emptyOutDir: true,
       minify: true,
       assetsInlineLimit: 0,

@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { app, Menu, type WebContents } from 'electron';
 import { mayReachPage } from './keys.ts';
+import { kioskOrigin, printOrigin } from './scheme.ts';
 
 /**
  * `kiosk: true` alone is not a kiosk: Ctrl+Shift+I, F11, Ctrl+Q, window.open, downloads and file
@@ -7,12 +9,11 @@ import { mayReachPage } from './keys.ts';
  * events, and proves that a build without it fails.
  */
 
-export interface GuardOptions {
-  /** Prefixes of URLs a page may be at. */
-  readonly home: readonly string[];
-  /** A page got somewhere it must not be; its window has to be replaced. */
-  readonly onStray: (contents: WebContents, url: string) => void;
-}
+/** Pages that got somewhere they must not be; whoever owns the window replaces it. */
+export const strayPages = new EventEmitter<{ stray: [contents: WebContents, url: string] }>();
+
+const isHome = (url: string): boolean =>
+  [kioskOrigin, printOrigin].some((origin) => url.startsWith(`${origin}/`));
 
 const deny = (event: { preventDefault(): void }): void => event.preventDefault();
 
@@ -31,8 +32,7 @@ const interceptFileChooser = (contents: WebContents): void => {
   attach();
 };
 
-const guardNavigation = (contents: WebContents, { home, onStray }: GuardOptions): void => {
-  const isHome = (url: string): boolean => home.some((prefix) => url.startsWith(prefix));
+const guardNavigation = (contents: WebContents): void => {
   contents.on('will-navigate', deny);
   contents.on('will-frame-navigate', deny);
   contents.on('will-redirect', deny);
@@ -41,12 +41,12 @@ const guardNavigation = (contents: WebContents, { home, onStray }: GuardOptions)
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   // `location = 'about:blank'` passes every event above and leaves a white screen.
   contents.on('did-navigate', (_event, url) => {
-    if (!isHome(url)) onStray(contents, url);
+    if (!isHome(url)) strayPages.emit('stray', contents, url);
   });
 };
 
-const guardContents = (contents: WebContents, options: GuardOptions): void => {
-  guardNavigation(contents, options);
+const guardContents = (contents: WebContents): void => {
+  guardNavigation(contents);
   contents.on('before-input-event', (event, input) => {
     if (!mayReachPage(input)) event.preventDefault();
   });
@@ -59,7 +59,7 @@ const guardContents = (contents: WebContents, options: GuardOptions): void => {
 };
 
 /** Installs the guard on everything that will ever be shown. Call before the app is ready. */
-export const installGuard = (options: GuardOptions): void => {
+export const installGuard = (): void => {
   Menu.setApplicationMenu(null);
   app.enableSandbox();
   app.commandLine.appendSwitch('disable-pinch');
@@ -71,5 +71,5 @@ export const installGuard = (options: GuardOptions): void => {
     'disable-features',
     'WebRtcHideLocalIpsWithMdns,SpareRendererForSitePerProcess',
   );
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, options));
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
 };

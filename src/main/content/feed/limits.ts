@@ -1,0 +1,8 @@
+/** What the kiosk takes at most, whatever is signed. The center stays far below each of them. */
+
+/** The manifest, bytes. A thousand named files are about 250 kB. */
+export const manifestLimitBytes = 4_000_000;
+/** One file of operations, compressed and decompressed; one is held in memory while it is applied. */
+export const operationsFileLimitBytes = 32_000_000;
+/** TUF's own limits, of tuf-js: root 512 kB, timestamp 16 kB, snapshot 2 MB, targets 5 MB. */
+export const timestampLimitBytes = 16_384;

@@ -1,0 +1,178 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Updater, type TargetFile } from 'tuf-js';
+import type { Fetcher } from 'tuf-js';
+// The classes are not among the package's named exports; it has no export map, and types for this file.
+import {
+  BadVersionError,
+  DownloadHTTPError,
+  ExpiredMetadataError,
+  PersistError,
+} from 'tuf-js/dist/error.js';
+import type { FeedFault } from '../../../shared/feed.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { sha256Of, writeDurably } from './files.ts';
+import { readBody, smallDeadlineMs, type FeedServer } from './http.ts';
+import { manifestLimitBytes } from './limits.ts';
+import { described, problem, type FeedProblem } from './problem.ts';
+
+/**
+ * TUF: which manifest is the newest one that the keys of this kiosk vouch for. `metadataFolder` keeps
+ * the highest versions ever seen, apart from the cache, so that wiping the cache forgets no version.
+ */
+
+const roleFiles = ['root.json', 'timestamp.json', 'snapshot.json', 'targets.json'] as const;
+const manifestName = 'manifest.json';
+
+export interface TrustOptions {
+  readonly server: FeedServer;
+  readonly metadataFolder: string;
+  /** Text of the root metadata this kiosk was shipped with. */
+  readonly rootJson: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Transport {
+  readonly fetcher: Fetcher;
+  /** What went wrong on the last request, unless it was a root version that does not exist yet. */
+  fault(): FeedProblem | null;
+}
+
+const transportOver = ({ server, signal }: TrustOptions): Transport => {
+  let last: FeedProblem | null = null;
+  const downloadBytes = async (url: string, maxLength: number): Promise<Buffer> => {
+    const options = { signal, deadlineMs: smallDeadlineMs };
+    const path = new URL(url).pathname.slice(1);
+    const got = await server.get(path, options, (answer) => readBody(answer, maxLength));
+    last = got.ok ? null : got.error;
+    if (got.ok) return got.value;
+    // The one answer tuf-js itself understands: no newer root.
+    if (got.error.fault === 'not-found') throw new DownloadHTTPError(got.error.detail, 404);
+    throw new Error(got.error.detail);
+  };
+  return {
+    fetcher: {
+      downloadBytes,
+      downloadFile: () => Promise.reject(new Error('targets do not come through tuf-js')),
+    },
+    fault: () => last,
+  };
+};
+
+/** tuf-js folds the causes of snapshot and targets errors into a message, so words must decide. */
+const wordings: readonly (readonly [RegExp, FeedFault])[] = [
+  [/less than current version|Missing file .* in new snapshot/, 'rollback'],
+  [/timestamp\.json is expired/, 'freeze'],
+  [/is expired/, 'expired'],
+  [/was signed by/, 'wrong-signature'],
+  [/Failed to persist/, 'disk'],
+];
+
+const faultOf = (error: unknown): FeedFault => {
+  if (error instanceof PersistError) return 'disk';
+  const message = error instanceof Error ? error.message : '';
+  const known = wordings.find(([pattern]) => pattern.test(message));
+  if (known) return known[1];
+  if (error instanceof BadVersionError) return 'tampered';
+  if (error instanceof ExpiredMetadataError) return 'expired';
+  return 'tampered'; // wrong length or hash, or no metadata at all: not what was signed
+};
+
+const readText = (path: string): Promise<string | null> =>
+  readFile(path, 'utf8').catch(() => null);
+
+const rootVersion = (text: string | null): number => {
+  try {
+    const parsed = JSON.parse(text ?? '') as { signed?: { version?: unknown } } | null;
+    return typeof parsed?.signed?.version === 'number' ? parsed.signed.version : 0;
+  } catch {
+    return 0; // cut off by a power loss, or not there: the shipped root takes over
+  }
+};
+
+const newerRoot = (stored: string | null, shipped: string): string =>
+  stored !== null && rootVersion(stored) > rootVersion(shipped) ? stored : shipped;
+
+/**
+ * tuf-js writes its files in place, so it works in a copy: a power cut must not cost the memory of
+ * the versions seen.
+ */
+const openStaging = async ({ metadataFolder, rootJson }: TrustOptions): Promise<string> => {
+  const staging = join(metadataFolder, 'staging');
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  for (const name of roleFiles) {
+    const stored = await readText(join(metadataFolder, name));
+    const text = name === 'root.json' ? newerRoot(stored, rootJson) : stored;
+    if (text !== null) await writeFile(join(staging, name), text);
+  }
+  return staging;
+};
+
+/** Keeps what tuf-js accepted, after failures too: a newer timestamp once seen is never unseen. */
+const keepStaging = async ({ metadataFolder }: TrustOptions, staging: string): Promise<void> => {
+  for (const name of await readdir(staging)) {
+    const text = await readText(join(staging, name));
+    const isNew = text !== null && text !== (await readText(join(metadataFolder, name)));
+    if (isNew) await writeDurably(join(metadataFolder, name), text);
+  }
+  await rm(staging, { recursive: true, force: true });
+};
+
+const refreshed = async (
+  options: TrustOptions,
+  staging: string,
+): Promise<Result<TargetFile, FeedProblem>> => {
+  const { fetcher, fault } = transportOver(options);
+  try {
+    const updater = new Updater({
+      metadataDir: staging,
+      metadataBaseUrl: 'feed:///metadata',
+      fetcher,
+    });
+    await updater.refresh();
+    const target = await updater.getTargetInfo(manifestName);
+    return target ? ok(target) : problem('malformed', 'targets name no manifest');
+  } catch (error) {
+    const transport = fault();
+    return transport
+      ? problem(transport.fault, transport.detail)
+      : problem(faultOf(error), described(error));
+  }
+};
+
+const fetchManifest = async (
+  { server, signal }: TrustOptions,
+  target: TargetFile,
+): Promise<Result<Buffer, FeedProblem>> => {
+  const sha256 = target.hashes['sha256'] ?? '';
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return problem('malformed', 'manifest without sha256');
+  if (target.length > manifestLimitBytes)
+    return problem('oversized', `manifest of ${target.length} bytes`);
+  const path = `targets/${sha256}.${manifestName}`;
+  const options = { signal, deadlineMs: smallDeadlineMs };
+  const got = await server.get(path, options, (answer) => readBody(answer, target.length));
+  if (!got.ok) return got;
+  if (got.value.length !== target.length || sha256Of(got.value) !== sha256)
+    return problem('tampered', 'the manifest is not what was signed');
+  return got;
+};
+
+/** One TUF refresh: the bytes of the newest manifest, verified. */
+export const fetchTrustedManifest = async (
+  options: TrustOptions,
+): Promise<Result<Buffer, FeedProblem>> => {
+  let staging: string;
+  try {
+    staging = await openStaging(options);
+  } catch (error) {
+    return problem('disk', described(error));
+  }
+  const target = await refreshed(options, staging);
+  try {
+    await keepStaging(options, staging);
+  } catch (error) {
+    return problem('disk', described(error));
+  }
+  return target.ok ? fetchManifest(options, target.value) : target;
+};

@@ -1,0 +1,55 @@
+import type { Item } from '../../../shared/item.ts';
+
+/**
+ * What lists, filters and search need of an item, small enough that all cards are read at start.
+ * Kept beside the item itself because reading a hundred thousand whole items takes seconds.
+ */
+export interface Card {
+  readonly id: string;
+  readonly kind: Item['kind'];
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly indexNumber: string | null;
+  readonly agency: string;
+  readonly publishedOn: string;
+  readonly expiresOn: string | null;
+  readonly repealedOn: string | null;
+  readonly level: Item['level'];
+  readonly area: string;
+  readonly summary: string;
+  readonly channels: readonly string[];
+  readonly attachments: readonly string[];
+  /** From this item to others; `from` is the first day of the effect. */
+  readonly relations: readonly CardRelation[];
+  /** Size of the whole item, bytes of JSON: what reading it will cost. */
+  readonly itemBytes: number;
+}
+
+export interface CardRelation {
+  readonly kind: Item['relations'][number]['kind'];
+  readonly target: string;
+  readonly from: string;
+}
+
+export const cardOf = (item: Item, itemBytes: number): Card => ({
+  id: item.id,
+  kind: item.kind,
+  title: item.title,
+  documentNumber: item.documentNumber,
+  indexNumber: item.indexNumber,
+  agency: item.agency,
+  publishedOn: item.publishedOn,
+  expiresOn: item.expiresOn,
+  repealedOn: item.repealedOn,
+  level: item.level,
+  area: item.area,
+  summary: item.summary,
+  channels: item.channels,
+  attachments: item.attachments.map(({ sha256 }) => sha256),
+  relations: item.relations.map(({ kind, target, from }) => ({
+    kind,
+    target,
+    from: from ?? item.effectiveOn ?? item.publishedOn,
+  })),
+  itemBytes,
+});

@@ -1,0 +1,238 @@
+import { levels } from '../../../shared/item.ts';
+import type { Channel } from '../../../shared/item.ts';
+import {
+  type IncomingRelation,
+  type Validity,
+  inheritValidity,
+  validityOf,
+  validityStates,
+} from '../../../shared/validity.ts';
+import type { Card, CardRelation } from './card.ts';
+import { ChannelTree } from './channel-tree.ts';
+import { type DocSet, addTo, emptySet } from './doc-set.ts';
+import { foldTight } from './fold.ts';
+
+const dayMs = 86_400_000;
+/** Keeps days before 1970 positive in sort keys. */
+const dayShift = 1_000_000;
+const toDay = (day: string): number => Date.parse(day) / dayMs;
+
+/** A relation as seen from its target. */
+export interface Incoming extends IncomingRelation {
+  readonly document: number;
+}
+
+interface Dated {
+  readonly expiresOn: string | null;
+  readonly repealedOn: string | null;
+}
+
+const intern = <Key>(indexes: Map<Key, number>, key: Key): number => {
+  let index = indexes.get(key);
+  if (index === undefined) indexes.set(key, (index = indexes.size));
+  return index;
+};
+
+const grown = <Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
+  column: Column,
+  length: number,
+): Column => {
+  const bigger = new (column.constructor as new (length: number) => Column)(length);
+  bigger.set(column);
+  return bigger;
+};
+
+/**
+ * All items as columns, in memory: what filters, counts and orders a hundred thousand of them in
+ * a millisecond. Index of every column: the document number, given in the order of writing.
+ */
+export class Shelf {
+  tree = new ChannelTree([]);
+  alive: DocSet = emptySet(0);
+  /** One past the highest document number. */
+  end = 1;
+  /** Living documents, newest first; rebuilt by `settle`. */
+  byDate = new Uint32Array(0);
+  day = new Int32Array(1);
+  year = new Uint16Array(1);
+  agency = new Uint32Array(1);
+  level = new Uint8Array(1);
+  validity = new Uint8Array(1);
+  /** Which combination of channels the item stands in; see `channelSets`. */
+  channelSet = new Uint32Array(1);
+  titleLength = new Uint16Array(1);
+  itemBytes = new Uint32Array(1);
+  readonly ids: string[] = [''];
+  /** Tight title, number and index number, one a line: exactly what the title index holds. */
+  readonly headings: string[] = [''];
+  /** Distinct agencies; `agency` is an index into it. */
+  readonly agencies: string[] = [];
+  /** Closure in the tree (own channels and all above) of each combination. */
+  channelSets: (readonly number[])[] = [];
+
+  readonly #agencyIndexes = new Map<string, number>();
+  readonly #channelSetIndexes = new Map<string, number>();
+  readonly #documents = new Map<string, number>();
+  readonly #dated = new Map<number, Dated>();
+  readonly #outgoing = new Map<number, readonly CardRelation[]>();
+  readonly #incoming = new Map<string, Incoming[]>();
+  readonly #attachments = new Map<number, readonly string[]>();
+  readonly #attachmentUses = new Map<string, number>();
+  #validityDay = '';
+
+  get count(): number {
+    return this.#documents.size;
+  }
+
+  documentOf(id: string): number | undefined {
+    return this.#documents.get(id);
+  }
+
+  incomingOf(document: number): readonly Incoming[] {
+    return this.#incoming.get(this.ids[document]!) ?? [];
+  }
+
+  attachmentIsKnown(sha256: string): boolean {
+    return this.#attachmentUses.has(sha256);
+  }
+
+  setChannels(channels: readonly Channel[]): void {
+    this.tree = new ChannelTree(channels);
+    this.channelSets = [...this.#channelSetIndexes.keys()].map((key) =>
+      this.tree.closureOf(key.split(' ')),
+    );
+  }
+
+  /** Adds a card; `document` must be higher than any before. */
+  add(document: number, card: Card): void {
+    this.#reserve(document);
+    this.day[document] = toDay(card.publishedOn);
+    this.year[document] = Number(card.publishedOn.slice(0, 4));
+    this.agency[document] = intern(this.#agencyIndexes, card.agency);
+    if (this.#agencyIndexes.size > this.agencies.length) this.agencies.push(card.agency);
+    this.level[document] = levels.indexOf(card.level);
+    this.channelSet[document] = this.#channelSetOf(card.channels);
+    this.itemBytes[document] = card.itemBytes;
+    const title = foldTight(card.title);
+    this.titleLength[document] = title.length;
+    this.ids[document] = card.id;
+    this.headings[document] = headingOf(title, card);
+    this.#documents.set(card.id, document);
+    this.#relate(document, card);
+  }
+
+  remove(document: number): void {
+    const id = this.ids[document];
+    if (id === undefined || id === '') return;
+    if (this.#documents.get(id) === document) this.#documents.delete(id);
+    for (const { target } of this.#outgoing.get(document) ?? []) {
+      const left = (this.#incoming.get(target) ?? []).filter((one) => one.document !== document);
+      if (left.length > 0) this.#incoming.set(target, left);
+      else this.#incoming.delete(target);
+    }
+    for (const sha256 of this.#attachments.get(document) ?? []) this.#countUse(sha256, -1);
+    this.#outgoing.delete(document);
+    this.#attachments.delete(document);
+    this.#dated.delete(document);
+    this.ids[document] = '';
+    this.headings[document] = '';
+  }
+
+  /** After a round of `add` and `remove`: puts the living in order. */
+  settle(): void {
+    this.alive = emptySet(this.end);
+    const keys = new Float64Array(this.#documents.size);
+    let count = 0;
+    for (const document of this.#documents.values()) {
+      addTo(this.alive, document);
+      // Newest day first; within a day the one written last first.
+      keys[count++] = -((this.day[document]! + dayShift) * 0x1_0000_0000 + document);
+    }
+    keys.sort();
+    this.byDate = Uint32Array.from(keys, (key) => -key % 0x1_0000_0000);
+    this.#validityDay = '';
+  }
+
+  /** Makes the `validity` column speak of `today`; cheap when it already does. */
+  judge(today: string): void {
+    if (this.#validityDay === today) return;
+    this.#validityDay = today;
+    this.validity.fill(0);
+    const touched = new Set([...this.#dated.keys(), ...this.#outgoing.keys()]);
+    for (const target of this.#incoming.keys()) {
+      const document = this.#documents.get(target);
+      if (document !== undefined) touched.add(document);
+    }
+    for (const document of touched)
+      this.validity[document] = validityStates.indexOf(this.validityOf(document, today).state);
+  }
+
+  validityOf(document: number, today: string): Validity {
+    const interpreted: Validity[] = [];
+    for (const { kind, target, from } of this.#outgoing.get(document) ?? []) {
+      const other = this.#documents.get(target);
+      if (kind === 'interprets' && from <= today && other !== undefined)
+        interpreted.push(this.#ownValidity(other, today));
+    }
+    return inheritValidity(this.#ownValidity(document, today), interpreted);
+  }
+
+  #ownValidity(document: number, today: string): Validity {
+    const dates = this.#dated.get(document) ?? { expiresOn: null, repealedOn: null };
+    return validityOf(dates, this.incomingOf(document), today);
+  }
+
+  #relate(document: number, card: Card): void {
+    const { expiresOn, repealedOn, relations, attachments, id } = card;
+    if (expiresOn !== null || repealedOn !== null)
+      this.#dated.set(document, { expiresOn, repealedOn });
+    if (relations.length > 0) this.#outgoing.set(document, relations);
+    for (const { kind, target, from } of relations) {
+      const incoming = this.#incoming.get(target) ?? [];
+      incoming.push({ kind, source: id, from, document });
+      this.#incoming.set(target, incoming);
+    }
+    if (attachments.length > 0) this.#attachments.set(document, attachments);
+    for (const sha256 of attachments) this.#countUse(sha256, 1);
+  }
+
+  #countUse(sha256: string, change: 1 | -1): void {
+    const uses = (this.#attachmentUses.get(sha256) ?? 0) + change;
+    if (uses > 0) this.#attachmentUses.set(sha256, uses);
+    else this.#attachmentUses.delete(sha256);
+  }
+
+  #channelSetOf(channels: readonly string[]): number {
+    const index = intern(this.#channelSetIndexes, channels.toSorted().join(' '));
+    if (index === this.channelSets.length) this.channelSets.push(this.tree.closureOf(channels));
+    return index;
+  }
+
+  #reserve(document: number): void {
+    this.end = document + 1;
+    while (this.ids.length < document) {
+      this.ids.push('');
+      this.headings.push('');
+    }
+    if (document < this.day.length) return;
+    const length = Math.max(1_024, document * 2);
+    this.day = grown(this.day, length);
+    this.year = grown(this.year, length);
+    this.agency = grown(this.agency, length);
+    this.level = grown(this.level, length);
+    this.validity = grown(this.validity, length);
+    this.channelSet = grown(this.channelSet, length);
+    this.titleLength = grown(this.titleLength, length);
+    this.itemBytes = grown(this.itemBytes, length);
+  }
+}
+
+type Headed = Pick<Card, 'documentNumber' | 'indexNumber'>;
+
+/** Title, number and index number, each tight, one a line; missing ones leave no line. */
+export const headingOf = (tightTitle: string, { documentNumber, indexNumber }: Headed): string => {
+  let heading = tightTitle;
+  if (documentNumber !== null) heading += `\n${foldTight(documentNumber)}`;
+  if (indexNumber !== null) heading += `\n${foldTight(indexNumber)}`;
+  return heading;
+};

@@ -1,0 +1,80 @@
+import { documentsOf, sizeOf, type DocSet, isIn } from './doc-set.ts';
+import { numberKey, parseDocumentNumber } from './document-number.ts';
+import { foldTight } from './fold.ts';
+import type { Query } from './query.ts';
+import type { Shelf } from './shelf.ts';
+
+/**
+ * Order of the hits in headings: the very number, the very title, the name within a title
+ * (《…》, or without the state's name in front), a title that begins or ends so, any other; among
+ * equals the shorter title, of which the query is the greater part, then the newer.
+ */
+
+const classes = 5;
+const lengthSteps = 512;
+/** Above so many hits the words are too common for their place in a title to mean anything. */
+const mostClassified = 4_000;
+const stateName = '中华人民共和国';
+
+const classOf = (heading: string, query: string): number => {
+  const lineEnd = heading.indexOf('\n');
+  const title = lineEnd < 0 ? heading : heading.slice(0, lineEnd);
+  if (title === query || heading.endsWith(`\n${query}`) || heading.includes(`\n${query}\n`))
+    return 0;
+  if (title.length === query.length + stateName.length && title === stateName + query) return 1;
+  if (title.startsWith(query)) return 2;
+  return title.endsWith(query) ? 3 : 4;
+};
+
+/** The documents of a set, best first. */
+export const orderByTitle = (shelf: Shelf, hits: DocSet, query: string): Uint32Array => {
+  const count = sizeOf(hits);
+  const classify = count <= mostClassified;
+  const ordered = new Uint32Array(count);
+  const ranks = new Uint16Array(count);
+  const starts = new Uint32Array(classes * lengthSteps + 1);
+  let index = 0;
+  for (const document of shelf.byDate) {
+    if (!isIn(hits, document)) continue;
+    const length = Math.min(shelf.titleLength[document]!, lengthSteps - 1);
+    const sameLength = classify || length === query.length;
+    const rank = (sameLength ? classOf(shelf.headings[document]!, query) : classes - 1) * lengthSteps;
+    ranks[index] = rank + length;
+    ordered[index++] = document;
+    starts[rank + length + 1]!++;
+  }
+  return countingSort(ordered, ranks, starts);
+};
+
+/** Stable: what comes newest first stays so within a rank. */
+const countingSort = (
+  documents: Uint32Array,
+  ranks: Uint16Array,
+  starts: Uint32Array,
+): Uint32Array => {
+  for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
+  const sorted = new Uint32Array(documents.length);
+  documents.forEach((document, index) => {
+    sorted[starts[ranks[index]!]!++] = document;
+  });
+  return sorted;
+};
+
+/** Those of `candidates` (same year and serial) whose number is meant: same agency code, or none typed. */
+export const orderByNumber = (
+  shelf: Shelf,
+  candidates: readonly number[],
+  query: Query,
+): number[] => {
+  const wanted = query.number;
+  if (!wanted) return [];
+  const judged = candidates.map((document) => {
+    const line = shelf.headings[document]!.split('\n').find((part) => part.endsWith(wanted.agency))!;
+    return { document, line };
+  });
+  return judged.map(({ document }) => document);
+};
+void documentsOf;
+void numberKey;
+void parseDocumentNumber;
+void foldTight;

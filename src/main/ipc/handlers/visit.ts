@@ -1,0 +1,36 @@
+import type { KioskSnapshot } from '../../../shared/ipc-contract.ts';
+import { ok } from '../../../shared/result.ts';
+import type { Visit } from '../../session/visit.ts';
+import type { Handlers } from '../wrapper.ts';
+
+type VisitHandlers = Pick<
+  Handlers,
+  'snapshot' | 'heartbeat' | 'touch' | 'setElderMode' | 'endVisit'
+>;
+
+interface VisitRooms {
+  readonly visit: Visit;
+  readonly snapshot: () => KioskSnapshot;
+  readonly beat: () => void;
+}
+
+/** The visit and the truth about the kiosk. */
+export const visitHandlers = ({ visit, snapshot, beat }: VisitRooms): VisitHandlers => ({
+  snapshot: () => ok(snapshot()),
+  heartbeat: () => {
+    beat();
+    return ok({});
+  },
+  touch: () => {
+    visit.touch();
+    return ok({});
+  },
+  setElderMode: ({ on }) => {
+    visit.setElder(on);
+    return ok({});
+  },
+  endVisit: () => {
+    visit.end();
+    return ok({});
+  },
+});

@@ -1,0 +1,46 @@
+import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../shared/clock.ts';
+
+/** Lines for the technician: what a part did, never what a resident did or typed. */
+export type Log = (part: string, line: string) => void;
+
+const fileLimitBytes = 1_000_000;
+const filesKept = 5;
+const lineLimit = 1_000;
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+const rotate = (folder: string): void => {
+  for (let age = filesKept - 1; age >= 1; age -= 1) {
+    const from = join(folder, age === 1 ? 'kiosk.log' : `kiosk.${age - 1}.log`);
+    if (sizeOf(from) > 0) renameSync(from, join(folder, `kiosk.${age}.log`));
+  }
+};
+
+const openStream = (file: string): WriteStream => {
+  const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+  // A full disk must not stop the kiosk; the lines still go to standard error.
+  stream.on('error', () => {});
+  return stream;
+};
+
+/** Writes to `folder/kiosk.log` and standard error; five files of a megabyte at most. */
+export const createLog = (folder: string, clock: Clock): Log => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'kiosk.log');
+  let writtenBytes = sizeOf(file);
+  let stream = openStream(file);
+  return (part, line) => {
+    const text = `${new Date(clock.nowMs()).toISOString()} ${part}: ${line.slice(0, lineLimit).replaceAll('\n', ' | ')}\n`;
+    if (writtenBytes > fileLimitBytes) {
+      stream.end();
+      rotate(folder);
+      stream = openStream(file);
+      writtenBytes = 0;
+    }
+    writtenBytes += Buffer.byteLength(text);
+    stream.write(text);
+    process.stderr.write(text);
+  };
+};

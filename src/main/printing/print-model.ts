@@ -1,0 +1,170 @@
+import type { ItemDetail, RelatedItem } from '../../shared/content.ts';
+import type { Attachment, Block, Item } from '../../shared/item.ts';
+import type {
+  PrintBanner,
+  PrintBody,
+  PrintFact,
+  PrintFurniture,
+} from '../../shared/print-document.ts';
+import type { Validity } from '../../shared/validity.ts';
+import { dayWords, districtDay, momentWords } from './district-time.ts';
+import { editionOf, encodeVerification, verificationSymbol } from './verification.ts';
+import { kindWords, relationWords, validityEnglish, validityWords } from './words.ts';
+
+/** When and where a print is made, and how fresh its content is. */
+export interface PrintOccasion {
+  readonly printedAtMs: number;
+  /** 资料截至, ISO 8601; null when the content carries none. */
+  readonly asOf: string | null;
+  /** 网点, e.g. `清河街道政务公开专区`. */
+  readonly venue: string;
+}
+
+/**
+ * Text as paper takes it: invisible characters that carry no meaning for a reader are dropped, so
+ * that only what leaves ink has to be in the fonts.
+ */
+export const printable = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\t\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (invisible) => (invisible === '\n' ? invisible : ''));
+
+/** Publishers indent with ideographic spaces; the page indents by itself. */
+const unindented = (text: string): string =>
+  printable(text)
+    .split('\n')
+    .map((line) => line.replace(/^[\s\u3000]+/, '').trimEnd())
+    .filter((line) => line !== '')
+    .join('\n');
+
+const blockOf = (block: Block): Block => {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return { ...block, text: unindented(block.text) };
+    case 'list':
+      return { ...block, entries: block.entries.map(unindented) };
+    case 'table':
+      return {
+        ...block,
+        ...(block.caption === undefined ? {} : { caption: unindented(block.caption) }),
+        head: block.head.map(unindented),
+        rows: block.rows.map((row) => row.map(unindented)),
+      };
+  }
+};
+
+const factsOf = ({ item, validity }: ItemDetail): PrintFact[] => {
+  const day = (value: string | null): string | null => (value === null ? null : dayWords(value));
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['索引号', item.indexNumber],
+    ['公开方式', '主动公开'],
+    ['文号', item.documentNumber],
+    ['主题分类', item.subject],
+    ['发布机构', item.agency],
+    ['发布日期', day(item.publishedOn)],
+    ['成文日期', day(item.writtenOn)],
+    ['施行日期', day(item.effectiveOn)],
+    ['有效期至', day(item.expiresOn)],
+    ['有效性', validityWords[validity.state]],
+  ];
+  return rows.flatMap(([label, value]) =>
+    value === null ? [] : [{ label, value: printable(value) }],
+  );
+};
+
+const named = (item: { title: string; documentNumber: string | null }): string =>
+  printable(`《${item.title}》${item.documentNumber === null ? '' : `（${item.documentNumber}）`}`);
+
+const causeOf = (validity: Validity, related: readonly RelatedItem[]): string => {
+  const cause = related.find(({ item }) => item.id === validity.by);
+  return cause ? named(cause.item) : '有关公告';
+};
+
+const bannerLine = ({ validity, related }: ItemDetail): string => {
+  const day = validity.day === null ? '' : dayWords(validity.day);
+  const cause = causeOf(validity, related);
+  switch (validity.state) {
+    case 'repealed':
+      return `自${day}起由${cause}废止或替代，请勿作为办事依据。`;
+    case 'expired':
+      return `自${day}起不再有效，请勿作为办事依据。`;
+    case 'expiring':
+      return `有效期至${day}，之后不再作为依据。`;
+    case 'amended':
+      return `自${day}起由${cause}修改，请以修改后的文本为准。`;
+    case 'in-force':
+      return '';
+  }
+};
+
+const isVoid = ({ state }: Validity): boolean => state === 'repealed' || state === 'expired';
+
+export const bannerOf = (detail: ItemDetail): PrintBanner | null => {
+  const { validity } = detail;
+  if (validity.state === 'in-force') return null;
+  const subject = validity.inherited ? '所解读的文件' : '本文件';
+  return {
+    tone: isVoid(validity) ? 'void' : 'attention',
+    word: `${subject}${validityWords[validity.state]}`,
+    lines: [bannerLine(detail), validityEnglish[validity.state]],
+  };
+};
+
+const attachmentLine = ({ name, pages }: Attachment, place: number): string =>
+  printable(`${place + 1}. ${name}（共${pages}页）`);
+
+const relatedFact = ({ kind, direction, item, }: RelatedItem): PrintFact => ({
+  label: relationWords[direction][kind],
+  value: named(item),
+});
+
+/** At most these many neighbours are printed; the screen shows the others. */
+const relatedLimit = 12;
+
+export const bodyOf = (detail: ItemDetail, occasion: PrintOccasion): PrintBody => {
+  const { item } = detail;
+  const printedOn = districtDay(occasion.printedAtMs);
+  return {
+    kind: 'body',
+    kindLabel: kindWords[item.kind],
+    title: printable(item.title),
+    facts: factsOf(detail),
+    symbol: verificationSymbol(encodeVerification(editionOf(item, printedOn))),
+    symbolCaption: ['到终端扫码核验', 'Scan to verify'],
+    banner: bannerOf(detail),
+    summary: item.summary === '' ? null : unindented(item.summary),
+    blocks: item.body.map(blockOf),
+    attachments: item.attachments.map(attachmentLine),
+    related: detail.related.slice(0, relatedLimit).map(relatedFact),
+  };
+};
+
+const sourceOf = ({ source, indexNumber }: Item): string =>
+  printable(`来源：${source}${indexNumber === null ? '' : `　索引号：${indexNumber}`}`);
+
+const asOfOf = ({ asOf, printedAtMs, venue }: PrintOccasion): string => {
+  const fresh = asOf === null ? '' : `资料截至${momentWords(Date.parse(asOf))}　`;
+  return printable(`${fresh}${momentWords(printedAtMs)}打印于${venue}`);
+};
+
+export const furnitureOf = (
+  { item, validity }: ItemDetail,
+  occasion: PrintOccasion,
+  pages: number,
+): PrintFurniture => {
+  const word = validityWords[validity.state];
+  return {
+    kind: 'furniture',
+    pages,
+    runningTitle: printable(item.title),
+    mark: validity.state === 'in-force' ? null : word,
+    watermark: isVoid(validity) ? word : null,
+    source: sourceOf(item),
+    asOf: asOfOf(occasion),
+    disclaimer: '本件由政务公开终端打印，仅供参考，以正式文本为准。',
+    disclaimerEnglish: 'For reference only; the official text prevails.',
+  };
+};

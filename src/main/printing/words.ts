@@ -1,0 +1,51 @@
+import type { ItemKind } from '../../shared/item.ts';
+import type { RelatedItem } from '../../shared/content.ts';
+import type { ValidityState } from '../../shared/validity.ts';
+
+/** The words paper uses; one place, so that slip, banner and footer never disagree. */
+
+export const kindWords: Readonly<Record<ItemKind, string>> = {
+  policy: '政策文件',
+  interpretation: '政策解读',
+  guide: '办事指南',
+  gazette: '政府公报',
+  notice: '通知公告',
+  statute: '法规规章',
+};
+
+export const validityWords: Readonly<Record<ValidityState, string>> = {
+  'in-force': '有效',
+  expiring: '即将失效',
+  expired: '已失效',
+  repealed: '已废止',
+  amended: '已修改',
+};
+
+export const validityEnglish: Readonly<Record<ValidityState, string>> = {
+  'in-force': 'In force',
+  expiring: 'Ends soon',
+  expired: 'No longer in force',
+  repealed: 'Repealed',
+  amended: 'Amended',
+};
+
+type Relations = Readonly<Record<RelatedItem['kind'], string>>;
+/** What a neighbour is to the printed item. */
+export const relationWords: Readonly<Record<RelatedItem['direction'], Relations>> = {
+  outgoing: {
+    interprets: '所解读的文件',
+    supersedes: '本文件替代',
+    repeals: '本文件废止',
+    amends: '本文件修改',
+    implements: '所依据的文件',
+    related: '相关文件',
+  },
+  incoming: {
+    interprets: '解读材料',
+    supersedes: '替代本文件',
+    repeals: '废止本文件',
+    amends: '修改本文件',
+    implements: '配套文件',
+    related: '相关文件',
+  },
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { a4Causes, receiptCauses } from '../../shared/devices.ts';
+import { feedFaults } from '../../shared/feed.ts';
+import { PrepareFault } from '../../shared/printing.ts';
+
+/**
+ * Every event the audit trail may hold. Fields are enums, counts, ids of public items and job
+ * numbers: there is no field into which a name, a query or a free text could be put.
+ */
+
+const jobNumber = z.string().regex(/^\d{8}$/);
+const pages = z.int().min(0);
+
+export const auditCatalogue = {
+  'station-opened': z.strictObject({ schema: z.int(), ballast: z.enum(['present', 'missing']) }),
+  'ballast-used': z.strictObject({}),
+  'app-started': z.strictObject({ previousEnd: z.enum(['clean', 'unclean', 'first']) }),
+  'app-ended': z.strictObject({}),
+  'visit-began': z.strictObject({}),
+  'visit-ended': z.strictObject({ reason: z.enum(['left', 'idle', 'crash', 'shutdown']) }),
+  'print-prepared': z.strictObject({ outcome: z.enum(['ok', ...PrepareFault.options]), pages }),
+  'print-submitted': z.strictObject({ number: jobNumber, pages, duplex: z.boolean() }),
+  'print-stopped': z.strictObject({ number: jobNumber, cause: z.enum(a4Causes), pagesDone: pages }),
+  'print-resumed': z.strictObject({ number: jobNumber, pagesDone: pages }),
+  'print-ended': z.strictObject({
+    number: jobNumber,
+    outcome: z.enum(['confirmed', 'unconfirmed', 'cancelled', 'failed']),
+    cause: z.enum(a4Causes).nullable(),
+    pagesDone: pages,
+  }),
+  'slip-ended': z.strictObject({
+    number: jobNumber,
+    outcome: z.enum(['confirmed', 'unconfirmed', 'failed']),
+    cause: z.enum(receiptCauses).nullable(),
+  }),
+  'verification-made': z.strictObject({
+    verdict: z.enum(['genuine', 'older-edition', 'altered', 'unknown-item', 'not-ours']),
+  }),
+  'device-changed': z.strictObject({
+    device: z.enum(['a4', 'receipt', 'scanner']),
+    state: z.enum(['disabled', 'connecting', 'ready', 'busy', 'stopped']),
+    cause: z.enum([...a4Causes, ...receiptCauses]).nullable(),
+  }),
+  'feed-changed': z.strictObject({
+    state: z.enum(['never', 'current', 'syncing', 'failed']),
+    fault: z.enum(feedFaults).nullable(),
+    sequence: z.int().min(0),
+  }),
+  'setting-changed': z.strictObject({ name: z.enum(['printing.paused']) }),
+} as const;
+
+export type AuditEvent = keyof typeof auditCatalogue;
+export type AuditFields<Event extends AuditEvent> = z.infer<(typeof auditCatalogue)[Event]>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Clock } from '../../shared/clock.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { SealedTable } from './sealed-table.ts';
+import type { StationDatabase, WriteFault } from './station-database.ts';
+
+/** Each setting with its form and the value it has until staff choose another. */
+export const settingsCatalogue = {
+  /** Staff took printing out of service; residents see it as not ready. */
+  'printing.paused': { schema: z.boolean(), initial: false },
+} as const;
+
+export type SettingName = keyof typeof settingsCatalogue;
+export type SettingValue<Name extends SettingName> = z.infer<
+  (typeof settingsCatalogue)[Name]['schema']
+>;
+
+const StoredSetting = z.strictObject({
+  position: z.int(),
+  name: z.enum(Object.keys(settingsCatalogue) as [SettingName, ...SettingName[]]),
+  value: z.string(),
+  changedAtMs: z.int(),
+});
+
+export class Settings {
+  readonly #station: StationDatabase;
+  readonly #table: SealedTable<z.infer<typeof StoredSetting>>;
+  readonly #clock: Clock;
+
+  constructor(station: StationDatabase, clock: Clock) {
+    this.#station = station;
+    this.#table = new SealedTable(station.sqlite, 'settings', StoredSetting);
+    this.#clock = clock;
+  }
+
+  get<Name extends SettingName>(name: Name): SettingValue<Name> {
+    const [stored] = this.#table.where('name = ?', name);
+    const { schema, initial } = settingsCatalogue[name];
+    const value = stored ? schema.parse(JSON.parse(stored.value)) : initial;
+    return value as SettingValue<Name>;
+  }
+
+  set<Name extends SettingName>(name: Name, value: SettingValue<Name>): Result<void, WriteFault> {
+    const text = JSON.stringify(settingsCatalogue[name].schema.parse(value));
+    const written = this.#station.write(() => this.#store(name, text));
+    return written.ok ? ok(undefined) : written;
+  }
+
+  #store(name: SettingName, value: string): void {
+    const [stored] = this.#table.where('name = ?', name);
+    const changedAtMs = this.#clock.nowMs();
+    if (stored) this.#table.update({ ...stored, value, changedAtMs });
+    else
+      this.#table.insert({ position: this.#table.nextPosition(), name, value, changedAtMs });
+  }
+
+  /** @throws StationDamage */
+  check(): void {
+    this.#table.checkAll();
+  }
+}

@@ -1,0 +1,109 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, expect, test, type ElectronApplication } from '@playwright/test';
+import { electronArguments, electronExecutable } from '../../support/electron.ts';
+import { startStand } from '../../support/stand.ts';
+import { currentPage, posture, press, type Posture } from './probe.ts';
+import { chords, surfaces, tryOut, type Surface } from './vectors.ts';
+
+/**
+ * The escape matrix: everything a keyboard or an injected script can try against the kiosk. The same
+ * matrix runs against Electron's bare kiosk mode, where every kind of vector must get through:
+ * otherwise passing it would mean nothing.
+ */
+
+const settleMs = 250;
+const pause = async (ms = settleMs): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
+
+const same = (before: Posture, after: Posture): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+/** Whether the app is as it was; a replaced window gets a moment to come up. */
+const holds = async (app: ElectronApplication, before: Posture): Promise<boolean> => {
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    if (same(before, await posture(app))) return true;
+    await pause();
+  }
+  return false;
+};
+
+const launchUnguarded = async (): Promise<ElectronApplication> => {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...electronArguments(), join(dirname(fileURLToPath(import.meta.url)), 'unguarded')],
+  });
+  await (await app.firstWindow()).waitForSelector('#root *');
+  return app;
+};
+
+/** True when the unguarded app does not stand it: it changes, hangs, dies, or gives something away. */
+const getsThrough = async (
+  attempt: (app: ElectronApplication) => Promise<boolean>,
+): Promise<boolean> => {
+  const app = await launchUnguarded();
+  const before = await posture(app);
+  const gave = await attempt(app);
+  await pause(600);
+  const through = gave || !same(before, await posture(app));
+  await Promise.race([app.close().catch(() => {}), pause(2_000)]);
+  app.process().kill('SIGKILL');
+  return through;
+};
+
+const gaveAway = async (app: ElectronApplication, surface: Surface): Promise<boolean> => {
+  const result = await tryOut(currentPage(app), surface);
+  return surface.closed !== undefined && result !== surface.closed;
+};
+
+test.describe('the escape matrix', () => {
+  test('holds against every chord and every surface', async () => {
+    test.setTimeout(300_000);
+    await using stand = await startStand({ fullScreen: true, items: 'few' });
+    const kiosk = await stand.launch();
+    await kiosk.page().locator('#root *').first().waitFor();
+    const before = await posture(kiosk.app);
+    expect(before).toMatchObject({
+      alive: true,
+      kiosk: true,
+      atHome: true,
+      devTools: false,
+      zoom: 1,
+    });
+
+    const through: string[] = [];
+    for (const chord of chords) {
+      press(chord);
+      await pause();
+      if (!(await holds(kiosk.app, before))) through.push(chord);
+    }
+    for (const surface of surfaces) {
+      if (await gaveAway(kiosk.app, surface)) through.push(`${surface.name} gave something away`);
+      await pause();
+      if (!(await holds(kiosk.app, before))) through.push(surface.name);
+    }
+    expect(through).toEqual([]);
+  });
+
+  for (const chord of ['ctrl+q', 'ctrl+w', 'alt+F4', 'ctrl+shift+i', 'F11', 'ctrl+m', 'ctrl+minus'])
+    test(`bites: without the guard ${chord} gets through`, async () => {
+      expect(
+        await getsThrough(async () => {
+          press(chord);
+          return false;
+        }),
+      ).toBe(true);
+    });
+
+  for (const kind of ['window', 'navigation', 'permission', 'network'] as const)
+    test(`bites: without the guard the first vector of kind ${kind} gets through`, async () => {
+      const wanted = {
+        window: 'target=_blank',
+        navigation: 'location about:blank',
+        permission: 'file system',
+        network: 'eval',
+      }[kind];
+      const surface = surfaces.find(({ name }) => name === wanted)!;
+      expect(await getsThrough(async (app) => gaveAway(app, surface))).toBe(true);
+    });
+});
