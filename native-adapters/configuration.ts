@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { receiptProfile } from './receipt-printer/profile.ts';
+
+/** Which devices a station has and where they are: written by the installer or the technician, read by the hosts. */
+
+const none = z.strictObject({ kind: z.literal('none') });
+const host = z.string().min(1).max(253);
+const port = z.int().min(1).max(65_535);
+const baudRate = z.int().min(1_200).max(1_000_000);
+/** A stable name: /dev/serial/by-id/..., COM3. */
+const path = z.string().min(1).max(300);
+const profile = z
+  .string()
+  .refine((id) => receiptProfile(id) !== undefined, 'no such receipt printer profile');
+
+export const A4Configuration = z.discriminatedUnion('kind', [
+  none,
+  z.strictObject({
+    kind: z.literal('ipp'),
+    /** A driverless printer (ipp://host:631/ipp/print) or a CUPS queue (ipp://host:631/printers/NAME). */
+    uri: z.url({ protocol: /^(ipps?|https?)$/ }).max(500),
+    /**
+     * SHA-256 of the printer's certificate (hex, colons allowed), for ipps and https. Printers sign
+     * their own; without it only certificates of a known authority pass.
+     */
+    certificateSha256: z
+      .string()
+      .regex(/^([0-9A-Fa-f]{2}:?){32}$/)
+      .optional(),
+  }),
+]);
+export type A4Configuration = z.infer<typeof A4Configuration>;
+
+export const ReceiptConfiguration = z.discriminatedUnion('kind', [
+  none,
+  z.strictObject({ kind: z.literal('tcp'), host, port, profile }),
+  z.strictObject({ kind: z.literal('serial'), path, baudRate, profile }),
+]);
+export type ReceiptConfiguration = z.infer<typeof ReceiptConfiguration>;
+
+/** How the scanner ends a code: its programmed suffix, or a pause when it sends none. */
+const suffix = z.enum(['line', 'pause']).default('line');
+
+export const ScannerConfiguration = z.discriminatedUnion('kind', [
+  none,
+  z.strictObject({ kind: z.literal('tcp'), host, port, suffix }),
+  z.strictObject({ kind: z.literal('serial'), path, baudRate, suffix }),
+]);
+export type ScannerConfiguration = z.infer<typeof ScannerConfiguration>;
+
+export const DeviceConfiguration = z.strictObject({
+  a4: A4Configuration,
+  receipt: ReceiptConfiguration,
+  scanner: ScannerConfiguration,
+  /** A TrueType font with Chinese glyphs, for slip lines the printer's ROM cannot draw. */
+  receiptFontFile: z.string().min(1).optional(),
+});
+export type DeviceConfiguration = z.infer<typeof DeviceConfiguration>;
