@@ -21,7 +21,13 @@ export interface Work {
   readonly onProgress: (doneBytes: number, totalBytes: number) => void;
 }
 
-const targetOf = ({ sequence, itemCount, setHash, asOf, district }: FeedManifest): ContentTarget => ({
+const targetOf = ({
+  sequence,
+  itemCount,
+  setHash,
+  asOf,
+  district,
+}: FeedManifest): ContentTarget => ({
   sequence,
   itemCount,
   setHash,
@@ -47,7 +53,7 @@ export const downloadAll = async (
   const total = wanted.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let done = 0;
   const onBytes = (count: number): void => onProgress((done += count), total);
-  onProgress(0, total);
+  if (total > 0) onProgress(0, total);
   await mkdir(folder, { recursive: true });
   for (const file of wanted) {
     const fetched = await download(file, { server, folder, signal, onBytes });
@@ -102,7 +108,8 @@ const handOver = (
     const target = targetOf(manifest);
     return step === 'apply' ? sink.apply(feed, target) : sink.replace(feed, target);
   } catch (error) {
-    if (error instanceof OperationsRefused) return problem(error.problem.fault, error.problem.detail);
+    if (error instanceof OperationsRefused)
+      return problem(error.problem.fault, error.problem.detail);
     throw error;
   } finally {
     feed.return(undefined);
@@ -145,7 +152,10 @@ export const bringUpToDate = async (
   const plan = planWith(manifest, work);
   if (plan.step === 'nothing') return ok(undefined);
   if (plan.step === 'refuse')
-    return problem('rollback', `content ${work.sink.position().sequence}, manifest ${manifest.sequence}`);
+    return problem(
+      'rollback',
+      `content ${work.sink.position().sequence}, manifest ${manifest.sequence}`,
+    );
   await tidy(work.downloadFolder, new Set(filesOf(manifest).map(({ sha256 }) => sha256)));
   let outcome = await perform(plan.step, plan.files, manifest, work);
   if (!outcome.ok && outcome.error === 'mismatch' && plan.step === 'apply')
@@ -157,4 +167,3 @@ export const bringUpToDate = async (
   await tidy(work.downloadFolder, new Set());
   return ok(undefined);
 };
-

@@ -4,5 +4,3 @@
 export const manifestLimitBytes = 4_000_000;
 /** One file of operations, compressed and decompressed; one is held in memory while it is applied. */
 export const operationsFileLimitBytes = 32_000_000;
-/** TUF's own limits, of tuf-js: root 512 kB, timestamp 16 kB, snapshot 2 MB, targets 5 MB. */
-export const timestampLimitBytes = 16_384;

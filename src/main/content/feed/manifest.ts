@@ -40,5 +40,7 @@ export const parseManifest = (bytes: Uint8Array): Result<FeedManifest, FeedProbl
   const large = filesOf(parsed.data).find(
     ({ sizeBytes, rawSizeBytes }) => Math.max(sizeBytes, rawSizeBytes) > operationsFileLimitBytes,
   );
-  return large ? problem('oversized', `${large.sha256}: above this kiosk's limit`) : ok(parsed.data);
+  return large
+    ? problem('oversized', `${large.sha256}: above this kiosk's limit`)
+    : ok(parsed.data);
 };

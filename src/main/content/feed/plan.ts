@@ -37,8 +37,7 @@ export const planFor = (manifest: FeedManifest, position: ContentPosition): Plan
   if (position.sequence > manifest.sequence) return { step: 'refuse' };
   const whole = replacement(manifest);
   if (position.sequence === manifest.sequence) {
-    const same =
-      position.setHash === manifest.setHash && position.itemCount === manifest.itemCount;
+    const same = position.setHash === manifest.setHash && position.itemCount === manifest.itemCount;
     return same ? { step: 'nothing' } : { step: 'replace', files: whole };
   }
   const changes = catchUp(manifest, position);

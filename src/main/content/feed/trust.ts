@@ -34,16 +34,22 @@ export interface TrustOptions {
 
 interface Transport {
   readonly fetcher: Fetcher;
+  /** Entity tag under which the server gave the timestamp. */
+  timestampEtag(): string | null;
   /** What went wrong on the last request, unless it was a root version that does not exist yet. */
   fault(): FeedProblem | null;
 }
 
 const transportOver = ({ server, signal }: TrustOptions): Transport => {
   let last: FeedProblem | null = null;
+  let etag: string | null = null;
   const downloadBytes = async (url: string, maxLength: number): Promise<Buffer> => {
     const options = { signal, deadlineMs: smallDeadlineMs };
     const path = new URL(url).pathname.slice(1);
-    const got = await server.get(path, options, (answer) => readBody(answer, maxLength));
+    const got = await server.get(path, options, (answer) => {
+      if (path.endsWith('/timestamp.json')) etag = answer.headers.etag ?? null;
+      return readBody(answer, maxLength);
+    });
     last = got.ok ? null : got.error;
     if (got.ok) return got.value;
     // The one answer tuf-js itself understands: no newer root.
@@ -56,6 +62,7 @@ const transportOver = ({ server, signal }: TrustOptions): Transport => {
       downloadFile: () => Promise.reject(new Error('targets do not come through tuf-js')),
     },
     fault: () => last,
+    timestampEtag: () => etag,
   };
 };
 
@@ -78,8 +85,7 @@ const faultOf = (error: unknown): FeedFault => {
   return 'tampered'; // wrong length or hash, or no metadata at all: not what was signed
 };
 
-const readText = (path: string): Promise<string | null> =>
-  readFile(path, 'utf8').catch(() => null);
+const readText = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null);
 
 const rootVersion = (text: string | null): number => {
   try {
@@ -120,10 +126,9 @@ const keepStaging = async ({ metadataFolder }: TrustOptions, staging: string): P
 };
 
 const refreshed = async (
-  options: TrustOptions,
+  { fetcher, fault }: Transport,
   staging: string,
 ): Promise<Result<TargetFile, FeedProblem>> => {
-  const { fetcher, fault } = transportOver(options);
   try {
     const updater = new Updater({
       metadataDir: staging,
@@ -158,21 +163,26 @@ const fetchManifest = async (
   return got;
 };
 
+export interface TrustedManifest {
+  readonly bytes: Buffer;
+  /** For asking later whether anything is new; null when the server gives no tags. */
+  readonly timestampEtag: string | null;
+}
+
 /** One TUF refresh: the bytes of the newest manifest, verified. */
 export const fetchTrustedManifest = async (
   options: TrustOptions,
-): Promise<Result<Buffer, FeedProblem>> => {
-  let staging: string;
+): Promise<Result<TrustedManifest, FeedProblem>> => {
+  const transport = transportOver(options);
+  let target: Result<TargetFile, FeedProblem>;
   try {
-    staging = await openStaging(options);
-  } catch (error) {
-    return problem('disk', described(error));
-  }
-  const target = await refreshed(options, staging);
-  try {
+    const staging = await openStaging(options);
+    target = await refreshed(transport, staging);
     await keepStaging(options, staging);
   } catch (error) {
     return problem('disk', described(error));
   }
-  return target.ok ? fetchManifest(options, target.value) : target;
+  if (!target.ok) return target;
+  const bytes = await fetchManifest(options, target.value);
+  return bytes.ok ? ok({ bytes: bytes.value, timestampEtag: transport.timestampEtag() }) : bytes;
 };

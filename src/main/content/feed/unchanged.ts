@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ok } from '../../../shared/result.ts';
-import { readBody, smallDeadlineMs, type FeedServer } from './http.ts';
-import { timestampLimitBytes } from './limits.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { smallDeadlineMs, type FeedServer } from './http.ts';
+import type { FeedProblem } from './problem.ts';
 
 /** The cheap question of an idle kiosk: one conditional request, answered 304. */
 
@@ -19,29 +19,22 @@ const expiresMs = async (metadataFolder: string): Promise<number> => {
   }
 };
 
-export interface TimestampTag {
-  readonly etag: string;
-}
-
 /**
- * `unchanged` only when the server says that the timestamp verified last is still the one, and it has
- * not expired. Everything else, silence included, is for the full check to find out.
+ * True only when the server says that the timestamp verified last is still the one, and it has not
+ * expired. False is for the full check to look into.
  */
 export const askUnchanged = async (
   server: FeedServer,
   metadataFolder: string,
-  tag: string,
+  etag: string,
   nowMs: number,
   signal: AbortSignal | undefined,
-): Promise<boolean> => {
-  if (nowMs >= (await expiresMs(metadataFolder))) return false;
-  const answer = await server.get(
-    'metadata/timestamp.json',
-    { headers: { 'if-none-match': tag }, signal, deadlineMs: smallDeadlineMs },
-    async (answer) => {
-      answer.resume();
-      return ok(answer.statusCode === 304);
-    },
-  );
-  return answer.ok && answer.value;
+): Promise<Result<boolean, FeedProblem>> => {
+  if (nowMs >= (await expiresMs(metadataFolder))) return ok(false);
+  const headers = { 'if-none-match': etag };
+  const options = { headers, signal, deadlineMs: smallDeadlineMs };
+  return server.get('metadata/timestamp.json', options, (answer) => {
+    answer.resume();
+    return Promise.resolve(ok(answer.statusCode === 304));
+  });
 };

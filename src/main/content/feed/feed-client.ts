@@ -1,0 +1,198 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock, Ids } from '../../../shared/clock.ts';
+import type { FeedStatus } from '../../../shared/feed.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { ContentSink } from '../sink.ts';
+import { bringUpToDate, type Work } from './apply.ts';
+import { fetchAttachments } from './attachments.ts';
+import { waitMs } from './backoff.ts';
+import { openServer, type FeedServer } from './http.ts';
+import { parseManifest } from './manifest.ts';
+import type { FeedProblem } from './problem.ts';
+import { FeedMemory } from './state.ts';
+import { fetchTrustedManifest } from './trust.ts';
+import { askUnchanged } from './unchanged.ts';
+
+export interface FeedClientOptions {
+  /** Where the published tree lies, `http:` or `https:`. */
+  readonly url: string;
+  /** Text of the root metadata this kiosk was shipped with. */
+  readonly rootJson: string;
+  /** Highest versions seen and what the content is; must outlive the cache. */
+  readonly metadataFolder: string;
+  /** Downloads under way; may be wiped at any time. */
+  readonly downloadFolder: string;
+  /** Verified attachments, each under its sha256. */
+  readonly attachmentFolder: string;
+  readonly sink: ContentSink;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'fraction'>;
+  /** From the end of one check to the begin of the next, while all is well. */
+  readonly pollMs: number;
+  /** Called with every change of the status. */
+  readonly onStatus: (status: FeedStatus) => void;
+  /** No byte for this long ends a request. Default 30 s. */
+  readonly idleTimeoutMs?: number;
+  /** PEM of the only authority to trust for `https:`; absent: the system's. */
+  readonly authority?: string;
+}
+
+const dayMs = 86_400_000;
+const progressEveryMs = 250;
+/** A 304 answers for the timestamp only; root and files on this disk are looked at this often. */
+const fullCheckEveryMs = 6 * 3_600_000;
+
+type Progress = FeedStatus['progress'];
+
+/** Keeps the content as new as the center's newest publication that this kiosk may trust. */
+export class FeedClient {
+  readonly #options: FeedClientOptions;
+  readonly #server: FeedServer;
+  readonly #memory: FeedMemory;
+  #problem: FeedProblem | null = null;
+  #progress: Progress = null;
+  #progressAtMs = 0;
+  #said = '';
+  #etag: string | null = null;
+  #fullCheckMs = 0;
+  #running: Promise<FeedStatus> | null = null;
+
+  constructor(options: FeedClientOptions) {
+    this.#options = options;
+    const { metadataFolder, downloadFolder, attachmentFolder } = options;
+    for (const folder of [metadataFolder, downloadFolder, attachmentFolder])
+      mkdirSync(folder, { recursive: true });
+    this.#server = openServer({ idleTimeoutMs: 30_000, ...options });
+    const { sequence } = options.sink.position();
+    this.#memory = new FeedMemory(join(metadataFolder, 'feed-state.json'), sequence);
+  }
+
+  status(): FeedStatus {
+    const { clock, sink } = this.#options;
+    const { sequence, itemCount } = sink.position();
+    const asOf = this.#memory.holding?.asOf ?? null;
+    return {
+      state: this.#state(sequence),
+      fault: this.#problem?.fault ?? null,
+      detail: this.#problem?.detail ?? null,
+      asOf,
+      sequence,
+      itemCount,
+      checkedAt: this.#memory.checkedAt,
+      progress: this.#progress,
+      stale: asOf !== null && clock.nowMs() - Date.parse(asOf) > dayMs,
+    };
+  }
+
+  /** One round: asks, and takes over what is new. Rounds never overlap; a second call joins the first. */
+  check(signal?: AbortSignal): Promise<FeedStatus> {
+    this.#running ??= this.#round(signal).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Checks for ever, until the signal aborts. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { clock, ids, pollMs } = this.#options;
+    let failures = 0;
+    while (!signal.aborted) {
+      const { state } = await this.check(signal);
+      failures = state === 'failed' ? failures + 1 : 0;
+      const delayMs = waitMs(failures, pollMs, ids.fraction());
+      await clock.sleep(delayMs, signal).catch(() => undefined);
+    }
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+
+  #state(sequence: number): FeedStatus['state'] {
+    if (this.#progress) return 'syncing';
+    if (this.#problem) return 'failed';
+    return sequence === 0 ? 'never' : 'current';
+  }
+
+  #say(): FeedStatus {
+    const status = this.status();
+    const text = JSON.stringify(status);
+    if (text !== this.#said) this.#options.onStatus(status);
+    this.#said = text;
+    return status;
+  }
+
+  #report(doneBytes: number, totalBytes: number): void {
+    const nowMs = this.#options.clock.monotonicMs();
+    const isFirst = this.#progress === null;
+    this.#progress = { doneBytes, totalBytes };
+    if (!isFirst && nowMs - this.#progressAtMs < progressEveryMs) return;
+    this.#progressAtMs = nowMs;
+    this.#say();
+  }
+
+  async #round(signal: AbortSignal | undefined): Promise<FeedStatus> {
+    const outcome = await this.#ask(signal);
+    this.#progress = null;
+    if (signal?.aborted) return this.#say();
+    this.#problem = outcome.ok ? null : outcome.error;
+    if (outcome.ok) this.#rememberCheck();
+    else this.#etag = null;
+    return this.#say();
+  }
+
+  /** The disk may refuse even this line; the check itself was good. */
+  #rememberCheck(): void {
+    const { clock } = this.#options;
+    try {
+      this.#memory.checked(new Date(clock.nowMs()).toISOString());
+    } catch (error) {
+      this.#problem = { fault: 'disk', detail: String(error).slice(0, 300) };
+    }
+  }
+
+  async #ask(signal: AbortSignal | undefined): Promise<Result<void, FeedProblem>> {
+    const { clock, metadataFolder } = this.#options;
+    const isRecent = clock.monotonicMs() - this.#fullCheckMs < fullCheckEveryMs;
+    if (this.#etag === null || !isRecent) return this.#fullCheck(signal);
+    const nowMs = clock.nowMs();
+    const same = await askUnchanged(this.#server, metadataFolder, this.#etag, nowMs, signal);
+    if (!same.ok) return same;
+    return same.value ? ok(undefined) : this.#fullCheck(signal);
+  }
+
+  async #fullCheck(signal: AbortSignal | undefined): Promise<Result<void, FeedProblem>> {
+    const trusted = await fetchTrustedManifest({
+      ...this.#options,
+      server: this.#server,
+      signal,
+    });
+    if (!trusted.ok) return trusted;
+    const manifest = parseManifest(trusted.value.bytes);
+    if (!manifest.ok) return manifest;
+    const work = this.#work(signal);
+    const applied = await bringUpToDate(manifest.value, work);
+    if (!applied.ok) return applied;
+    const attached = await fetchAttachments(work);
+    if (!attached.ok) return attached;
+    this.#etag = trusted.value.timestampEtag;
+    this.#fullCheckMs = this.#options.clock.monotonicMs();
+    return ok(undefined);
+  }
+
+  #work(signal: AbortSignal | undefined): Work {
+    const { sink, downloadFolder, attachmentFolder } = this.#options;
+    return {
+      server: this.#server,
+      sink,
+      memory: this.#memory,
+      downloadFolder,
+      attachmentFolder,
+      signal,
+      onProgress: (doneBytes, totalBytes) => {
+        this.#report(doneBytes, totalBytes);
+      },
+    };
+  }
+}
