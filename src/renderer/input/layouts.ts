@@ -1,0 +1,106 @@
+export type LayoutName = 'pinyin' | 'latin' | 'symbols' | 'digits';
+
+export type KeyAction =
+  | { readonly kind: 'type'; readonly text: string }
+  | { readonly kind: 'delete' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'space' }
+  | { readonly kind: 'shift' }
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'layout'; readonly layout: LayoutName };
+
+export interface KeySpec {
+  readonly main: string;
+  /** Second language, small. */
+  readonly sub?: string;
+  /** What assistive technology reads; the main label when left out. */
+  readonly label?: string;
+  readonly action: KeyAction;
+  /** Share of the row's width; a letter has 1. */
+  readonly width: number;
+  readonly tone: 'letter' | 'function' | 'primary';
+}
+
+type Row = readonly KeySpec[];
+
+function typing(text: string, width = 1): KeySpec {
+  return { main: text, action: { kind: 'type', text }, width, tone: 'letter' };
+}
+
+function typingAll(texts: string): Row {
+  return Array.from(texts, (text) => typing(text));
+}
+
+function functionKey(main: string, sub: string, action: KeyAction, width: number): KeySpec {
+  return { main, sub, label: `${main} ${sub}`, action, width, tone: 'function' };
+}
+
+const DELETE = functionKey('删除', 'Delete', { kind: 'delete' }, 1.5);
+const CLEAR = functionKey('清空', 'Clear', { kind: 'clear' }, 1.25);
+const SHIFT = functionKey('大写', 'Shift', { kind: 'shift' }, 1.5);
+const TO_PINYIN = functionKey('拼音', 'Pinyin', { kind: 'layout', layout: 'pinyin' }, 1.25);
+const TO_LATIN = functionKey('英文', 'ABC', { kind: 'layout', layout: 'latin' }, 1.25);
+const TO_SYMBOLS = functionKey('123', '符号', { kind: 'layout', layout: 'symbols' }, 1.25);
+const SPACE = functionKey('空格', 'Space', { kind: 'space' }, 2.5);
+/** What the space bar becomes while pinyin is being composed. */
+export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'space' }, 2.5);
+const SEPARATOR: KeySpec = {
+  main: '分词',
+  sub: "xi'an",
+  label: '分词 separator',
+  action: { kind: 'type', text: "'" },
+  width: 1.5,
+  tone: 'function',
+};
+
+function submitKey(main: string, sub: string, width: number): KeySpec {
+  return { main, sub, label: `${main} ${sub}`, action: { kind: 'submit' }, width, tone: 'primary' };
+}
+
+export interface SubmitLabel {
+  readonly main: string;
+  readonly sub: string;
+}
+
+/** Rows of one layout. Letters are 10 to a row, so every letter is a tenth of the width. */
+export function rowsOf(
+  layout: LayoutName,
+  submit: SubmitLabel,
+  available: readonly LayoutName[],
+): readonly Row[] {
+  const allowed = (row: Row): Row =>
+    row.filter(({ action }) => action.kind !== 'layout' || available.includes(action.layout));
+  return LAYOUTS[layout](submitKey(submit.main, submit.sub, 2)).map(allowed);
+}
+
+const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
+  pinyin: (submit) => [
+    typingAll('qwertyuiop'),
+    typingAll('asdfghjkl'),
+    [SEPARATOR, ...typingAll('zxcvbnm'), DELETE],
+    [TO_SYMBOLS, TO_LATIN, CLEAR, SPACE, typing('，'), typing('。'), submit],
+  ],
+  latin: (submit) => [
+    typingAll('qwertyuiop'),
+    typingAll('asdfghjkl'),
+    [SHIFT, ...typingAll('zxcvbnm'), DELETE],
+    [TO_SYMBOLS, TO_PINYIN, CLEAR, SPACE, typing('-'), typing('.'), submit],
+  ],
+  symbols: (submit) => [
+    typingAll('1234567890'),
+    typingAll('-/〔〕《》（）“”'),
+    [...typingAll('年月日第号、：；'), { ...DELETE, width: 2 }],
+    [TO_PINYIN, TO_LATIN, CLEAR, SPACE, typing('，'), typing('。'), submit],
+  ],
+  digits: (submit) => [
+    typingAll('123'),
+    typingAll('456'),
+    typingAll('789'),
+    [typing('X'), typing('0'), typing('-')],
+    [
+      { ...CLEAR, width: 1 },
+      { ...DELETE, width: 1 },
+      { ...submit, width: 1 },
+    ],
+  ],
+};

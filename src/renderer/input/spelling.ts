@@ -1,0 +1,115 @@
+/** One way to read some typed letters: any syllable with first <= id < end, at a cost in nats. */
+export interface Reading {
+  readonly first: number;
+  readonly end: number;
+  readonly cost: number;
+  /** Partial syllables of several letters ("gon") make sense only where typing stopped. */
+  readonly onlyAtEnd: boolean;
+}
+
+export type SpellingTable = ReadonlyMap<string, readonly Reading[]>;
+
+/** Longest spelling: zhuang, chuang, shuang. */
+export const MAX_SPELLING_LENGTH = 6;
+
+const COST_INITIAL = 4;
+const COST_UNFINISHED = 1.5;
+const COST_FUZZY = 3;
+const COST_SPELLING_OF_V = 1;
+
+const INITIALS = /^(?:[bpmfdtnlgkhjqxrzcsywaoe]|zh|ch|sh)$/;
+/** Pairs many speakers of southern and rural Mandarin do not tell apart. */
+const FUZZY_INITIALS = [
+  ['zh', 'z'],
+  ['ch', 'c'],
+  ['sh', 's'],
+  ['n', 'l'],
+  ['f', 'h'],
+] as const;
+const FUZZY_FINALS = [
+  ['ing', 'in'],
+  ['eng', 'en'],
+] as const;
+
+/** Builds every spelling of every syllable. `syllables` must be in alphabetical order. */
+export function buildSpellingTable(syllables: readonly string[]): SpellingTable {
+  const table = new Map<string, Reading[]>();
+  addPrefixes(table, syllables);
+  syllables.forEach((syllable, id) => {
+    const exact = { first: id, end: id + 1, onlyAtEnd: false };
+    addReading(table, syllable, { ...exact, cost: 0 });
+    for (const [spelling, cost] of variantsOf(syllable)) {
+      addReading(table, spelling, { ...exact, cost });
+    }
+  });
+  return table;
+}
+
+function addReading(table: Map<string, Reading[]>, spelling: string, reading: Reading): void {
+  const readings = table.get(spelling);
+  if (readings === undefined) table.set(spelling, [reading]);
+  else readings.push(reading);
+}
+
+/** A prefix reads as the run of all syllables that begin with it; alphabetical order makes it a run. */
+function addPrefixes(table: Map<string, Reading[]>, syllables: readonly string[]): void {
+  const prefixes = new Set(
+    syllables.flatMap((syllable) =>
+      Array.from(syllable.slice(0, -1), (_, index) => syllable.slice(0, index + 1)),
+    ),
+  );
+  for (const prefix of prefixes) {
+    const first = syllables.findIndex((syllable) => syllable.startsWith(prefix));
+    const length = syllables.filter((syllable) => syllable.startsWith(prefix)).length;
+    const run = { first, end: first + length };
+    addReading(table, prefix, { ...run, cost: COST_UNFINISHED, onlyAtEnd: true });
+    if (INITIALS.test(prefix)) {
+      addReading(table, prefix, { ...run, cost: COST_INITIAL, onlyAtEnd: false });
+    }
+  }
+}
+
+/** Other letters that mean this syllable, with what each costs. */
+function variantsOf(syllable: string): [string, number][] {
+  return [
+    ...spellingsOfV(syllable).map((spelling): [string, number] => [spelling, COST_SPELLING_OF_V]),
+    ...fuzzyVariants(syllable),
+  ];
+}
+
+/** The keyboard has no ü: people type lv, lu or lyu; nue and lue are the written rule of many inputs. */
+function spellingsOfV(syllable: string): string[] {
+  if (!syllable.includes('v')) return [];
+  return [syllable.replace('v', 'u'), syllable.replace('v', 'yu')];
+}
+
+function fuzzyVariants(syllable: string): [string, number][] {
+  const initials = [syllable, ...swapStart(syllable)];
+  const all = initials.flatMap((spelling) => [spelling, ...swapEnd(spelling)]);
+  return [...new Set(all)]
+    .filter((spelling) => spelling !== syllable)
+    .map((spelling) => [spelling, fuzzyCost(syllable, spelling)]);
+}
+
+function fuzzyCost(syllable: string, spelling: string): number {
+  const both = swapStart(syllable).includes(spelling) || swapEnd(syllable).includes(spelling);
+  return both ? COST_FUZZY : COST_FUZZY * 2;
+}
+
+function swapStart(syllable: string): string[] {
+  const found: string[] = [];
+  for (const [left, right] of FUZZY_INITIALS) {
+    if (syllable.startsWith(left)) found.push(right + syllable.slice(left.length));
+    else if (syllable.startsWith(right)) found.push(left + syllable.slice(right.length));
+  }
+  return found;
+}
+
+function swapEnd(syllable: string): string[] {
+  const found: string[] = [];
+  for (const [left, right] of FUZZY_FINALS) {
+    if (syllable.endsWith(left)) found.push(syllable.slice(0, -left.length) + right);
+    else if (syllable.endsWith(right)) found.push(syllable.slice(0, -right.length) + left);
+  }
+  return found;
+}
