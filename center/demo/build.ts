@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { channels } from './build/channels.ts';
-import { composeItems, district } from './build/compose.ts';
+import { channels } from './texts/channels.ts';
+import { composeItems, district } from './texts/compose.ts';
 
-/** Writes content/*.json from the texts in build/. The result is committed; run it after editing a text. */
+/** Writes content/*.json from the texts in texts/. The result is committed; run it after editing a text. */
 const contentFolder = fileURLToPath(new URL('./content/', import.meta.url));
 const itemsFolder = `${contentFolder}items/`;
 

@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { renderLeaflet } from './pdf/leaflet.ts';
+import { leaflets } from './pdf/leaflets.ts';
+
+/** Writes content/attachments/*.pdf. The result is committed; run it after editing a leaflet. */
+const folder = fileURLToPath(new URL('./content/attachments/', import.meta.url));
+
+mkdirSync(folder, { recursive: true });
+for (const leaflet of leaflets())
+  writeFileSync(`${folder}${leaflet.file}`, await renderLeaflet(leaflet));
