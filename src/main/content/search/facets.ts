@@ -34,8 +34,7 @@ class Sieve {
     this.#channelSets =
       filters.channel === undefined ? null : setsWithin(shelf, shelf.tree.indexOf(filters.channel));
     this.open =
-      this.#channelSets === null &&
-      this.#year + this.#agency + this.#validity + this.#level === -4;
+      this.#channelSets === null && this.#year + this.#agency + this.#validity + this.#level === -4;
   }
 
   /** The filters this item fails, as bits. */
@@ -91,7 +90,9 @@ class Tally {
   facets(filters: Filters): Facets {
     return {
       channels: this.#channelFacet(filters.channel),
-      years: listed(this.#years, (year) => year).toReversed().slice(0, mostValues),
+      years: listed(this.#years, (year) => year)
+        .toReversed()
+        .slice(0, mostValues),
       agencies: listed(this.#agencies, (agency) => this.#shelf.agencies[agency]!)
         .sort((a, b) => b.count - a.count)
         .slice(0, mostValues),
@@ -103,7 +104,10 @@ class Tally {
   #channelFacet(chosen: string | undefined): Facets['channels'] {
     const { tree } = this.#shelf;
     const counts = channelCounts(this.#shelf, this.#channelSets);
-    const open = new Set<number | undefined>([undefined, ...tree.closureOf(chosen ? [chosen] : [])]);
+    const open = new Set<number | undefined>([
+      undefined,
+      ...tree.closureOf(chosen ? [chosen] : []),
+    ]);
     return tree.channels
       .map(({ id, name }, index) => ({ value: id, name, count: counts[index]!, index }))
       .filter(({ index, count }) => count > 0 && open.has(tree.parentOf(index)))
@@ -147,12 +151,7 @@ export interface Sifted {
 }
 
 /** Filters, orders and counts the matches in one pass. `head` holds no document of `rest`. */
-export const sift = (
-  shelf: Shelf,
-  filters: Filters,
-  head: Uint32Array,
-  rest: DocSet,
-): Sifted => {
+export const sift = (shelf: Shelf, filters: Filters, head: Uint32Array, rest: DocSet): Sifted => {
   const sieve = new Sieve(shelf, filters);
   const tally = new Tally(shelf);
   const documents = new Uint32Array(shelf.byDate.length);

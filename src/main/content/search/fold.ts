@@ -116,7 +116,10 @@ export const foldMapped = (text: string, tight: boolean): MappedFold => {
   let folded = '';
   for (let index = 0; index < text.length; index++) {
     const unit = table[text.charCodeAt(index)]!;
-    if (unit === dropped || (unit === boundary && (tight || folded === '' || folded.endsWith('\n'))))
+    if (
+      unit === dropped ||
+      (unit === boundary && (tight || folded === '' || folded.endsWith('\n')))
+    )
       continue;
     origins[folded.length] = index;
     folded += String.fromCharCode(unit);

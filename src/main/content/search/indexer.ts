@@ -72,7 +72,9 @@ export class Indexer {
   }
 
   /** Every posting by namespace and term, ascending. */
-  visit(visitor: (namespace: Namespace, term: number, deltas: Uint8Array, last: number) => void): void {
+  visit(
+    visitor: (namespace: Namespace, term: number, deltas: Uint8Array, last: number) => void,
+  ): void {
     for (const namespace of namespaces)
       this.#pools[namespace].visit((term, deltas, last) => visitor(namespace, term, deltas, last));
   }

@@ -81,10 +81,7 @@ const sounds = (unit: number, other: number): boolean =>
 export const homophoneWindow = (title: string, words: string): Window | null => {
   for (let start = 0; start + words.length <= title.length; start++) {
     let index = 0;
-    while (
-      index < words.length &&
-      sounds(title.charCodeAt(start + index), words.charCodeAt(index))
-    )
+    while (index < words.length && sounds(title.charCodeAt(start + index), words.charCodeAt(index)))
       index++;
     if (index === words.length) return { start, end: start + index };
   }

@@ -116,7 +116,7 @@ export const unitePosting = (key: number, blob: Buffer, into: DocSet): void => {
 const listDeltas = (blob: Buffer): number[] => {
   const documents: number[] = [];
   let document = 0;
-  for (let index = headBytes; index < blob.length; ) {
+  for (let index = headBytes; index < blob.length;) {
     let byte = blob[index++]!;
     let step = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {

@@ -62,7 +62,11 @@ export class PostingPool {
     terms.sort();
     for (const term of terms) {
       const at = this.#find(term);
-      visitor(term, this.#gather(records[at + headAt]!, records[at + tailAt]!), records[at + lastAt]!);
+      visitor(
+        term,
+        this.#gather(records[at + headAt]!, records[at + tailAt]!),
+        records[at + lastAt]!,
+      );
     }
   }
 

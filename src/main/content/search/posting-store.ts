@@ -13,6 +13,8 @@ import { encodePosting, listPosting, unitePosting } from './posting-codec.ts';
 /** One batch of postings in the file. Documents of a later segment are all higher. */
 export interface Segment {
   readonly number: number;
+  /** Lowest document in it. */
+  readonly first: number;
   readonly documents: number;
 }
 

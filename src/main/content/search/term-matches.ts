@@ -1,4 +1,12 @@
-import { type DocSet, documentsOf, emptySet, intersect, removeFrom, subtract, unite } from './doc-set.ts';
+import {
+  type DocSet,
+  documentsOf,
+  emptySet,
+  intersect,
+  removeFrom,
+  subtract,
+  unite,
+} from './doc-set.ts';
 import { gramsOf } from './indexer.ts';
 import type { PostingStore } from './posting-store.ts';
 import type { Query } from './query.ts';

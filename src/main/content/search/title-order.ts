@@ -1,7 +1,5 @@
-import { documentsOf, sizeOf, type DocSet, isIn } from './doc-set.ts';
-import { numberKey, parseDocumentNumber } from './document-number.ts';
-import { foldTight } from './fold.ts';
-import type { Query } from './query.ts';
+import { type DocSet, isIn, sizeOf } from './doc-set.ts';
+import type { DocumentNumber } from './document-number.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -38,7 +36,8 @@ export const orderByTitle = (shelf: Shelf, hits: DocSet, query: string): Uint32A
     if (!isIn(hits, document)) continue;
     const length = Math.min(shelf.titleLength[document]!, lengthSteps - 1);
     const sameLength = classify || length === query.length;
-    const rank = (sameLength ? classOf(shelf.headings[document]!, query) : classes - 1) * lengthSteps;
+    const rank =
+      (sameLength ? classOf(shelf.headings[document]!, query) : classes - 1) * lengthSteps;
     ranks[index] = rank + length;
     ordered[index++] = document;
     starts[rank + length + 1]!++;
@@ -60,21 +59,23 @@ const countingSort = (
   return sorted;
 };
 
-/** Those of `candidates` (same year and serial) whose number is meant: same agency code, or none typed. */
+/**
+ * Those of `candidates` (same year and serial) whose number is meant: the same agency code first,
+ * then, where less was typed, codes that contain it; newest first.
+ */
 export const orderByNumber = (
   shelf: Shelf,
   candidates: readonly number[],
-  query: Query,
-): number[] => {
-  const wanted = query.number;
-  if (!wanted) return [];
-  const judged = candidates.map((document) => {
-    const line = shelf.headings[document]!.split('\n').find((part) => part.endsWith(wanted.agency))!;
-    return { document, line };
-  });
-  return judged.map(({ document }) => document);
+  { agency, year }: DocumentNumber,
+): Uint32Array => {
+  const agencyOf = (document: number): string => {
+    const line = shelf.headings[document]!.split('\n')[1] ?? '';
+    return line.slice(0, Math.max(0, line.indexOf(String(year))));
+  };
+  const sameFirst = (document: number): number => (agencyOf(document) === agency ? 0 : 1);
+  return Uint32Array.from(
+    candidates
+      .filter((document) => isIn(shelf.alive, document) && agencyOf(document).includes(agency))
+      .sort((a, b) => sameFirst(a) - sameFirst(b) || shelf.day[b]! - shelf.day[a]!),
+  );
 };
-void documentsOf;
-void numberKey;
-void parseDocumentNumber;
-void foldTight;

@@ -1,0 +1,116 @@
+import { type DocSet, documentsOf, emptySet, intersect, sizeOf, unite } from './doc-set.ts';
+import { gramsOf } from './indexer.ts';
+import { halvesOf, nearMissWindow } from './near-miss.ts';
+import {
+  type Window,
+  homophoneWindow,
+  initialsWindow,
+  pairKey,
+  readingsOf,
+  spelledWindow,
+  spellings,
+  syllableKey,
+} from './pinyin.ts';
+import type { PostingStore } from './posting-store.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A title that is probably meant, and the part of it that what was typed stands for. */
+export interface Guess {
+  readonly document: number;
+  /** In units of the tight title. */
+  readonly window: Window;
+}
+
+/** More candidates than this say that what was typed is too vague to guess from. */
+const mostCandidates = 20_000;
+const fewestForNearMiss = 4;
+const fewestForHomophone = 2;
+
+const titleOf = (shelf: Shelf, document: number): string =>
+  shelf.headings[document]!.split('\n', 1)[0]!;
+
+const check = (
+  shelf: Shelf,
+  candidates: DocSet,
+  windowIn: (title: string) => Window | null,
+): Guess[] => {
+  intersect(candidates, shelf.alive);
+  if (sizeOf(candidates) > mostCandidates) return [];
+  const guesses: Guess[] = [];
+  for (const document of documentsOf(candidates)) {
+    const window = windowIn(titleOf(shelf, document));
+    if (window) guesses.push({ document, window });
+  }
+  return guesses.sort(
+    (a, b) =>
+      shelf.titleLength[a.document]! - shelf.titleLength[b.document]! ||
+      shelf.day[b.document]! - shelf.day[a.document]!,
+  );
+};
+
+/** Titles with a part that sounds like `words`. */
+export const guessBySound = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
+  if (words.length < fewestForHomophone) return [];
+  const candidates = Uint32Array.from(shelf.alive);
+  for (let index = 1; index < words.length; index++)
+    intersect(
+      candidates,
+      soundPair(store, shelf, words.charCodeAt(index - 1), words.charCodeAt(index)),
+    );
+  return check(shelf, candidates, (title) => homophoneWindow(title, words));
+};
+
+const soundPair = (store: PostingStore, shelf: Shelf, first: number, second: number): DocSet => {
+  const either = emptySet(shelf.end);
+  for (const one of readingsOf(first))
+    for (const other of readingsOf(second))
+      unite(
+        either,
+        store.documentsWith('syllables', pairKey(syllableKey(one), syllableKey(other))),
+      );
+  return either;
+};
+
+/** Titles with a part one wrong, missing or extra character away from `words`. */
+export const guessByNearMiss = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
+  if (words.length < fewestForNearMiss) return [];
+  const [left, right] = halvesOf(words);
+  const candidates = store.documentsWithAll('heading', gramsOf(left));
+  unite(candidates, store.documentsWithAll('heading', gramsOf(right)));
+  return check(shelf, candidates, (title) => nearMissWindow(words, title));
+};
+
+/** Titles whose readings begin with these letters, one each. */
+export const guessByInitials = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
+  if (letters.length < 2) return [];
+  const candidates = store.documentsWithAll('initials', gramsOf(letters));
+  return check(shelf, candidates, (title) => initialsWindow(title, letters));
+};
+
+/** Titles whose readings spell these letters. */
+export const guessBySpelling = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
+  const candidates = emptySet(shelf.end);
+  for (const syllables of spellings(letters))
+    unite(candidates, store.documentsWithAll('syllables', spelledTerms(syllables)));
+  return check(shelf, candidates, (title) => spelledWindow(title, letters));
+};
+
+const spelledTerms = (syllables: readonly string[]): number[] => {
+  const keys = syllables.map(syllableKey);
+  return keys.length === 1 ? keys : keys.slice(1).map((key, index) => pairKey(keys[index]!, key));
+};
+
+/** What letters may stand for, spelled out first, initials after. */
+export const guessByLetters = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
+  if (letters === '') return [];
+  const spelled = guessBySpelling(store, shelf, letters);
+  const seen = new Set(spelled.map(({ document }) => document));
+  const initials = guessByInitials(store, shelf, letters);
+  return [...spelled, ...initials.filter(({ document }) => !seen.has(document))];
+};
+
+/** Best first: what sounds the same, then what is one character away. */
+export const guessWords = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
+  const sounding = guessBySound(store, shelf, words);
+  return sounding.length > 0 ? sounding : guessByNearMiss(store, shelf, words);
+};
