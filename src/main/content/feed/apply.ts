@@ -54,7 +54,11 @@ export const downloadAll = async (
   let done = 0;
   const onBytes = (count: number): void => onProgress((done += count), total);
   if (total > 0) onProgress(0, total);
-  await mkdir(folder, { recursive: true });
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return problem('disk', described(error));
+  }
   for (const file of wanted) {
     const fetched = await download(file, { server, folder, signal, onBytes });
     if (!fetched.ok) return fetched;
@@ -62,11 +66,15 @@ export const downloadAll = async (
   return ok(undefined);
 };
 
-/** What the last manifests no longer name, cut-off downloads included, is of no use any more. */
+/**
+ * What the manifest does not name, cut-off downloads included, is of no use any more. A disk that
+ * refuses this is found out by the next write, not here.
+ */
 const tidy = async (folder: string, keep: ReadonlySet<string>): Promise<void> => {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names)
-    if (!keep.has(name.replace(/\.part$/, ''))) await rm(join(folder, name), { force: true });
+  const useless = names.filter((name) => !keep.has(name.replace(/\.part$/, '')));
+  for (const name of useless)
+    await rm(join(folder, name), { force: true, recursive: true }).catch(() => undefined);
 };
 
 /**
