@@ -26,7 +26,7 @@ export const A4Configuration = z.discriminatedUnion('kind', [
     certificateSha256: z
       .string()
       .regex(/^([0-9A-Fa-f]{2}:?){32}$/)
-      .optional(),
+      .exactOptional(),
   }),
 ]);
 export type A4Configuration = z.infer<typeof A4Configuration>;
@@ -52,7 +52,5 @@ export const DeviceConfiguration = z.strictObject({
   a4: A4Configuration,
   receipt: ReceiptConfiguration,
   scanner: ScannerConfiguration,
-  /** A TrueType font with Chinese glyphs, for slip lines the printer's ROM cannot draw. */
-  receiptFontFile: z.string().min(1).optional(),
 });
 export type DeviceConfiguration = z.infer<typeof DeviceConfiguration>;

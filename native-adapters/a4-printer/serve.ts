@@ -1,0 +1,26 @@
+import type { A4Configuration } from '../configuration.ts';
+import type { HostService, Post } from '../host-service.ts';
+import { systemClock as clock } from '../system-clock.ts';
+import { createA4Printer } from './adapter.ts';
+import { createIppClient } from './ipp-client.ts';
+
+export const serveA4 = (device: A4Configuration, post: Post): HostService | null => {
+  if (device.kind === 'none') return null;
+  const { uri, certificateSha256: pin } = device;
+  const client = createIppClient({ uri, clock, ...(pin && { certificateSha256: pin }) });
+  const printer = createA4Printer({ client, clock });
+  const tell = (): void => post({ type: 'a4-status', status: printer.status() });
+  printer.onStatus(tell);
+  tell();
+  return {
+    handle: (message) => {
+      if (message.type === 'cancel-a4') void printer.cancel(message.jobId);
+      if (message.type !== 'print-a4') return;
+      const { call, job } = message;
+      void printer
+        .print(job, (progress) => post({ type: 'a4-progress', call, progress }))
+        .then((outcome) => post({ type: 'a4-outcome', call, outcome }));
+    },
+    close: () => printer.close(),
+  };
+};

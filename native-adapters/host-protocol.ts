@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { A4Status, ReceiptStatus, ScannerStatus } from '../src/shared/devices.ts';
+import { A4Cause, ReceiptCause } from '../src/shared/devices.ts';
+import { A4Configuration, ReceiptConfiguration, ScannerConfiguration } from './configuration.ts';
+
+/**
+ * What main and the process of one device family say to each other. Both sides parse what they get:
+ * a host reads hostile bytes all day, and main must not believe a host that they have turned.
+ */
+
+/** Structured clone keeps a Uint8Array; a host started by plain Node needs `serialization: 'advanced'`. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const documentLimitBytes = 64_000_000;
+const callId = z.string().regex(/^[0-9a-f]{32}$/);
+const pages = z.int().min(0).max(10_000);
+
+const ReceiptText = z.string().max(2_000);
+const ReceiptLine = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    text: ReceiptText,
+    align: z.enum(['left', 'center', 'right']).exactOptional(),
+    size: z.enum(['normal', 'large']).exactOptional(),
+    bold: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('pair'), label: ReceiptText, value: ReceiptText }),
+  z.strictObject({ kind: z.literal('rule') }),
+  z.strictObject({
+    kind: z.literal('qr'),
+    data: ReceiptText,
+    caption: ReceiptText.exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('space'), lines: z.int().min(0).max(20) }),
+]);
+
+/** The first message: which family this process is, and where its device is. */
+export const HostConfiguration = z.discriminatedUnion('family', [
+  z.strictObject({ family: z.literal('a4'), device: A4Configuration }),
+  z.strictObject({
+    family: z.literal('receipt'),
+    device: ReceiptConfiguration,
+    /** A TrueType file with Chinese glyphs, for lines the printer's ROM cannot draw. */
+    fontFile: z.string().min(1),
+  }),
+  z.strictObject({ family: z.literal('scanner'), device: ScannerConfiguration }),
+]);
+export type HostConfiguration = z.infer<typeof HostConfiguration>;
+
+export const ToHost = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('configure'), configuration: HostConfiguration }),
+  z.strictObject({
+    type: z.literal('print-a4'),
+    call: callId,
+    job: z.strictObject({
+      id: z.string().max(100),
+      pdf: Bytes.refine(({ length }) => length <= documentLimitBytes),
+      pages: z.int().min(1).max(10_000),
+      duplex: z.boolean(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('cancel-a4'), jobId: z.string().max(100) }),
+  z.strictObject({
+    type: z.literal('print-receipt'),
+    call: callId,
+    receipt: z.strictObject({
+      id: z.string().max(100),
+      lines: z.array(ReceiptLine).max(200).readonly(),
+    }),
+  }),
+  z.strictObject({ type: z.literal('close') }),
+]);
+export type ToHost = z.infer<typeof ToHost>;
+
+const A4Progress = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('printing'), pagesDone: pages }),
+  z.strictObject({ state: z.literal('stopped'), cause: A4Cause, pagesDone: pages }),
+]);
+
+const A4Outcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('confirmed'), pagesDone: pages }),
+  z.strictObject({ outcome: z.literal('cancelled'), pagesDone: pages }),
+  z.strictObject({ outcome: z.literal('failed'), cause: A4Cause, pagesDone: pages }),
+  z.strictObject({ outcome: z.literal('unconfirmed'), pagesDone: pages }),
+]);
+
+const ReceiptOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('confirmed') }),
+  z.strictObject({ outcome: z.literal('failed'), cause: ReceiptCause }),
+  z.strictObject({ outcome: z.literal('unconfirmed'), cause: ReceiptCause }),
+]);
+
+const scanLimitBytes = 8_192;
+
+export const FromHost = z.discriminatedUnion('type', [
+  /** It lives. Sent at a fixed interval; silence means that the driver hangs. */
+  z.strictObject({ type: z.literal('beat') }),
+  z.strictObject({ type: z.literal('a4-status'), status: A4Status }),
+  z.strictObject({ type: z.literal('a4-progress'), call: callId, progress: A4Progress }),
+  z.strictObject({ type: z.literal('a4-outcome'), call: callId, outcome: A4Outcome }),
+  z.strictObject({ type: z.literal('receipt-status'), status: ReceiptStatus }),
+  z.strictObject({ type: z.literal('receipt-outcome'), call: callId, outcome: ReceiptOutcome }),
+  z.strictObject({ type: z.literal('scanner-status'), status: ScannerStatus }),
+  z.strictObject({
+    type: z.literal('scan'),
+    payload: Bytes.refine(({ length }) => length <= scanLimitBytes),
+    aimId: z.string().max(3).nullable(),
+  }),
+]);
+export type FromHost = z.infer<typeof FromHost>;
+
+export const beatEveryMs = 2_000;

@@ -1,0 +1,41 @@
+import type { DeviceConfiguration } from '../../../native-adapters/configuration.ts';
+import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
+import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
+import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
+import { createStatusBoard, type StatusBoard } from './board.ts';
+import { RemoteA4Printer } from './remote-a4.ts';
+import { RemoteReceiptPrinter } from './remote-receipt.ts';
+import { RemoteScanner } from './remote-scanner.ts';
+import type { SupervisorTools } from './supervisor.ts';
+
+export interface DevicesOptions extends SupervisorTools {
+  readonly configuration: DeviceConfiguration;
+  /** A TrueType file with Chinese glyphs on disk (outside any asar), for slip lines the printer's ROM cannot draw. */
+  readonly receiptFontFile: string;
+}
+
+/** All devices of the station; each in its own process. */
+export interface Devices {
+  readonly a4: A4Printer & { readonly pid: number | undefined };
+  readonly receipt: ReceiptPrinter & { readonly pid: number | undefined };
+  readonly scanner: QrScanner & { readonly pid: number | undefined };
+  readonly board: StatusBoard;
+  /** Resolves when every host process is gone. */
+  close(): Promise<void>;
+}
+
+export const createDevices = (options: DevicesOptions): Devices => {
+  const { configuration, receiptFontFile } = options;
+  const a4 = new RemoteA4Printer(configuration.a4, options);
+  const receipt = new RemoteReceiptPrinter(configuration.receipt, receiptFontFile, options);
+  const scanner = new RemoteScanner(configuration.scanner, options);
+  return {
+    a4,
+    receipt,
+    scanner,
+    board: createStatusBoard({ a4, receipt, scanner }),
+    close: async () => {
+      await Promise.all([a4.close(), receipt.close(), scanner.close()]);
+    },
+  };
+};

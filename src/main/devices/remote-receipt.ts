@@ -1,0 +1,91 @@
+import type { ReceiptStatus } from '../../shared/devices.ts';
+import type { ReceiptConfiguration } from '../../../native-adapters/configuration.ts';
+import type { FromHost } from '../../../native-adapters/host-protocol.ts';
+import type {
+  ReceiptDocument,
+  ReceiptOutcome,
+  ReceiptPrinter,
+} from '../../../native-adapters/receipt-printer/types.ts';
+import { StatusCell } from '../../../native-adapters/status-cell.ts';
+import { Supervisor, type SupervisorTools } from './supervisor.ts';
+
+interface Running {
+  readonly call: string;
+  readonly resolve: (outcome: ReceiptOutcome) => void;
+}
+
+/** The receipt printer as main sees it: the same interface, a process away. */
+export class RemoteReceiptPrinter implements ReceiptPrinter {
+  readonly #tools: SupervisorTools;
+  readonly #cell: StatusCell<ReceiptStatus>;
+  readonly #supervisor: Supervisor | null;
+  #running: Running | null = null;
+
+  /** `fontFile`: a TrueType file with Chinese glyphs. */
+  constructor(device: ReceiptConfiguration, fontFile: string, tools: SupervisorTools) {
+    this.#tools = tools;
+    const state = device.kind === 'none' ? 'disabled' : 'connecting';
+    this.#cell = new StatusCell<ReceiptStatus>({ state, detail: '' }, tools.clock);
+    this.#supervisor =
+      device.kind === 'none'
+        ? null
+        : new Supervisor({ family: 'receipt', device, fontFile }, tools, {
+            onMessage: (message) => this.#received(message),
+            onDeath: (reason) => this.#died(reason),
+          });
+  }
+
+  get pid(): number | undefined {
+    return this.#supervisor?.pid;
+  }
+
+  status(): ReceiptStatus {
+    return this.#cell.get();
+  }
+
+  onStatus(listener: (status: ReceiptStatus) => void): () => void {
+    return this.#cell.onChange(listener);
+  }
+
+  print(receipt: ReceiptDocument): Promise<ReceiptOutcome> {
+    if (this.#running !== null) return Promise.resolve({ outcome: 'failed', cause: 'other' });
+    const call = this.#tools.ids.next();
+    return new Promise((resolve) => {
+      const running = { call, resolve };
+      this.#running = running;
+      if (!this.#supervisor?.send({ type: 'print-receipt', call, receipt }))
+        this.#end(running, {
+          outcome: 'failed',
+          cause: this.#supervisor ? 'driver-crashed' : 'offline',
+        });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#supervisor?.close();
+    this.#abandon();
+  }
+
+  #received(message: FromHost): void {
+    if (message.type === 'receipt-status') this.#cell.set(message.status);
+    const running = this.#running;
+    if (message.type === 'receipt-outcome' && message.call === running?.call)
+      this.#end(running, message.outcome);
+  }
+
+  /** Part of the slip may be out, or all of it: nobody is left who knows. */
+  #died(reason: string): void {
+    this.#cell.set({ state: 'stopped', cause: 'driver-crashed', detail: reason });
+    this.#abandon();
+  }
+
+  #abandon(): void {
+    if (this.#running)
+      this.#end(this.#running, { outcome: 'unconfirmed', cause: 'driver-crashed' });
+  }
+
+  #end(running: Running, outcome: ReceiptOutcome): void {
+    this.#running = null;
+    running.resolve(outcome);
+  }
+}
