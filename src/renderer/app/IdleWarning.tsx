@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { secondsLeft, visitWords } from '../i18n/general.ts';
+import { warn } from './chime.ts';
+import './idle-warning.css';
+
+/** Full turn of the ring; the longest warning main gives sets the scale. */
+const circumference = 2 * Math.PI * 54;
+
+const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: number }) => (
+  <svg className="idle-ring" viewBox="0 0 120 120" aria-hidden="true">
+    <circle cx="60" cy="60" r="54" className="idle-ring-track" />
+    <circle
+      cx="60"
+      cy="60"
+      r="54"
+      className="idle-ring-left"
+      strokeDasharray={circumference}
+      strokeDashoffset={circumference * (1 - share)}
+      transform="rotate(-90 60 60)"
+    />
+    <text x="60" y="61" textAnchor="middle" dominantBaseline="central">
+      {seconds}
+    </text>
+  </svg>
+);
+
+/** Warns through two senses (WCAG 2.2.1, EAA annex I): a ring that runs out and a sound. Any touch stays. */
+export const IdleWarning = ({ seconds }: { readonly seconds: number }) => {
+  const [whole] = useState(seconds);
+  const spoken = seconds % 10 === 0 ? seconds : Math.ceil(seconds / 10) * 10;
+  useEffect(() => warn(), []);
+  useEffect(() => {
+    if (seconds === 10) warn();
+  }, [seconds]);
+  const stay = () => void window.kiosk.touch({});
+  return (
+    <Dialog title={visitWords.warningTitle.zh} urgent onDismiss={stay}>
+      <div className="idle">
+        <Ring share={whole === 0 ? 0 : seconds / whole} seconds={seconds} />
+        <div className="idle-words">
+          <p aria-hidden>{secondsLeft(seconds).zh}</p>
+          <p aria-hidden lang="en" className="english">
+            {secondsLeft(seconds).en}
+          </p>
+          <p className="visually-hidden" role="status">
+            {secondsLeft(spoken).zh}
+          </p>
+        </div>
+      </div>
+      <div className="idle-stay">
+        <Button word={visitWords.stillHere} kind="primary" focusFirst onPress={stay} />
+      </div>
+    </Dialog>
+  );
+};

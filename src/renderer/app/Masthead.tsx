@@ -1,0 +1,41 @@
+import { Emblem } from '../components/emblem.tsx';
+import { instantText } from '../format/dates.ts';
+import { general } from '../i18n/general.ts';
+import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { useVisitSettings } from './visit-settings.tsx';
+import './masthead.css';
+
+const ElderSwitch = () => {
+  const { elderMode, setElderMode } = useVisitSettings();
+  const word = elderMode ? general.standardMode : general.elderMode;
+  return (
+    <button type="button" className="masthead-elder" onClick={() => setElderMode(!elderMode)}>
+      <span>{word.zh}</span>
+      <span lang="en" className="english">
+        {word.en}
+      </span>
+    </button>
+  );
+};
+
+export const Masthead = () => {
+  const { venue, feed } = useSnapshot();
+  return (
+    <header className="masthead">
+      <Emblem />
+      <div className="masthead-names">
+        <p className="masthead-zone">{general.zone.zh}</p>
+        <p className="masthead-venue">
+          {venue.district} · {venue.name}
+        </p>
+      </div>
+      {feed.asOf !== null && (
+        <p className="masthead-as-of">
+          <span>{general.asOf.zh}</span>
+          <time dateTime={feed.asOf}>{instantText(feed.asOf)}</time>
+        </p>
+      )}
+      <ElderSwitch />
+    </header>
+  );
+};

@@ -1,0 +1,74 @@
+import { ALargeSmall, ArrowLeft, House, LogOut, Search, type LucideIcon } from 'lucide-react';
+import { general } from '../i18n/general.ts';
+import type { Word } from '../i18n/word.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import './navigation-bar.css';
+
+const Item = ({
+  word,
+  icon: Icon,
+  kind,
+  current = false,
+  disabled = false,
+  onPress,
+}: {
+  readonly word: Word;
+  readonly icon: LucideIcon;
+  readonly kind: string;
+  readonly current?: boolean;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}) => (
+  <button
+    type="button"
+    className={`bar-item bar-${kind}`}
+    aria-disabled={disabled || undefined}
+    aria-current={current ? 'page' : undefined}
+    onClick={() => {
+      if (!disabled) onPress();
+    }}
+  >
+    <Icon aria-hidden className="bar-icon" />
+    <span className="bar-word">{word.zh}</span>
+    <span lang="en" className="english">
+      {word.en}
+    </span>
+  </button>
+);
+
+const emptySearch = { screen: 'search', query: '', filters: {}, page: 0 } as const;
+
+/** Always there, at the lower edge or along the side: the way back, home, and out. */
+export const NavigationBar = ({
+  onTextSize,
+  onEnd,
+}: {
+  readonly onTextSize: () => void;
+  readonly onEnd: () => void;
+}) => {
+  const { entry, canGoBack, back, home, go } = useNavigation();
+  const { screen } = entry.route;
+  return (
+    <nav className="bar" aria-label="主导航">
+      <Item kind="back" word={general.back} icon={ArrowLeft} disabled={!canGoBack} onPress={back} />
+      <Item
+        kind="home"
+        word={general.home}
+        icon={House}
+        current={screen === 'home'}
+        onPress={home}
+      />
+      <Item
+        kind="search"
+        word={general.search}
+        icon={Search}
+        current={screen === 'search'}
+        onPress={() => {
+          if (screen !== 'search') go(emptySearch);
+        }}
+      />
+      <Item kind="size" word={general.textSize} icon={ALargeSmall} onPress={onTextSize} />
+      <Item kind="end" word={general.endVisit} icon={LogOut} onPress={onEnd} />
+    </nav>
+  );
+};

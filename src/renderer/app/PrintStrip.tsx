@@ -1,0 +1,28 @@
+import { ChevronRight, Printer } from 'lucide-react';
+import { jobWords } from '../format/job-words.ts';
+import { printWords } from '../i18n/print.ts';
+import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { useNavigation } from '../navigation/navigation.tsx';
+import './print-strip.css';
+
+/** While the resident reads on, the print job stays in sight: what it does, and when it needs somebody. */
+export const PrintStrip = () => {
+  const { print } = useSnapshot();
+  const { entry, go } = useNavigation();
+  if (print === null || entry.route.screen === 'job') return null;
+  const { tone, title } = jobWords(print);
+  return (
+    <button
+      type="button"
+      className={`print-strip print-strip-${tone}`}
+      onClick={() => go({ screen: 'job' })}
+    >
+      <Printer aria-hidden />
+      <span role="status">{title}</span>
+      <span className="print-strip-look">
+        {printWords.lookAtJob.zh}
+        <ChevronRight aria-hidden />
+      </span>
+    </button>
+  );
+};

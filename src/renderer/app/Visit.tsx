@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { NavigationProvider, useNavigation } from '../navigation/navigation.tsx';
+import { EndVisitDialog } from './EndVisitDialog.tsx';
+import { FeedBanner } from './FeedBanner.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
+import { Masthead } from './Masthead.tsx';
+import { NavigationBar } from './NavigationBar.tsx';
+import { PrintStrip } from './PrintStrip.tsx';
+import { ScreenOf } from './ScreenOf.tsx';
+import { TextSizeDialog } from './TextSizeDialog.tsx';
+import { VisitSettingsProvider } from './visit-settings.tsx';
+import './visit.css';
+
+type Open = 'nothing' | 'text-size' | 'end';
+
+const Frame = () => {
+  const { visit } = useSnapshot();
+  const { entry } = useNavigation();
+  const [open, setOpen] = useState<Open>('nothing');
+  const close = () => setOpen('nothing');
+  return (
+    <div className="frame">
+      <Masthead />
+      <main className="stage">
+        <FeedBanner />
+        <div className="stage-screen">
+          <ScreenOf key={entry.key} route={entry.route} />
+        </div>
+        <PrintStrip />
+      </main>
+      <NavigationBar onTextSize={() => setOpen('text-size')} onEnd={() => setOpen('end')} />
+      {open === 'text-size' && <TextSizeDialog onClose={close} />}
+      {open === 'end' && <EndVisitDialog onStay={close} />}
+      {visit.state === 'warning' && <IdleWarning seconds={visit.secondsLeft} />}
+    </div>
+  );
+};
+
+/** One resident's visit. Settings and history live and end with this component. */
+export const Visit = () => (
+  <VisitSettingsProvider>
+    <NavigationProvider>
+      <Frame />
+    </NavigationProvider>
+  </VisitSettingsProvider>
+);

@@ -1,0 +1,22 @@
+import { BadgeCheck, Ban, ClockAlert, PencilLine, type LucideIcon } from 'lucide-react';
+import type { ValidityState } from '../../shared/validity.ts';
+import { validityTones, validityWords } from '../format/validity.ts';
+import './validity-badge.css';
+
+const icons: Record<ValidityState, LucideIcon> = {
+  'in-force': BadgeCheck,
+  expiring: ClockAlert,
+  expired: Ban,
+  repealed: Ban,
+  amended: PencilLine,
+};
+
+export const ValidityBadge = ({ state }: { readonly state: ValidityState }) => {
+  const Icon = icons[state];
+  return (
+    <span className={`validity validity-${validityTones[state]}`}>
+      <Icon aria-hidden className="validity-icon" />
+      {validityWords[state].zh}
+    </span>
+  );
+};

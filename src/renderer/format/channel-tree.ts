@@ -1,0 +1,29 @@
+import type { ChannelNode } from '../../shared/content.ts';
+
+/** Reading the channel tree. It comes from the center, so a missing or circular parent must not hang a screen. */
+
+const byPosition = (a: ChannelNode, b: ChannelNode): number => a.position - b.position;
+
+export const childrenOf = (
+  channels: readonly ChannelNode[],
+  parentId: string | null,
+): ChannelNode[] => channels.filter((node) => node.parentId === parentId).toSorted(byPosition);
+
+/** From the root to the channel itself; empty when the channel is unknown. */
+export const pathTo = (channels: readonly ChannelNode[], id: string): ChannelNode[] => {
+  const path: ChannelNode[] = [];
+  let node = channels.find((candidate) => candidate.id === id);
+  while (node !== undefined && !path.includes(node)) {
+    path.unshift(node);
+    const { parentId } = node;
+    node = channels.find((candidate) => candidate.id === parentId);
+  }
+  return path;
+};
+
+/** 常用: the fullest channels below the first level, which the tiles do not show. */
+export const frequentChannels = (channels: readonly ChannelNode[], count: number): ChannelNode[] =>
+  channels
+    .filter((node) => node.parentId !== null && node.itemCount > 0)
+    .toSorted((a, b) => b.itemCount - a.itemCount || byPosition(a, b))
+    .slice(0, count);

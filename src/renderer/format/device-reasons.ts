@@ -1,0 +1,72 @@
+import type { A4Cause, A4Status, ReceiptCause, ScannerStatus } from '../../shared/devices.ts';
+
+/** What a device's trouble means to a resident, and what to do. Never the device's own code or panel text. */
+export interface Reason {
+  /** What is wrong, as a short clause: `打印机缺纸`. */
+  readonly what: string;
+  /** Who does what now. */
+  readonly advice: string;
+}
+
+const staff = '请联系工作人员';
+
+export const a4Reasons: Record<A4Cause, Reason> = {
+  'paper-out': { what: '打印机缺纸', advice: `${staff}添纸` },
+  'paper-jam': { what: '打印机卡纸', advice: `${staff}取出卡住的纸` },
+  'cover-open': { what: '打印机的盖子没有关好', advice: `${staff}关好盖子` },
+  'toner-empty': { what: '打印机墨粉用完了', advice: `${staff}更换墨粉` },
+  'output-full': { what: '出纸口的纸满了', advice: '请取走出纸口的纸' },
+  paused: { what: '打印机暂停了', advice: `${staff}恢复打印机` },
+  offline: { what: '打印机没有连接', advice: `${staff}检查打印机的电源和网线` },
+  silent: { what: '打印机没有回应', advice: `请稍等一会儿；还不行，${staff}` },
+  'job-aborted': { what: '打印机中止了这次打印', advice: `请重新打印；还不行，${staff}` },
+  rejected: { what: '打印机不能打印这份文件', advice: `${staff}换一种方式打印` },
+  'driver-crashed': { what: '打印服务正在恢复', advice: '请稍等一会儿再试' },
+  other: { what: '打印机暂时不能使用', advice: staff },
+};
+
+export const receiptReasons: Record<ReceiptCause, Reason> = {
+  'paper-out': { what: '小票纸用完了', advice: `${staff}更换纸卷` },
+  'cover-open': { what: '小票机的盖子没有关好', advice: `${staff}关好盖子` },
+  'cutter-fault': { what: '小票机切刀卡住了', advice: staff },
+  'head-hot': { what: '小票机过热，正在降温', advice: '请稍等一会儿' },
+  unrecoverable: { what: '小票机出了故障', advice: staff },
+  'presenter-occupied': { what: '出票口还有没取走的小票', advice: '请先取走小票' },
+  offline: { what: '小票机没有连接', advice: staff },
+  silent: { what: '小票机没有回应', advice: '请稍等一会儿' },
+  'driver-crashed': { what: '小票服务正在恢复', advice: '请稍等一会儿' },
+  other: { what: '小票机暂时不能使用', advice: staff },
+};
+
+/** Why nothing can be printed now, in one sentence; null when it can. */
+export const printingBlocked = (status: A4Status): string | null => {
+  switch (status.state) {
+    case 'ready':
+      return null;
+    case 'busy':
+      return '打印机正在打印别的文件，请稍等。';
+    case 'connecting':
+      return '打印机正在准备，请稍等。';
+    case 'disabled':
+      return '本机没有配备打印机。';
+    case 'stopped': {
+      const { what, advice } = a4Reasons[status.cause];
+      return `${what}，${advice}。`;
+    }
+  }
+};
+
+/** Why no code can be read now; null when it can. */
+export const scanningBlocked = (status: ScannerStatus): string | null => {
+  switch (status.state) {
+    case 'ready':
+    case 'busy':
+      return null;
+    case 'connecting':
+      return '扫码器正在准备，请稍等。';
+    case 'disabled':
+      return '本机没有配备扫码器。';
+    case 'stopped':
+      return '扫码器暂时不能使用，请联系工作人员。';
+  }
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Facets } from '../../shared/content.ts';
+import { clearedFilters, filterGroups, hasChoices } from './filter-groups.ts';
+
+const facets: Facets = {
+  channels: [{ value: 'tax', name: '税务政策', count: 2 }],
+  years: [
+    { value: 2026, count: 4 },
+    { value: 2025, count: 1 },
+  ],
+  agencies: [{ value: '示例区教育局', count: 3 }],
+  validities: [{ value: 'repealed', count: 1 }],
+};
+
+describe('filters', () => {
+  it('offers what has hits, after 全部', () => {
+    const [year] = filterGroups({}, facets, false);
+    expect(year?.options.map(({ text, count }) => [text, count])).toEqual([
+      ['全部', null],
+      ['2026年', 4],
+      ['2025年', 1],
+    ]);
+  });
+
+  it('adds a choice to the others and takes it away again', () => {
+    const [year] = filterGroups({ level: 'street', year: 2025 }, facets, false);
+    expect(year?.chosen).toBe('2025年');
+    expect(year?.options[1]?.filters).toEqual({ level: 'street', year: 2026 });
+    expect(year?.options[0]?.filters).toEqual({ level: 'street' });
+  });
+
+  it('still names a choice that has no hits any more', () => {
+    const groups = filterGroups({ agency: '示例区民政局' }, facets, false);
+    expect(groups.find(({ name }) => name === 'agency')?.chosen).toBe('示例区民政局');
+  });
+
+  it('has the channel only where it is a choice', () => {
+    expect(filterGroups({}, facets, false).some(({ name }) => name === 'channel')).toBe(false);
+    expect(filterGroups({}, facets, true)[0]?.options[1]?.text).toBe('税务政策');
+  });
+
+  it('keeps the place when the choices are cleared', () => {
+    expect(clearedFilters({ channel: 'tax', year: 2025 }, true)).toEqual({ channel: 'tax' });
+    expect(clearedFilters({ channel: 'tax', year: 2025 }, false)).toEqual({});
+    expect(hasChoices({ channel: 'tax' }, true)).toBe(false);
+    expect(hasChoices({ channel: 'tax' }, false)).toBe(true);
+  });
+});

@@ -1,0 +1,113 @@
+import type { Facets, Filters } from '../../shared/content.ts';
+import type { Level } from '../../shared/item.ts';
+import { levelWords } from '../i18n/content.ts';
+import { listWords } from '../i18n/list.ts';
+import type { Word } from '../i18n/word.ts';
+import { validityWords } from './validity.ts';
+
+export interface FilterOption {
+  readonly key: string;
+  readonly text: string;
+  /** Hits with this choice; null when main does not count it. */
+  readonly count: number | null;
+  readonly chosen: boolean;
+  /** The filters after choosing it. */
+  readonly filters: Filters;
+}
+
+export interface FilterGroup {
+  readonly name: keyof Filters;
+  readonly label: Word;
+  readonly chosen: string | null;
+  /** The first one is 全部. */
+  readonly options: readonly FilterOption[];
+}
+
+const without = (filters: Filters, name: keyof Filters): Filters => {
+  const { [name]: _dropped, ...rest } = filters;
+  return rest;
+};
+
+interface Choice<Name extends keyof Filters> {
+  readonly value: NonNullable<Filters[Name]>;
+  readonly text: string;
+  readonly count: number | null;
+}
+
+const group = <Name extends keyof Filters>(
+  name: Name,
+  label: Word,
+  filters: Filters,
+  choices: readonly Choice<Name>[],
+): FilterGroup => {
+  const chosenValue = filters[name];
+  const options = choices.map(({ value, text, count }) => ({
+    key: String(value),
+    text,
+    count,
+    chosen: value === chosenValue,
+    filters: { ...filters, [name]: value },
+  }));
+  const all = {
+    key: '',
+    text: listWords.all.zh,
+    count: null,
+    chosen: chosenValue === undefined,
+    filters: without(filters, name),
+  };
+  const chosen =
+    chosenValue === undefined
+      ? null
+      : (options.find((option) => option.chosen)?.text ?? String(chosenValue));
+  return { name, label, chosen, options: [all, ...options] };
+};
+
+const allLevels = Object.keys(levelWords) as Level[];
+
+/** The filters of a list with the choices that have hits. `withChannel`: on search, where no channel is given. */
+export const filterGroups = (
+  filters: Filters,
+  facets: Facets,
+  withChannel: boolean,
+): FilterGroup[] => {
+  const groups = [
+    group(
+      'year',
+      listWords.year,
+      filters,
+      facets.years.map(({ value, count }) => ({ value, text: `${value}年`, count })),
+    ),
+    group(
+      'agency',
+      listWords.agency,
+      filters,
+      facets.agencies.map(({ value, count }) => ({ value, text: value, count })),
+    ),
+    group(
+      'validity',
+      listWords.validity,
+      filters,
+      facets.validities.map(({ value, count }) => ({
+        value,
+        text: validityWords[value].zh,
+        count,
+      })),
+    ),
+    group(
+      'level',
+      listWords.level,
+      filters,
+      allLevels.map((value) => ({ value, text: levelWords[value].zh, count: null })),
+    ),
+  ];
+  if (!withChannel) return groups;
+  const channels = facets.channels.map(({ value, name, count }) => ({ value, text: name, count }));
+  return [group('channel', listWords.channel, filters, channels), ...groups];
+};
+
+/** The filters without any choice of the resident; `channel` stays where it is the place itself. */
+export const clearedFilters = (filters: Filters, keepChannel: boolean): Filters =>
+  keepChannel && filters.channel !== undefined ? { channel: filters.channel } : {};
+
+export const hasChoices = (filters: Filters, keepChannel: boolean): boolean =>
+  Object.keys(filters).some((name) => !(keepChannel && name === 'channel'));

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintJobState } from '../../shared/printing.ts';
+import { isUnfinished, jobWords, slipWords } from './job-words.ts';
+
+const words = (job: PrintJobState, pages = 5) => jobWords({ job, pages });
+
+describe('how a print job stands', () => {
+  it('counts the page that is coming out, never past the last', () => {
+    expect(words({ state: 'printing', pagesDone: 1 }).title).toContain('第 2 页，共 5 页');
+    expect(words({ state: 'printing', pagesDone: 5 }).title).toContain('第 5 页，共 5 页');
+  });
+
+  it('names what stopped it and where it will go on', () => {
+    const { title, lines } = words({ state: 'stopped', cause: 'paper-out', pagesDone: 2 });
+    expect(title).toBe('打印机缺纸');
+    expect(lines.join('')).toContain('请联系工作人员添纸');
+    expect(lines.join('')).toContain('接着从第 3 页打印');
+  });
+
+  it('says done only when the printer confirmed it', () => {
+    expect(words({ state: 'confirmed', pagesDone: 5 }).title).toContain('打印完成');
+    const unsure = words({ state: 'unconfirmed', pagesDone: 5 });
+    expect(unsure.title + unsure.lines.join('')).not.toContain('完成');
+    expect(unsure.tone).toBe('caution');
+  });
+
+  it('reminds of pages already on paper, and of none when there are none', () => {
+    expect(words({ state: 'cancelled', pagesDone: 3 }).lines).toEqual([
+      '已经印出 3 页，请记得取走。',
+    ]);
+    expect(words({ state: 'cancelled', pagesDone: 0 }).lines).toEqual([]);
+  });
+
+  it('knows which jobs may still put paper out', () => {
+    expect(isUnfinished({ state: 'stopped', cause: 'paper-jam', pagesDone: 0 })).toBe(true);
+    expect(isUnfinished({ state: 'unconfirmed', pagesDone: 0 })).toBe(false);
+  });
+});
+
+describe('the slip', () => {
+  it('is silent when there is none, and honest when it may not have come', () => {
+    expect(slipWords({ state: 'none' })).toBeNull();
+    expect(slipWords({ state: 'unconfirmed', cause: 'silent' })).toContain('可能没有印出来');
+    expect(slipWords({ state: 'failed', cause: 'paper-out' })).toContain('小票纸用完了');
+  });
+});

@@ -1,0 +1,69 @@
+import type { Verification } from '../../shared/printing.ts';
+import { verifyWords } from '../i18n/verify.ts';
+import type { Word } from '../i18n/word.ts';
+import { dayText } from './dates.ts';
+import { validityWords } from './validity.ts';
+
+export interface VerdictWords {
+  readonly tone: 'good' | 'caution' | 'bad';
+  readonly title: Word;
+  readonly lines: readonly string[];
+}
+
+type Genuine = Extract<Verification, { verdict: 'genuine' }>;
+
+const genuineWords = ({ newestEdition, validity, printedOn }: Genuine): VerdictWords => {
+  const printed = `打印日期：${dayText(printedOn)}。`;
+  if (!newestEdition)
+    return {
+      tone: 'caution',
+      title: verifyWords.outdated,
+      lines: [printed, '打印以后，发布机构更新过这份文件，请看新的版本。'],
+    };
+  const isVoid = validity === 'expired' || validity === 'repealed';
+  return {
+    tone: isVoid ? 'caution' : 'good',
+    title: verifyWords.genuine,
+    lines: [
+      printed,
+      isVoid
+        ? `注意：这份文件现在${validityWords[validity].zh}，请不要据此办事。`
+        : `有效性：${validityWords[validity].zh}。`,
+    ],
+  };
+};
+
+/** A verdict in words: what it is, and what to do with the paper. */
+export const verdictWords = (verification: Verification): VerdictWords => {
+  switch (verification.verdict) {
+    case 'genuine':
+      return genuineWords(verification);
+    case 'older-edition':
+      return {
+        tone: 'caution',
+        title: verifyWords.older,
+        lines: [
+          `打印日期：${dayText(verification.printedOn)}。`,
+          '它来自较早的版本，本机没有保存那一版，不能核对。请看现在的版本。',
+        ],
+      };
+    case 'altered':
+      return {
+        tone: 'bad',
+        title: verifyWords.altered,
+        lines: ['这张纸的内容可能被改动过，请不要使用，并告诉工作人员。'],
+      };
+    case 'unknown-item':
+      return {
+        tone: 'caution',
+        title: verifyWords.unknown,
+        lines: ['它可能已经撤下，也可能还没有传到本机。请向工作人员核实。'],
+      };
+    case 'not-ours':
+      return {
+        tone: 'caution',
+        title: verifyWords.notOurs,
+        lines: ['只能核对本区自助终端打印的文件。请确认扫的是页脚的方形码。'],
+      };
+  }
+};

@@ -1,0 +1,48 @@
+import type { Item, Level, RelationKind } from '../../shared/item.ts';
+import { word, type Word } from './word.ts';
+
+export const kindWords: Record<Item['kind'], Word> = {
+  policy: word('政策文件', 'Policy'),
+  interpretation: word('政策解读', 'Explained'),
+  guide: word('办事指南', 'Guide'),
+  gazette: word('政府公报', 'Gazette'),
+  notice: word('通知公告', 'Notice'),
+  statute: word('法规规章', 'Statute'),
+};
+
+export const levelWords: Record<Level, Word> = {
+  district: word('区级', 'District'),
+  street: word('街道', 'Street'),
+  community: word('社区', 'Community'),
+};
+
+/** Seen from the item on show: what it does to the other, and what the other does to it. */
+export const relationWords: Record<
+  RelationKind,
+  { readonly outgoing: Word; readonly incoming: Word }
+> = {
+  interprets: {
+    outgoing: word('它解读的文件', 'Explains'),
+    incoming: word('看懂它：政策解读', 'Explained by'),
+  },
+  supersedes: {
+    outgoing: word('它替代的旧文件', 'Replaces'),
+    incoming: word('替代它的新文件', 'Replaced by'),
+  },
+  repeals: {
+    outgoing: word('它废止的文件', 'Repeals'),
+    incoming: word('废止它的文件', 'Repealed by'),
+  },
+  amends: {
+    outgoing: word('它修改的文件', 'Amends'),
+    incoming: word('修改它的文件', 'Amended by'),
+  },
+  implements: {
+    outgoing: word('它配套的文件', 'Implements'),
+    incoming: word('配套文件和办法', 'Implemented by'),
+  },
+  related: {
+    outgoing: word('相关内容', 'Related'),
+    incoming: word('相关内容', 'Related'),
+  },
+};

@@ -1,0 +1,61 @@
+import { word, type Word } from './word.ts';
+
+/** Words of the frame and of what every screen has in common. */
+export const general = {
+  zone: word('政务公开专区', 'Government Disclosure Zone'),
+  terminal: word('自助查询终端', 'Self-service terminal'),
+  asOf: word('资料截至', 'Content as of'),
+  back: word('返回', 'Back'),
+  home: word('首页', 'Home'),
+  search: word('搜索', 'Search'),
+  verify: word('扫码验真', 'Verify a page'),
+  textSize: word('字号', 'Text size'),
+  endVisit: word('结束并清除', 'End and clear'),
+  more: word('查看更多', 'More'),
+  close: word('关闭', 'Close'),
+  tryAgain: word('再试一次', 'Try again'),
+  elderMode: word('长辈版', 'Easy mode'),
+  standardMode: word('标准版', 'Standard mode'),
+  print: word('打印', 'Print'),
+  machineStatus: word('机器状态', 'Machine status'),
+  loading: word('正在查找，请稍候…', 'One moment…'),
+  hotline: word('咨询电话', 'Hotline'),
+  unexpectedTitle: word('这个页面暂时打不开', 'This page cannot be shown right now'),
+  unexpectedAdvice: word(
+    '不是您操作的问题。请点“再试一次”，或者返回首页；仍然不行，请告诉旁边的工作人员。',
+    'It is not your fault. Try again, or ask the staff.',
+  ),
+  notFoundTitle: word('没有找到这条信息', 'Not found'),
+  notFoundAdvice: word(
+    '它可能刚刚被撤下或更换。请返回上一页，看看其他结果。',
+    'It may have just been withdrawn or replaced.',
+  ),
+} satisfies Record<string, Word>;
+
+export const textSizeWords = {
+  standard: word('标准', 'A'),
+  large: word('大', 'A+'),
+  extra: word('特大', 'A++'),
+  huge: word('超大', 'A+++'),
+} satisfies Record<string, Word>;
+
+export const visitWords = {
+  endTitle: word('要结束使用吗？', 'Finish now?'),
+  endBody: word(
+    '结束后，屏幕会回到开始画面，您查过、输入过的内容都会从本机清除。',
+    'Everything you looked up or typed will be cleared from this machine.',
+  ),
+  stay: word('继续使用', 'Keep using'),
+  warningTitle: word('您还在吗？', 'Are you still there?'),
+  stillHere: word('我还在', 'I am still here'),
+  printRunning: word(
+    '您的文件还没有打印完，结束后剩下的页将不再打印。',
+    'Your document is still printing; the rest will not be printed.',
+  ),
+} satisfies Record<string, Word>;
+
+export const secondsLeft = (seconds: number): Word =>
+  word(
+    `还有 ${seconds} 秒将自动结束，并清除您的操作记录。`,
+    `This visit ends in ${seconds} seconds and everything is cleared.`,
+  );

@@ -1,0 +1,31 @@
+import { word, type Word } from './word.ts';
+
+export const homeWords = {
+  title: word('您想了解什么？', 'What would you like to know?'),
+  can: word(
+    '在这里可以查文件、看解读、找指南，看到的内容都可以打印带走，不需要登录。',
+    'Look things up, read and print. No login needed.',
+  ),
+  searchEntry: word('点这里，输入要找的内容', 'Search everything'),
+  channels: word('按栏目查看', 'Sections'),
+  latest: word('最新公开', 'Latest'),
+  allLatest: word('全部最新公开', 'See all'),
+  frequent: word('常用', 'Often used'),
+  services: word('自助服务', 'Services'),
+  verify: word('扫码验真', 'Verify a printed page'),
+  verifyHint: word('核对打印件是不是真的', 'Scan the code on the page'),
+  preparingTitle: word('正在准备资料', 'Getting ready'),
+  preparingBody: word(
+    '本机第一次使用，正在下载政务公开资料，完成后会自动显示，不用操作。',
+    'This machine is receiving its content for the first time.',
+  ),
+  touchToStart: word('轻触屏幕开始', 'Touch to start'),
+  noLogin: word('免费使用 · 不用登录 · 离开后自动清除', 'Free · no login · nothing is kept'),
+} satisfies Record<string, Word>;
+
+export const abilities = [
+  { icon: 'search', word: word('查文件', 'Find documents') },
+  { icon: 'explain', word: word('看解读', 'Plain explanations') },
+  { icon: 'print', word: word('打印带走', 'Print and take') },
+  { icon: 'verify', word: word('扫码验真', 'Verify a page') },
+] as const;

@@ -1,0 +1,43 @@
+import { word, type Word } from './word.ts';
+
+/** Words of lists, filters and search. */
+export const listWords = {
+  pages: word('翻页', 'Pages'),
+  previousPage: word('上一页', 'Previous'),
+  nextPage: word('下一页', 'Next'),
+  everything: word('全部公开信息', 'Everything published'),
+  everythingDescription: word('按发布时间排列，最新的在前面。', 'Newest first.'),
+  path: word('所在位置', 'You are here'),
+  subChannels: word('下级栏目', 'Sections'),
+  filters: word('筛选', 'Narrow down'),
+  year: word('年份', 'Year'),
+  agency: word('机构', 'Agency'),
+  validity: word('有效性', 'Validity'),
+  level: word('层级', 'Level'),
+  channel: word('栏目', 'Section'),
+  all: word('全部', 'All'),
+  clearFilters: word('清除筛选', 'Clear filters'),
+  emptyTitle: word('这里没有符合条件的内容', 'Nothing here'),
+  emptyAdvice: word('请放宽筛选条件，或者用搜索查找。', 'Loosen the filters or use search.'),
+  searchTitle: word('搜索公开信息', 'Search'),
+  searchPlaceholder: word('请输入要找的内容', 'What are you looking for?'),
+  searchHint: word(
+    '可以输入平常说的话、文件名、文号或机构名；拼音首字母也行。',
+    'Plain words, titles, document numbers or agencies.',
+  ),
+  suggestions: word('您是不是要找', 'Suggestions'),
+  results: word('搜索结果', 'Results'),
+  noHitsTitle: word('没有找到相关内容', 'No results'),
+  hideKeyboard: word('收起键盘', 'Hide keyboard'),
+  showKeyboard: word('打开键盘', 'Show keyboard'),
+  browse: word('按栏目查看', 'Browse sections'),
+} satisfies Record<string, Word>;
+
+export const correctedText = (typed: string, corrected: string): string =>
+  `没有找到“${typed}”，下面是“${corrected}”的结果。`;
+
+export const noHitsSteps = [
+  '换一个更短、更平常的说法，例如把“养老金发放标准”换成“养老金”。',
+  '看看有没有打错的字。',
+  '按栏目查看，或者请旁边的工作人员帮忙。',
+] as const;

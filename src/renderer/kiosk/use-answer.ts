@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CallFault, CallInput, CallName, CallOutput } from '../../shared/ipc-contract.ts';
+import type { Result } from '../../shared/result.ts';
+
+export type Answer<Name extends CallName> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly fault: CallFault<Name> }
+  /** `stale`: the answer to an earlier question, kept on show while the next is under way. */
+  | { readonly state: 'ready'; readonly value: CallOutput<Name>; readonly stale: boolean };
+
+type Held<Name extends CallName> = {
+  readonly question: string;
+  readonly result: Result<CallOutput<Name>, CallFault<Name>>;
+};
+
+const ask = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
+  (
+    window.kiosk[name] as (
+      input: CallInput<Name>,
+    ) => Promise<Result<CallOutput<Name>, CallFault<Name>>>
+  )(input);
+
+const toAnswer = <Name extends CallName>(
+  held: Held<Name> | null,
+  question: string,
+): Answer<Name> => {
+  if (held === null) return { state: 'waiting' };
+  const stale = held.question !== question;
+  if (held.result.ok) return { state: 'ready', value: held.result.value, stale };
+  return stale ? { state: 'waiting' } : { state: 'failed', fault: held.result.error };
+};
+
+/**
+ * Asks main again whenever the input or the content (`sequence`) changes; answers to questions that
+ * are no longer asked are dropped, in whatever order they come.
+ */
+export const useAnswer = <Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  sequence: number,
+): { readonly answer: Answer<Name>; readonly retry: () => void } => {
+  const [attempt, setAttempt] = useState(0);
+  const [held, setHeld] = useState<Held<Name> | null>(null);
+  const body = JSON.stringify(input);
+  const question = `${name} ${sequence} ${attempt} ${body}`;
+  useEffect(() => {
+    let wanted = true;
+    void ask(name, JSON.parse(body) as CallInput<Name>).then((result) => {
+      if (wanted) setHeld({ question, result });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [name, body, question]);
+  const answer = useMemo(() => toAnswer(held, question), [held, question]);
+  return { answer, retry: () => setAttempt((count) => count + 1) };
+};

@@ -1,0 +1,49 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import {
+  back,
+  canGoBack,
+  current,
+  go,
+  goHome,
+  replace,
+  startHistory,
+  type Entry,
+  type Route,
+} from './history.ts';
+
+export interface Navigation {
+  readonly entry: Entry;
+  /** How far each entry's page was scrolled, CSS px, by entry key. */
+  readonly scrollTops: Map<number, number>;
+  readonly canGoBack: boolean;
+  readonly go: (route: Route) => void;
+  readonly replace: (route: Route) => void;
+  readonly back: () => void;
+  readonly home: () => void;
+}
+
+const NavigationContext = createContext<Navigation | null>(null);
+
+export const NavigationProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [history, setHistory] = useState(startHistory);
+  const [scrollTops] = useState(() => new Map<number, number>());
+  const navigation = useMemo<Navigation>(
+    () => ({
+      entry: current(history),
+      scrollTops,
+      canGoBack: canGoBack(history),
+      go: (route) => setHistory((now) => go(now, route)),
+      replace: (route) => setHistory((now) => replace(now, route)),
+      back: () => setHistory(back),
+      home: () => setHistory(goHome),
+    }),
+    [history, scrollTops],
+  );
+  return <NavigationContext value={navigation}>{children}</NavigationContext>;
+};
+
+export const useNavigation = (): Navigation => {
+  const navigation = use(NavigationContext);
+  if (navigation === null) throw new Error('useNavigation outside NavigationProvider');
+  return navigation;
+};

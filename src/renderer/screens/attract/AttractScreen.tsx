@@ -1,0 +1,122 @@
+import { BookOpen, Hand, Printer, ScanQrCode, Search, type LucideIcon } from 'lucide-react';
+import { Emblem } from '../../components/emblem.tsx';
+import { clockText, instantText, shortDayText, weekdayText } from '../../format/dates.ts';
+import { general } from '../../i18n/general.ts';
+import { abilities, homeWords } from '../../i18n/home.ts';
+import { useNow } from '../../kiosk/use-now.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import './attract.css';
+
+const icons: Record<(typeof abilities)[number]['icon'], LucideIcon> = {
+  search: Search,
+  explain: BookOpen,
+  print: Printer,
+  verify: ScanQrCode,
+};
+const newestCount = 4;
+const firstPage = { filters: {}, page: 0 } as const;
+
+const Newest = ({ sequence }: { readonly sequence: number }) => {
+  const { answer } = useAnswer('list', firstPage, sequence);
+  if (answer.state !== 'ready' || answer.value.rows.length === 0) return null;
+  return (
+    <section className="attract-newest" aria-label={homeWords.latest.zh}>
+      <h2>{homeWords.latest.zh}</h2>
+      <ul role="list">
+        {answer.value.rows.slice(0, newestCount).map(({ id, title, publishedOn }) => (
+          <li key={id}>
+            <span className="attract-title">{title}</span>
+            <time dateTime={publishedOn}>{shortDayText(publishedOn)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Clock = () => {
+  const now = useNow();
+  return (
+    <p className="attract-clock">
+      <strong>{clockText(now)}</strong>
+      <span>{weekdayText(now)}</span>
+    </p>
+  );
+};
+
+/** Lines like ripples of light in the crystal sign; drawn once, nothing moves. */
+const Waves = () => (
+  <svg
+    className="attract-waves"
+    viewBox="0 0 1080 620"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    {[0, 1, 2, 3, 4, 5].map((line) => (
+      <path
+        key={line}
+        d={`M-40 ${180 + line * 66}C 240 ${20 + line * 84} 520 ${330 + line * 38} 800 ${150 + line * 62}S 1120 ${60 + line * 70} 1140 ${90 + line * 70}`}
+      />
+    ))}
+  </svg>
+);
+
+/** The invitation between visits. The whole screen is one button; main starts the visit at the touch. */
+export const AttractScreen = () => {
+  const { venue, feed } = useSnapshot();
+  return (
+    <main className="attract">
+      <Waves />
+      <header className="attract-head">
+        <Emblem />
+        <p>
+          {venue.district}
+          <span>{venue.name}</span>
+        </p>
+        <Clock />
+      </header>
+      <div className="attract-names">
+        <h1>{general.zone.zh}</h1>
+        <p lang="en">{general.zone.en}</p>
+      </div>
+      <ul role="list" className="attract-abilities">
+        {abilities.map(({ icon, word }) => {
+          const Icon = icons[icon];
+          return (
+            <li key={icon}>
+              <Icon aria-hidden />
+              <span>{word.zh}</span>
+              <span lang="en">{word.en}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {feed.asOf === null ? (
+        <p className="attract-preparing">{homeWords.preparingTitle.zh}…</p>
+      ) : (
+        <Newest sequence={feed.sequence} />
+      )}
+      <button
+        type="button"
+        className="attract-start"
+        autoFocus
+        onClick={() => void window.kiosk.touch({})}
+      >
+        <span className="attract-pill">
+          <Hand aria-hidden />
+          <span>{homeWords.touchToStart.zh}</span>
+          <span lang="en">{homeWords.touchToStart.en}</span>
+        </span>
+      </button>
+      <footer className="attract-foot">
+        <span>{homeWords.noLogin.zh}</span>
+        {feed.asOf !== null && (
+          <span>
+            {general.asOf.zh} {instantText(feed.asOf)}
+          </span>
+        )}
+      </footer>
+    </main>
+  );
+};

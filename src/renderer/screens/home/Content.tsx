@@ -1,0 +1,174 @@
+import { ChevronRight, MonitorCog, Phone, ScanQrCode, Search } from 'lucide-react';
+import type { ChannelNode } from '../../../shared/content.ts';
+import { Bilingual } from '../../components/bilingual.tsx';
+import { Button } from '../../components/button.tsx';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { ItemRow } from '../../components/item-row.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { childrenOf, frequentChannels } from '../../format/channel-tree.ts';
+import { countText } from '../../format/counts.ts';
+import { general } from '../../i18n/general.ts';
+import { homeWords } from '../../i18n/home.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import './home.css';
+
+const latestCount = 4;
+const frequentCount = 6;
+const firstPage = { filters: {}, page: 0 } as const;
+
+const SearchEntry = () => {
+  const { go } = useNavigation();
+  return (
+    <button
+      type="button"
+      className="home-search"
+      onClick={() => go({ screen: 'search', query: '', filters: {}, page: 0 })}
+    >
+      <Search aria-hidden className="home-search-icon" />
+      <Bilingual of={homeWords.searchEntry} inline />
+    </button>
+  );
+};
+
+const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
+  const { go } = useNavigation();
+  return (
+    <li>
+      <button
+        type="button"
+        className="tile"
+        onClick={() => go({ screen: 'channel', filters: { channel: channel.id }, page: 0 })}
+      >
+        <span className="tile-icon">
+          <ChannelIcon name={channel.icon} />
+        </span>
+        <span className="tile-name">{channel.name}</span>
+        <span className="tile-description">{channel.description}</span>
+        <span className="tile-count">{countText(channel.itemCount)}</span>
+      </button>
+    </li>
+  );
+};
+
+const VerifyTile = () => {
+  const { go } = useNavigation();
+  return (
+    <li>
+      <button type="button" className="tile tile-service" onClick={() => go({ screen: 'verify' })}>
+        <span className="tile-icon">
+          <ScanQrCode aria-hidden className="channel-icon" />
+        </span>
+        <span className="tile-name">{homeWords.verify.zh}</span>
+        <span className="tile-description">{homeWords.verifyHint.zh}</span>
+      </button>
+    </li>
+  );
+};
+
+const Channels = ({ sequence }: { readonly sequence: number }) => {
+  const { go } = useNavigation();
+  const { answer, retry } = useAnswer('channels', {}, sequence);
+  if (answer.state === 'waiting') return <Waiting rows={4} />;
+  if (answer.state === 'failed') return <Trouble onRetry={retry} />;
+  const frequent = frequentChannels(answer.value, frequentCount);
+  return (
+    <section className="home-channels" aria-labelledby="home-channels">
+      <h2 id="home-channels" className="home-heading">
+        <Bilingual of={homeWords.channels} inline />
+      </h2>
+      <ul role="list" className="tiles">
+        {childrenOf(answer.value, null).map((channel) => (
+          <Tile key={channel.id} channel={channel} />
+        ))}
+        <VerifyTile />
+      </ul>
+      {frequent.length > 0 && (
+        <div className="frequent" role="group" aria-labelledby="home-frequent">
+          <h3 id="home-frequent">{homeWords.frequent.zh}</h3>
+          {frequent.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Latest = ({ sequence }: { readonly sequence: number }) => {
+  const { go } = useNavigation();
+  const { answer, retry } = useAnswer('list', firstPage, sequence);
+  return (
+    <section className="home-latest" aria-labelledby="home-latest">
+      <div className="home-latest-head">
+        <h2 id="home-latest" className="home-heading">
+          <Bilingual of={homeWords.latest} inline />
+        </h2>
+        <button
+          type="button"
+          className="home-all"
+          onClick={() => go({ screen: 'channel', filters: {}, page: 0 })}
+        >
+          {homeWords.allLatest.zh}
+          <ChevronRight aria-hidden />
+        </button>
+      </div>
+      {answer.state === 'waiting' && <Waiting rows={latestCount} />}
+      {answer.state === 'failed' && <Trouble onRetry={retry} />}
+      {answer.state === 'ready' && (
+        <ul role="list" className="rows">
+          {answer.value.rows.slice(0, latestCount).map((item) => (
+            <ItemRow key={item.id} item={item} brief />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const Foot = () => {
+  const { venue } = useSnapshot();
+  const { go } = useNavigation();
+  return (
+    <footer className="home-foot">
+      <p>
+        <Phone aria-hidden />
+        {general.hotline.zh} {venue.hotline}
+      </p>
+      <Button
+        word={general.machineStatus}
+        icon={MonitorCog}
+        kind="quiet"
+        inline
+        onPress={() => go({ screen: 'status' })}
+      />
+    </footer>
+  );
+};
+
+/** Portrait puts reading at the top and what is touched most, the search, at the bottom in everybody's reach. */
+export const Content = ({ sequence }: { readonly sequence: number }) => (
+  <section className="home" aria-labelledby="home-title">
+    <div className="home-page scroll" tabIndex={0} role="group" aria-labelledby="home-title">
+      <div className="home-intro">
+        <h1 id="home-title">{homeWords.title.zh}</h1>
+        <p>{homeWords.can.zh}</p>
+      </div>
+      <Latest sequence={sequence} />
+      <Channels sequence={sequence} />
+      <Foot />
+    </div>
+    <div className="home-entry">
+      <SearchEntry />
+    </div>
+  </section>
+);

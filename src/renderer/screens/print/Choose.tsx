@@ -1,0 +1,129 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { CallFault } from '../../../shared/ipc-contract.ts';
+import type { PreparedPrint } from '../../../shared/printing.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { printingBlocked } from '../../format/device-reasons.ts';
+import {
+  moveFirst,
+  moveLast,
+  rangePages,
+  sheetCount,
+  startRange,
+  type Range,
+} from '../../format/page-range.ts';
+import { limitText, printWords, submitFaultText } from '../../i18n/print.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Preview } from './Preview.tsx';
+import { Stepper } from './Stepper.tsx';
+
+const Sides = ({
+  duplex,
+  onDuplex,
+}: {
+  readonly duplex: boolean;
+  readonly onDuplex: (duplex: boolean) => void;
+}) => (
+  <div className="sides" role="group" aria-label={printWords.sides.zh}>
+    {[false, true].map((both) => (
+      <button
+        key={String(both)}
+        type="button"
+        aria-pressed={both === duplex}
+        onClick={() => onDuplex(both)}
+      >
+        {(both ? printWords.twoSided : printWords.oneSided).zh}
+        <span lang="en" className="english">
+          {(both ? printWords.twoSided : printWords.oneSided).en}
+        </span>
+      </button>
+    ))}
+  </div>
+);
+
+/** Hands the job over once; a second touch while main answers does nothing. */
+const useSubmit = (preparationId: string) => {
+  const { replace } = useNavigation();
+  const [sending, setSending] = useState(false);
+  const [fault, setFault] = useState<CallFault<'submitPrint'> | null>(null);
+  const submit = async (range: Range, duplex: boolean) => {
+    if (sending) return;
+    setSending(true);
+    const result = await window.kiosk.submitPrint({ preparationId, range, duplex });
+    if (result.ok) return replace({ screen: 'job' });
+    setFault(result.error);
+    setSending(false);
+  };
+  return { submit, sending, fault };
+};
+
+/** The pages as they will come out, and which of them: all by touch, nothing typed. */
+export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
+  const { preparationId, title, pages, pageLimit } = prepared;
+  const { devices } = useSnapshot();
+  const [range, setRange] = useState(() => startRange(pages, pageLimit));
+  const [duplex, setDuplex] = useState(pages > 2);
+  const [page, setPage] = useState(1);
+  const { submit, sending, fault } = useSubmit(preparationId);
+  // The preview follows the end that is being moved.
+  const choose = (next: Range, end: keyof Range) => {
+    setRange(next);
+    setPage(next[end]);
+  };
+  const summary = `共印 ${rangePages(range)} 页，用 ${sheetCount(range, duplex)} 张纸，免费。`;
+  return (
+    <section className="print" aria-labelledby="print-title">
+      <h1 id="print-title">
+        {printWords.title.zh}：{title}
+      </h1>
+      <Preview
+        preparationId={preparationId}
+        pages={pages}
+        range={range}
+        page={page}
+        onPage={setPage}
+      />
+      <div className="print-choice scroll">
+        {pages > pageLimit && <Notice tone="info">{limitText(pages, pageLimit)}</Notice>}
+        {pages > 1 && (
+          <div className="print-range">
+            <Stepper
+              word={printWords.from}
+              value={range.first}
+              most={pages}
+              onMove={(by) => choose(moveFirst(range, by, pages, pageLimit), 'first')}
+            />
+            <Stepper
+              word={printWords.to}
+              value={range.last}
+              most={pages}
+              onMove={(by) => choose(moveLast(range, by, pages, pageLimit), 'last')}
+            />
+          </div>
+        )}
+        {pages > 1 && <Sides duplex={duplex} onDuplex={setDuplex} />}
+        {devices.a4.state === 'ready' && devices.a4.warnings.includes('paper-low') && (
+          <Notice tone="caution">纸张不多了，印到一半缺纸时会停下来等添纸，不会重印。</Notice>
+        )}
+        {fault !== null && (
+          <Notice tone="bad" live>
+            {submitFaultText(fault)}
+          </Notice>
+        )}
+        <p className="print-summary" role="status">
+          {summary}
+        </p>
+        <Button
+          word={printWords.start}
+          icon={Printer}
+          kind="primary"
+          disabled={sending}
+          disabledReason={printingBlocked(devices.a4)}
+          onPress={() => void submit(range, duplex)}
+        />
+      </div>
+    </section>
+  );
+};

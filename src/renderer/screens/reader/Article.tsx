@@ -1,0 +1,131 @@
+import { ArrowDown, ArrowUp, ListTree, Printer } from 'lucide-react';
+import { useState } from 'react';
+import type { ItemDetail } from '../../../shared/content.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useLandscape } from '../../components/use-landscape.ts';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
+import { dayText } from '../../format/dates.ts';
+import { printingBlocked } from '../../format/device-reasons.ts';
+import { outlineOf, type OutlineEntry } from '../../format/outline.ts';
+import { kindWords } from '../../i18n/content.ts';
+import { general } from '../../i18n/general.ts';
+import { readerWords } from '../../i18n/reader.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Attachments } from './Attachments.tsx';
+import { Body } from './Body.tsx';
+import { Contents, jumpTo } from './Contents.tsx';
+import { Facts } from './Facts.tsx';
+import { Related } from './Related.tsx';
+import { ValidityBanner } from './ValidityBanner.tsx';
+import './body.css';
+
+/** A screenful less some lines, so that the eye finds where it was. */
+const turnPage = (direction: 1 | -1): void => {
+  const page = document.querySelector('.screen-reader .screen-page');
+  page?.scrollBy({ top: direction * page.clientHeight * 0.85 });
+};
+
+const PrintButton = ({ itemId }: { readonly itemId: string }) => {
+  const { devices } = useSnapshot();
+  const { go } = useNavigation();
+  return (
+    <Button
+      word={general.print}
+      icon={Printer}
+      kind="primary"
+      disabledReason={printingBlocked(devices.a4)}
+      onPress={() => go({ screen: 'print', source: { what: 'item', itemId } })}
+    />
+  );
+};
+
+const Tools = ({
+  itemId,
+  onContents,
+}: {
+  readonly itemId: string;
+  readonly onContents: (() => void) | null;
+}) => (
+  <div className="reader-tools">
+    {onContents !== null && (
+      <Button word={readerWords.contents} icon={ListTree} onPress={onContents} />
+    )}
+    <Button word={readerWords.up} icon={ArrowUp} onPress={() => turnPage(-1)} />
+    <Button word={readerWords.down} icon={ArrowDown} onPress={() => turnPage(1)} />
+    <PrintButton itemId={itemId} />
+  </div>
+);
+
+const ContentsSheet = ({
+  outline,
+  onClose,
+}: {
+  readonly outline: readonly OutlineEntry[];
+  readonly onClose: (index: number | null) => void;
+}) => (
+  <Dialog title={readerWords.contents.zh} onDismiss={() => onClose(null)}>
+    <div className="contents-sheet scroll">
+      <Contents outline={outline} onJump={onClose} />
+    </div>
+    <Button word={general.close} kind="primary" onPress={() => onClose(null)} />
+  </Dialog>
+);
+
+const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDetail }) => (
+  <p className="reader-lead">
+    <span className="row-kind">{kindWords[item.kind].zh}</span>
+    <ValidityBadge state={validity.state} />
+    <span>{item.agency}</span>
+    <span>{dayText(item.publishedOn)}</span>
+    {item.documentNumber !== null && <span>{item.documentNumber}</span>}
+  </p>
+);
+
+/** The text first; what is known about it after it in portrait, beside it in landscape. */
+export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
+  const { item, validity, related } = detail;
+  const landscape = useLandscape();
+  const [sheet, setSheet] = useState(false);
+  const outline = outlineOf(item.body);
+  const closeSheet = (index: number | null) => {
+    setSheet(false);
+    // The sheet gives the focus back when it closes; the jump comes after that.
+    if (index !== null) setTimeout(() => jumpTo(index), 0);
+  };
+  const showSheet = landscape || outline.length === 0 ? null : () => setSheet(true);
+  return (
+    <>
+      <Screen
+        name="reader"
+        title={item.title}
+        lead={<Lead detail={detail} />}
+        aside={
+          landscape && outline.length > 0 ? (
+            <>
+              <h2 className="contents-title">{readerWords.contents.zh}</h2>
+              <Contents outline={outline} onJump={jumpTo} />
+            </>
+          ) : undefined
+        }
+        actions={<Tools itemId={item.id} onContents={showSheet} />}
+      >
+        <ValidityBanner validity={validity} />
+        {item.summary !== '' && (
+          <section className="summary">
+            <h2>{readerWords.summary.zh}</h2>
+            <p>{item.summary}</p>
+          </section>
+        )}
+        <Body blocks={item.body} />
+        <p className="reader-reference">{readerWords.reference.zh}</p>
+        <Attachments detail={detail} />
+        <Related related={related} />
+        <Facts detail={detail} />
+      </Screen>
+      {sheet && <ContentsSheet outline={outline} onClose={closeSheet} />}
+    </>
+  );
+};

@@ -1,0 +1,140 @@
+import { ChevronLeft, ChevronRight, Printer, ZoomIn, ZoomOut } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Attachment } from '../../../shared/item.ts';
+import { Button } from '../../components/button.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { useWidth } from '../../components/use-size.ts';
+import { Waiting } from '../../components/waiting.tsx';
+import { printingBlocked } from '../../format/device-reasons.ts';
+import { general } from '../../i18n/general.ts';
+import { pdfWords } from '../../i18n/reader.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { PdfPage } from '../../pdf/PdfPage.tsx';
+import { usePdf } from '../../pdf/use-pdf.ts';
+import './attachment.css';
+
+const zooms = [1, 1.5, 2, 3] as const;
+
+const Tools = ({
+  page,
+  pages,
+  zoom,
+  onPage,
+  onZoom,
+  onPrint,
+}: {
+  readonly page: number;
+  readonly pages: number;
+  readonly zoom: number;
+  readonly onPage: (page: number) => void;
+  readonly onZoom: (zoom: number) => void;
+  readonly onPrint: () => void;
+}) => {
+  const { devices } = useSnapshot();
+  return (
+    <div className="pdf-tools">
+      <Button
+        word={pdfWords.previousPage}
+        icon={ChevronLeft}
+        disabled={page <= 1}
+        onPress={() => onPage(page - 1)}
+      />
+      <p className="pdf-place" role="status">
+        第 <strong>{page}</strong> 页，共 {pages} 页
+      </p>
+      <Button
+        word={pdfWords.nextPage}
+        icon={ChevronRight}
+        disabled={page >= pages}
+        onPress={() => onPage(page + 1)}
+      />
+      <Button
+        word={pdfWords.smaller}
+        icon={ZoomOut}
+        disabled={zoom === 0}
+        onPress={() => onZoom(zoom - 1)}
+      />
+      <Button
+        word={pdfWords.larger}
+        icon={ZoomIn}
+        disabled={zoom === zooms.length - 1}
+        onPress={() => onZoom(zoom + 1)}
+      />
+      <Button
+        word={general.print}
+        icon={Printer}
+        kind="primary"
+        disabledReason={printingBlocked(devices.a4)}
+        onPress={onPrint}
+      />
+    </div>
+  );
+};
+
+const Viewer = ({
+  itemId,
+  attachment,
+}: {
+  readonly itemId: string;
+  readonly attachment: Attachment;
+}) => {
+  const { sha256, name } = attachment;
+  const pdf = usePdf(`/attachment/${sha256}`);
+  const { go } = useNavigation();
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState(0);
+  const paper = useRef<HTMLDivElement>(null);
+  const width = useWidth(paper);
+  if (pdf.state === 'failed')
+    return <Trouble title={pdfWords.failedTitle} advice={pdfWords.failedAdvice} />;
+  const pages = pdf.state === 'open' ? pdf.document.numPages : attachment.pages;
+  return (
+    <section className="attachment-screen" aria-labelledby="attachment-title">
+      <h1 id="attachment-title">{name}</h1>
+      <div ref={paper} className="pdf-paper scroll" tabIndex={0} role="group" aria-label={name}>
+        {pdf.state === 'opening' ? (
+          <Waiting rows={1} word={pdfWords.opening} />
+        ) : (
+          <PdfPage
+            document={pdf.document}
+            pageNumber={page}
+            cssWidth={width * (zooms[zoom] ?? 1)}
+            label={`${name}，第 ${page} 页`}
+          />
+        )}
+      </div>
+      <Tools
+        page={page}
+        pages={pages}
+        zoom={zoom}
+        onPage={(next) => {
+          setPage(next);
+          paper.current?.scrollTo({ top: 0 });
+        }}
+        onZoom={setZoom}
+        onPrint={() => go({ screen: 'print', source: { what: 'attachment', itemId, sha256 } })}
+      />
+    </section>
+  );
+};
+
+export const AttachmentScreen = ({
+  itemId,
+  sha256,
+}: {
+  readonly itemId: string;
+  readonly sha256: string;
+}) => {
+  const { feed } = useSnapshot();
+  const { answer, retry } = useAnswer('item', { id: itemId }, feed.sequence);
+  if (answer.state === 'waiting') return <Waiting rows={1} word={pdfWords.opening} />;
+  if (answer.state === 'failed') return <Trouble onRetry={retry} />;
+  const attachment = answer.value.item.attachments.find((one) => one.sha256 === sha256);
+  return attachment === undefined ? (
+    <Trouble title={general.notFoundTitle} advice={general.notFoundAdvice} />
+  ) : (
+    <Viewer itemId={itemId} attachment={attachment} />
+  );
+};

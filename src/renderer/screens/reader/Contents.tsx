@@ -1,0 +1,30 @@
+import type { OutlineEntry } from '../../format/outline.ts';
+import { headingId } from '../../format/outline.ts';
+import { readerWords } from '../../i18n/reader.ts';
+
+export const jumpTo = (index: number): void => {
+  const heading = document.getElementById(headingId(index));
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+};
+
+/** The table of contents: a column beside the text, or a sheet over it. */
+export const Contents = ({
+  outline,
+  onJump,
+}: {
+  readonly outline: readonly OutlineEntry[];
+  readonly onJump: (index: number) => void;
+}) => (
+  <nav className="contents" aria-label={readerWords.contents.zh}>
+    <ol role="list">
+      {outline.map(({ index, level, text }) => (
+        <li key={index}>
+          <button type="button" className={`contents-${level}`} onClick={() => onJump(index)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

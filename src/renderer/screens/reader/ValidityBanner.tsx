@@ -1,0 +1,30 @@
+import { ArrowRight } from 'lucide-react';
+import type { Validity } from '../../../shared/validity.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { validityAdvice, validitySentence, validityTones } from '../../format/validity.ts';
+import { readerWords } from '../../i18n/reader.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+
+/** The reader must first learn that a text is dead, and where the living one is. */
+export const ValidityBanner = ({ validity }: { readonly validity: Validity }) => {
+  const { go } = useNavigation();
+  const { by } = validity;
+  if (validity.state === 'in-force') return null;
+  return (
+    <Notice tone={validityTones[validity.state]}>
+      <p>
+        <strong>{validitySentence(validity)}</strong>
+        {validityAdvice(validity)}
+      </p>
+      {by !== null && (
+        <Button
+          word={readerWords.successor}
+          icon={ArrowRight}
+          inline
+          onPress={() => go({ screen: 'item', itemId: by })}
+        />
+      )}
+    </Notice>
+  );
+};

@@ -1,0 +1,93 @@
+import { ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
+import { listWords } from '../../i18n/list.ts';
+import type { Route } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { Results, type SearchView } from './Results.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { useEngine } from './use-engine.ts';
+import { writtenSoFar } from './written.ts';
+import './search.css';
+
+type SearchRoute = Extract<Route, { screen: 'search' }>;
+
+const maxLength = 60;
+const submitLabel = { main: '搜索', sub: 'Search' };
+
+const Invitation = () => (
+  <div className="search-invitation">
+    <p>{listWords.searchHint.zh}</p>
+    <p lang="en" className="english">
+      {listWords.searchHint.en}
+    </p>
+  </div>
+);
+
+/** The results above, the field and the keyboard below in reach; side by side in landscape. */
+export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
+  const { entry: step, replace, scrollTops } = useNavigation();
+  const [keyboard, setKeyboard] = useState(route.query === '');
+  const page = useRef<HTMLDivElement>(null);
+  const entry = useTextEntry({
+    engine: useEngine(),
+    layouts: ['pinyin', 'latin', 'symbols'],
+    initialText: route.query,
+    maxLength,
+    onSubmit: () => setKeyboard(false),
+  });
+  const query = writtenSoFar(entry).trim();
+  const { text } = entry;
+  const { query: kept, filters } = route;
+  // What was written is part of the place in the history; new words begin at the first page again.
+  useEffect(() => {
+    if (text !== kept) replace({ screen: 'search', query: text, filters, page: 0 });
+  }, [text, kept, filters, replace]);
+  useLayoutEffect(() => {
+    if (page.current) page.current.scrollTop = scrollTops.get(step.key) ?? 0;
+  }, [step.key, scrollTops]);
+  const view: SearchView = { query, filters, page: query === kept.trim() ? route.page : 0 };
+  const onView = (next: SearchView) => {
+    scrollTops.delete(step.key);
+    page.current?.scrollTo({ top: 0 });
+    replace({ screen: 'search', query: text, filters: next.filters, page: next.page });
+  };
+  return (
+    <section className="search" data-keyboard={keyboard} aria-labelledby="search-title">
+      <h1 id="search-title" className="visually-hidden">
+        {listWords.searchTitle.zh}
+      </h1>
+      <div
+        ref={page}
+        className="search-page scroll"
+        tabIndex={0}
+        role="group"
+        aria-label={listWords.results.zh}
+        onScroll={({ currentTarget }) => scrollTops.set(step.key, currentTarget.scrollTop)}
+      >
+        {query === '' ? <Invitation /> : <Results view={view} onView={onView} />}
+      </div>
+      <div className="search-entry">
+        {query !== '' && keyboard && <Suggestions query={query} count={3} />}
+        <div className="search-line">
+          <TextField
+            entry={entry}
+            role="searchbox"
+            label={listWords.searchTitle.zh}
+            placeholder={listWords.searchPlaceholder.zh}
+            active={keyboard}
+            autoFocus
+            onFocus={() => setKeyboard(true)}
+          />
+          <Button
+            word={keyboard ? listWords.hideKeyboard : listWords.showKeyboard}
+            icon={keyboard ? ChevronDown : KeyboardIcon}
+            onPress={() => setKeyboard(!keyboard)}
+          />
+        </div>
+        {keyboard && <Keyboard entry={entry} submitLabel={submitLabel} />}
+      </div>
+    </section>
+  );
+};

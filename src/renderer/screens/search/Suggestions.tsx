@@ -1,0 +1,30 @@
+import { Highlighted } from '../../components/highlighted.tsx';
+import { listWords } from '../../i18n/list.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+
+/** Titles that begin like what is being written; one touch opens the document itself. */
+export const Suggestions = ({
+  query,
+  count,
+}: {
+  readonly query: string;
+  readonly count: number;
+}) => {
+  const { feed } = useSnapshot();
+  const { go } = useNavigation();
+  const { answer } = useAnswer('suggest', { query }, feed.sequence);
+  if (answer.state !== 'ready' || answer.value.length === 0) return null;
+  return (
+    <ul role="list" className="suggestions" aria-label={listWords.suggestions.zh}>
+      {answer.value.slice(0, count).map(({ id, title }) => (
+        <li key={id}>
+          <button type="button" onClick={() => go({ screen: 'item', itemId: id })}>
+            <Highlighted text={title} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import type { DeviceBoard, DeviceFamily } from '../../../shared/devices.ts';
+import { Screen } from '../../components/screen.tsx';
+import { instantText } from '../../format/dates.ts';
+import { a4Reasons, receiptReasons } from '../../format/device-reasons.ts';
+import {
+  deviceStateWords,
+  deviceWords,
+  feedFaultTexts,
+  feedStateWords,
+  statusWords,
+  warningTexts,
+} from '../../i18n/status.ts';
+import type { Word } from '../../i18n/word.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import './status.css';
+
+const Fact = ({ label, children }: { readonly label: Word; readonly children: ReactNode }) => (
+  <div>
+    <dt>{label.zh}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+type Tone = 'good' | 'caution' | 'bad' | 'off';
+
+const Section = ({
+  title,
+  state,
+  tone,
+  children,
+}: {
+  readonly title: Word;
+  readonly state: string;
+  readonly tone: Tone;
+  readonly children: ReactNode;
+}) => (
+  <section className="status-card">
+    <h2>
+      {title.zh}
+      <span lang="en" className="english">
+        {title.en}
+      </span>
+      <strong className={`status-state status-${tone}`}>{state}</strong>
+    </h2>
+    <dl>{children}</dl>
+  </section>
+);
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+
+const Content = () => {
+  const { feed } = useSnapshot();
+  const { state, fault, detail, asOf, checkedAt, progress } = feed;
+  const tone = state === 'failed' ? 'bad' : feed.stale ? 'caution' : 'good';
+  return (
+    <Section title={statusWords.content} state={feedStateWords[state].zh} tone={tone}>
+      {fault !== null && (
+        <>
+          <Fact label={statusWords.fault}>
+            <code>{fault}</code>
+          </Fact>
+          <Fact label={statusWords.meaning}>{feedFaultTexts[fault]}</Fact>
+        </>
+      )}
+      {detail !== null && (
+        <Fact label={statusWords.detail}>
+          <code>{detail}</code>
+        </Fact>
+      )}
+      {progress !== null && (
+        <Fact label={statusWords.progress}>
+          {megabytes(progress.doneBytes)} / {megabytes(progress.totalBytes)} MB
+        </Fact>
+      )}
+      <Fact label={statusWords.asOf}>
+        {asOf === null ? statusWords.never.zh : instantText(asOf)}
+        {feed.stale && '（超过一天未更新）'}
+      </Fact>
+      <Fact label={statusWords.checkedAt}>
+        {checkedAt === null ? statusWords.never.zh : instantText(checkedAt)}
+      </Fact>
+      <Fact label={statusWords.sequence}>{feed.sequence}</Fact>
+      <Fact label={statusWords.itemCount}>{feed.itemCount.toLocaleString('zh-CN')}</Fact>
+    </Section>
+  );
+};
+
+const tones: Record<keyof typeof deviceStateWords, Tone> = {
+  disabled: 'off',
+  connecting: 'caution',
+  ready: 'good',
+  busy: 'good',
+  stopped: 'bad',
+};
+
+/** The cause as its code, and what it means. */
+const Cause = ({
+  devices,
+  family,
+}: {
+  readonly devices: DeviceBoard;
+  readonly family: DeviceFamily;
+}) => {
+  const status = devices[family];
+  if (status.state !== 'stopped') return null;
+  const reason =
+    family === 'a4' && devices.a4.state === 'stopped'
+      ? a4Reasons[devices.a4.cause]
+      : family === 'receipt' && devices.receipt.state === 'stopped'
+        ? receiptReasons[devices.receipt.cause]
+        : null;
+  return (
+    <>
+      <Fact label={statusWords.fault}>
+        <code>{status.cause}</code>
+      </Fact>
+      {reason && (
+        <Fact label={statusWords.meaning}>
+          {reason.what}，{reason.advice}。
+        </Fact>
+      )}
+    </>
+  );
+};
+
+const Device = ({ family }: { readonly family: DeviceFamily }) => {
+  const { devices } = useSnapshot();
+  const status = devices[family];
+  const warnings = 'warnings' in status ? status.warnings : [];
+  return (
+    <Section
+      title={deviceWords[family]}
+      state={[
+        deviceStateWords[status.state].zh,
+        ...warnings.map((warning) => warningTexts[warning] ?? warning),
+      ].join(' · ')}
+      tone={warnings.length > 0 ? 'caution' : tones[status.state]}
+    >
+      <Cause devices={devices} family={family} />
+      {status.detail !== '' && (
+        <Fact label={statusWords.detail}>
+          <code>{status.detail}</code>
+        </Fact>
+      )}
+      <Fact label={statusWords.since}>{instantText(status.since)}</Fact>
+    </Section>
+  );
+};
+
+/** For the staff on site: everything main knows about itself, and nothing about anybody. */
+export const StatusScreen = () => {
+  const { venue, version } = useSnapshot();
+  return (
+    <Screen name="status" title={statusWords.title.zh}>
+      <p className="status-lead">{statusWords.lead.zh}</p>
+      <Content />
+      <Device family="a4" />
+      <Device family="receipt" />
+      <Device family="scanner" />
+      <section className="status-card">
+        <h2>{statusWords.machine.zh}</h2>
+        <dl>
+          <Fact label={statusWords.venue}>
+            {venue.district} · {venue.name}
+          </Fact>
+          <Fact label={statusWords.version}>
+            <code>{version}</code>
+          </Fact>
+        </dl>
+      </section>
+    </Screen>
+  );
+};

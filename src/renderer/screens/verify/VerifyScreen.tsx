@@ -1,0 +1,104 @@
+import {
+  BookOpen,
+  CircleCheck,
+  CircleX,
+  ScanQrCode,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+import { useEffect } from 'react';
+import type { Verification } from '../../../shared/printing.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { scanningBlocked } from '../../format/device-reasons.ts';
+import { verdictWords, type VerdictWords } from '../../format/verdict.ts';
+import { verifyWords } from '../../i18n/verify.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { PaperUnderScanner } from './PaperUnderScanner.tsx';
+import './verify.css';
+
+const icons: Record<VerdictWords['tone'], LucideIcon> = {
+  good: CircleCheck,
+  caution: TriangleAlert,
+  bad: CircleX,
+};
+
+const begin = () => void window.kiosk.beginVerification({});
+
+const Instruction = () => {
+  const { devices } = useSnapshot();
+  const blocked = scanningBlocked(devices.scanner);
+  return (
+    <div className="verify-hold">
+      <PaperUnderScanner />
+      <h2>{verifyWords.holdTitle.zh}</h2>
+      <p>{verifyWords.steps.zh}</p>
+      <p lang="en" className="english">
+        {verifyWords.steps.en}
+      </p>
+      {blocked === null ? (
+        <p className="verify-waiting" role="status">
+          {verifyWords.waiting.zh}
+        </p>
+      ) : (
+        <Notice tone="caution" live>
+          {blocked}
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+const Verdict = ({ verification }: { readonly verification: Verification }) => {
+  const { go } = useNavigation();
+  const { tone, title, lines } = verdictWords(verification);
+  const Icon = icons[tone];
+  return (
+    <div className={`verdict verdict-${tone}`}>
+      <div role="alert" className="verdict-words">
+        <Icon aria-hidden className="verdict-icon" />
+        <h2>{title.zh}</h2>
+        <p lang="en" className="english">
+          {title.en}
+        </p>
+        {'title' in verification && (
+          <p className="verdict-title">
+            {verification.title}
+            {verification.documentNumber !== null && <span>{verification.documentNumber}</span>}
+          </p>
+        )}
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <div className="verdict-actions">
+        {'itemId' in verification && (
+          <Button
+            word={verifyWords.open}
+            icon={BookOpen}
+            onPress={() => go({ screen: 'item', itemId: verification.itemId })}
+          />
+        )}
+        <Button word={verifyWords.again} icon={ScanQrCode} kind="primary" onPress={begin} />
+      </div>
+    </div>
+  );
+};
+
+/** Main listens to the scanner only while this screen is open. */
+export const VerifyScreen = () => {
+  const { verification } = useSnapshot();
+  useEffect(() => {
+    begin();
+    return () => void window.kiosk.endVerification({});
+  }, []);
+  const result = verification?.result ?? null;
+  return (
+    <section className="verify" aria-labelledby="verify-title">
+      <h1 id="verify-title">{verifyWords.title.zh}</h1>
+      <p className="verify-about">{verifyWords.about.zh}</p>
+      {result === null ? <Instruction /> : <Verdict verification={result} />}
+    </section>
+  );
+};
