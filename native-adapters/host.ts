@@ -51,16 +51,17 @@ const start = async (configuration: HostConfiguration, post: Post): Promise<Host
 };
 
 const serve = (port: Port): void => {
+  const post: Post = (message) => port.post(message);
   let service: Promise<HostService | null> = Promise.resolve(null);
   port.onMessage((raw) => {
     const message = ToHost.parse(raw);
-    if (message.type === 'configure') service = start(message.configuration, port.post);
+    if (message.type === 'configure') service = start(message.configuration, post);
     else if (message.type === 'close')
       void service.then((running) => running?.close()).then(() => process.exit(0));
     else void service.then((running) => running?.handle(message));
   });
-  port.post({ type: 'beat' });
-  setInterval(() => port.post({ type: 'beat' }), beatEveryMs);
+  post({ type: 'beat' });
+  setInterval(() => post({ type: 'beat' }), beatEveryMs);
 };
 
 serve(openPort());

@@ -34,7 +34,7 @@ export class StatusCell<Status extends Described> {
     const stamped = this.#stamp(next);
     if (isDeepStrictEqual(stamped, this.#current)) return;
     this.#current = stamped;
-    for (const listener of [...this.#listeners]) listener(stamped);
+    for (const listener of this.#listeners) listener(stamped);
   }
 
   onChange(listener: (status: Status) => void): () => void {

@@ -4,9 +4,10 @@ import { StatusCell } from '../status-cell.ts';
 import type { PrinterAttributes } from './attributes.ts';
 import { JobFollower } from './follow.ts';
 import { handOver } from './hand-over.ts';
-import type { IppClient } from './ipp-client.ts';
+import type { IppClient, IppFault } from './ipp-client.ts';
 import { printerCause } from './judge.ts';
-import { getPrinter } from './operations.ts';
+import { isDeviceThere } from './device-probe.ts';
+import { cancelJob, getOwnJobs, getPrinter, type Refusal } from './operations.ts';
 import { readReasons } from './reasons.ts';
 import { a4Timing, type A4Timing } from './timing.ts';
 import type { A4Job, A4Outcome, A4Printer, A4Progress } from './types.ts';
@@ -25,6 +26,7 @@ class IppA4Printer implements A4Printer {
   #cancelProbe = (): void => undefined;
   #probing: Promise<void>;
   #closed = false;
+  #leftoversCancelled = false;
 
   constructor(options: A4PrinterOptions) {
     this.#options = options;
@@ -46,8 +48,11 @@ class IppA4Printer implements A4Printer {
     if (this.#running !== null || this.#closed)
       return { outcome: 'failed', cause: 'other', pagesDone: 0 };
     this.#running = { id: job.id, follower: null, cancelled: false };
+    const running = this.#running;
     try {
-      return await this.#print(job, this.#running, onProgress);
+      // The first look may still be cancelling what an earlier driver left behind.
+      await this.#probing;
+      return await this.#print(job, running, onProgress);
     } finally {
       this.#running = null;
       if (!this.#closed) this.#probing = this.#probe();
@@ -93,18 +98,43 @@ class IppA4Printer implements A4Printer {
 
   async #probe(): Promise<void> {
     this.#cancelProbe();
-    const answer = await getPrinter(this.#options.client, this.#timing.answerMs);
+    const there = await this.#look();
     if (this.#closed) return;
-    if (answer.ok) this.#show(answer.value);
-    else if (answer.error.kind === 'refused')
-      this.#stop('other', `Get-Printer-Attributes: ${answer.error.statusCode}`);
-    else if (answer.error.kind === 'garbled') this.#stop('other', answer.error.detail);
-    else this.#stop(answer.error.kind, answer.error.detail);
-    const delayMs = answer.ok ? this.#timing.probeEveryMs : this.#timing.probeWhenAwayMs;
+    const delayMs = there ? this.#timing.probeEveryMs : this.#timing.probeWhenAwayMs;
     this.#cancelProbe();
     this.#cancelProbe = this.#options.clock.after(delayMs, () => {
       if (this.#running === null) this.#probing = this.#probe();
     });
+  }
+
+  /** Asks once and shows the answer; false when nobody is there. */
+  async #look(): Promise<boolean> {
+    const { client, clock } = this.#options;
+    const answer = await getPrinter(client, this.#timing.answerMs);
+    if (!answer.ok) {
+      this.#showFault(answer.error);
+      return false;
+    }
+    await this.#cancelLeftovers();
+    const deviceUri = answer.value['device-uri'];
+    const there = await isDeviceThere(deviceUri, this.#timing.deviceConnectMs, clock);
+    if (there === false) this.#stop('offline', `queue is up, its printer is not: ${deviceUri}`);
+    else this.#show(answer.value);
+    return there !== false;
+  }
+
+  /** Jobs of a driver that died: nobody follows them, so they must not come out in somebody else's visit. */
+  async #cancelLeftovers(): Promise<void> {
+    if (this.#leftoversCancelled) return;
+    this.#leftoversCancelled = true;
+    const { client } = this.#options;
+    for (const number of await getOwnJobs(client, this.#timing.answerMs))
+      await cancelJob(client, number, this.#timing.answerMs);
+  }
+
+  #showFault(fault: IppFault | Refusal): void {
+    if (fault.kind === 'refused') this.#stop('other', `refused: ${fault.statusCode}`);
+    else this.#stop(fault.kind === 'garbled' ? 'other' : fault.kind, fault.detail);
   }
 
   #show(printer: PrinterAttributes): void {

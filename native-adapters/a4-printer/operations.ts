@@ -143,3 +143,21 @@ export const printJob = async (
 
 export const cancelJob = (client: IppClient, jobNumber: number, deadlineMs: number): Answered =>
   ask(client, { operation: 'Cancel-Job', attributes: { 'job-id': jobNumber }, deadlineMs });
+
+/** Numbers of jobs that this kiosk handed over and that have not ended. */
+export const getOwnJobs = async (client: IppClient, deadlineMs: number): Promise<number[]> => {
+  const answer = await ask(client, {
+    operation: 'Get-Jobs',
+    attributes: {
+      'requested-attributes': ['job-id'],
+      'which-jobs': 'not-completed',
+      'my-jobs': true,
+    },
+    deadlineMs,
+  });
+  if (!answer.ok) return [];
+  return answer.value.jobs.flatMap((job) => {
+    const number = job['job-id'];
+    return typeof number === 'number' ? [number] : [];
+  });
+};

@@ -81,7 +81,7 @@ class LineQrScanner implements QrScanner {
   }
 
   #emit(scan: Scan): void {
-    for (const listener of [...this.#listeners]) listener(scan);
+    for (const listener of this.#listeners) listener(scan);
   }
 }
 

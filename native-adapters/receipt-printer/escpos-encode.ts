@@ -53,11 +53,20 @@ const withoutRealTimeCommands = (data: Uint8Array): Uint8Array => {
 
 /** GS v 0; the whole row is one band, small enough that a paper end inside it is made good by NULs. */
 const picture = ({ widthBytes, heightDots, data }: Bitmap): Uint8Array =>
-  Uint8Array.from([
-    ...[0x1b, 0x61, 0x00, 0x1d, 0x76, 0x30, 0x00],
-    ...[widthBytes & 0xff, widthBytes >> 8, heightDots & 0xff, heightDots >> 8],
+  Uint8Array.of(
+    0x1b,
+    0x61,
+    0x00,
+    0x1d,
+    0x76,
+    0x30,
+    0x00,
+    widthBytes & 0xff,
+    widthBytes >> 8,
+    heightDots & 0xff,
+    heightDots >> 8,
     ...withoutRealTimeCommands(data),
-  ]);
+  );
 
 /** Version 11 at level M: what still fits 384 dots at 6 dots a module. */
 export const qrBytesLimit = 250;

@@ -10,7 +10,9 @@ const plain = { align: 'left', scale: 1, bold: false } as const;
 const rowCommand = (row: Row, profile: ReceiptProfile): ReceiptCommand => ({
   type: 'row',
   row,
-  as: [...row.text].every((character) => isInRom(character, profile.text)) ? 'text' : 'picture',
+  as: Array.from(row.text).every((character) => isInRom(character, profile.text))
+    ? 'text'
+    : 'picture',
 });
 
 type TextLine = Extract<ReceiptLine, { kind: 'text' }>;

@@ -27,14 +27,14 @@ export class ConnectionCore implements ByteConnection {
 
   /** For the transport: bytes arrived. */
   received(bytes: Uint8Array): void {
-    for (const listener of [...this.#dataListeners]) listener(bytes);
+    for (const listener of this.#dataListeners) listener(bytes);
   }
 
   /** For the transport: the other side is gone. */
   ended(detail: string): void {
     if (this.#gone !== null || this.#closed) return;
     this.#gone = lost(detail);
-    for (const listener of [...this.#goneListeners]) listener(this.#gone);
+    for (const listener of this.#goneListeners) listener(this.#gone);
     this.#goneListeners.clear();
     void this.#raw.destroy();
   }
@@ -75,7 +75,7 @@ export class ConnectionCore implements ByteConnection {
     if (this.#gone === null && !this.#closed) {
       // A write still waiting must end too, or its caller waits out the deadline.
       this.#gone = lost('closed');
-      for (const listener of [...this.#goneListeners]) listener(this.#gone);
+      for (const listener of this.#goneListeners) listener(this.#gone);
     }
     this.#closed = true;
     this.#goneListeners.clear();

@@ -73,9 +73,9 @@ const readText = async (request: IncomingMessage): Promise<string> => {
 };
 
 const startControlPort = (devices: VirtualDevices, port: number): Promise<number> => {
-  const server = createServer(async (request, response) => {
-    const answer = await obey(devices, await readText(request));
-    response.writeHead(answer === 'ok' ? 200 : 400).end(`${answer}\n`);
+  const server = createServer((request, response) => {
+    const answered = readText(request).then((line) => obey(devices, line));
+    void answered.then((answer) => response.writeHead(answer === 'ok' ? 200 : 400).end(answer));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

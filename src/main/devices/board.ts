@@ -28,7 +28,7 @@ export const createStatusBoard = (devices: DeviceFamilies): StatusBoard => {
   });
   const changed = (): void => {
     const board = snapshot();
-    for (const listener of [...listeners]) listener(board);
+    for (const listener of listeners) listener(board);
   };
   devices.a4.onStatus(changed);
   devices.receipt.onStatus(changed);

@@ -49,6 +49,6 @@ export class RemoteScanner implements QrScanner {
     if (message.type === 'scanner-status') this.#cell.set(message.status);
     if (message.type !== 'scan') return;
     const scan = { payload: message.payload, aimId: message.aimId };
-    for (const listener of [...this.#listeners]) listener(scan);
+    for (const listener of this.#listeners) listener(scan);
   }
 }
