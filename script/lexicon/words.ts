@@ -43,7 +43,7 @@ export function readJiebaWords(path: string): CountedWord[] {
 
 /**
  * Reads the domain list: "= 5000" sets the frequency of the words below it, "#" starts a comment,
- * words are separated by white space, and "word(yi shen ...)" overrides a reading.
+ * words are separated by white space, and "word(yi shen ...)" adds a reading to pinyin-pro's.
  */
 export function readDomainWords(path: string): CountedWord[] {
   const words: CountedWord[] = [];
@@ -82,19 +82,21 @@ export function readingsOfCharacter(character: string): readonly string[] {
   return [...new Set(pinyin(character, options))].filter(isTypeable);
 }
 
-/** Words of two characters and more; a text that stands in both lists takes the greater frequency. */
+/**
+ * Words of two characters and more. A text that stands in both lists takes the greater frequency;
+ * a reading given in the list stands beside pinyin-pro's own, for people say both.
+ */
 export function collectWords(counted: readonly CountedWord[]): LexiconWord[] {
-  const byText = new Map<string, LexiconWord>();
+  const byReading = new Map<string, LexiconWord>();
   for (const { text, frequency, reading } of counted) {
-    const known = byText.get(text);
-    const syllables = reading ?? known?.syllables ?? readingOf(text);
     const characters = Array.from(text);
-    if (syllables?.length !== characters.length || characters.length < 2) continue;
-    byText.set(text, {
-      characters,
-      syllables,
-      frequency: Math.max(frequency, known?.frequency ?? 0),
-    });
+    if (characters.length < 2) continue;
+    for (const syllables of [readingOf(text), reading]) {
+      if (syllables?.length !== characters.length) continue;
+      const key = `${text} ${syllables.join(' ')}`;
+      const known = byReading.get(key)?.frequency ?? 0;
+      byReading.set(key, { characters, syllables, frequency: Math.max(frequency, known) });
+    }
   }
-  return [...byText.values()];
+  return [...byReading.values()];
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { matchWords, readLetters, type Letters, type Match } from './matcher.ts';
 import { bestSentences, costsOfRest, type Sentence } from './sentence.ts';
 import { buildSpellingTable } from './spelling.ts';
-import { STEPS_PER_NAT, type Trie } from './trie.ts';
+import type { Trie } from './trie.ts';
 import {
   buildWordTrie,
   readCharacterReadings,
@@ -61,10 +61,10 @@ export function createPinyinEngine(lexicon: Lexicon): PinyinEngine {
       const word = joinTaken(taken, lexicon.syllables);
       if (word === undefined) return;
       chosen.set(`${word.text} ${word.syllables.join(' ')}`, word);
-      chosenTrie = buildWordTrie([...chosen.values()], STEPS_PER_NAT);
+      chosenTrie = buildWordTrie([...chosen.values()]);
     },
     addWords(words) {
-      added = buildWordTrie(readAddedWords(lexicon, words), STEPS_PER_NAT);
+      added = buildWordTrie(readAddedWords(lexicon, words));
     },
   };
 }
@@ -82,9 +82,7 @@ function decode(
   letters: Letters,
   syllables: readonly string[],
 ): Candidate[] {
-  const lattice = Array.from(letters.text, (_, start) =>
-    matchWords(tries, letters, start, start === 0 ? KEEP_AT_START : KEEP_ELSEWHERE),
-  );
+  const lattice = buildLattice(tries, letters);
   const atStart = lattice[0] ?? [];
   const whole = rankWhole(atStart.at(-1) ?? [], bestSentences(letters, lattice));
   const partial = rankPartial(atStart.slice(0, -1).flat(), costsOfRest(letters, lattice));
@@ -95,6 +93,18 @@ function decode(
   });
   const found = withoutDoubles([...whole, ...partial].map(name));
   return found.length > 0 ? found : [lettersThemselves(letters)];
+}
+
+/** Looks for words only where another word can end. */
+function buildLattice(tries: readonly Trie[], letters: Letters): Match[][][] {
+  const reachable = [true];
+  return Array.from(letters.text, (_, start) => {
+    if (reachable[start] !== true) return [];
+    const keep = start === 0 ? KEEP_AT_START : KEEP_ELSEWHERE;
+    const found = matchWords(tries, letters, start, keep);
+    for (const [end, matches] of found.entries()) reachable[end] ||= matches.length > 0;
+    return found;
+  });
 }
 
 /** Nothing can be read: offer the letters, so that whatever was typed can always be taken. */
@@ -157,7 +167,7 @@ function joinTaken(
 }
 
 function readAddedWords(lexicon: Lexicon, words: readonly AddedWord[]): KnownWord[] {
-  const readings = readCharacterReadings(lexicon);
+  const readings = readCharacterReadings(lexicon, words.map(({ text }) => text).join(''));
   return words.flatMap(({ text, weight }) => {
     const length = Array.from(text).length;
     if (length < 2 || length > MAX_ADDED_CHARACTERS) return [];

@@ -33,6 +33,7 @@ function buildTrie(singles: Singles, columns: readonly Uint8Array[], syllableCou
   const firstSingle = indexSingles(singles.syllable, syllableCount);
   const builder = new TrieBuilder(
     singles.cost.length + costs.length,
+    syllableCount + countFurther(shape),
     singles.cost.length + ranks.length,
   );
   const path = new Uint16Array(32);
@@ -46,6 +47,13 @@ function buildTrie(singles: Singles, columns: readonly Uint8Array[], syllableCou
     }
   }
   return builder.finish();
+}
+
+/** The low half of each shape is how many nodes its word opens. */
+function countFurther(shape: Uint8Array): number {
+  let count = 0;
+  for (const byte of shape) count += byte & 15;
+  return count;
 }
 
 function addSingles(

@@ -30,6 +30,9 @@ const COST_COMPLETION = 3;
 const COST_MISSING_SYLLABLE = 1.5;
 const MIN_SYLLABLES_TO_COMPLETE = 2;
 const MAX_COMPLETIONS = 4;
+const VOWELS = 'aeiouv';
+const SYLLABLE_VOWELS = 'aeo';
+const MAX_LETTERS_TO_DOUBT = 8;
 
 export function readLetters(typed: string, table: SpellingTable): Letters {
   let text = '';
@@ -57,13 +60,25 @@ function spansFrom(
   const limit = Math.min(text.length, start + MAX_SPELLING_LENGTH);
   for (let end = start + 1; end <= limit; end += 1) {
     const stops = end === text.length || breaks.has(end);
-    const readings = (table.get(text.slice(start, end)) ?? []).filter(
-      (reading) => stops || !reading.onlyAtEnd,
+    const abbreviates = mayAbbreviate(text, end);
+    const readings = (table.get(text.slice(start, end)) ?? []).filter((reading) =>
+      reading.kind === 'initial' ? stops || abbreviates : stops || reading.kind === 'whole',
     );
     if (readings.length > 0) spans.push({ end, readings });
     if (breaks.has(end)) break;
   }
   return spans;
+}
+
+/**
+ * Whether the letters up to `end` may stand for a syllable by its initial alone. No syllable begins
+ * with i, u or v; one that begins with a, e or o (gaj = 公安局) is looked for in short input only,
+ * for in long input nearly every consonant is followed by a vowel and decoding would take too long.
+ */
+function mayAbbreviate(text: string, end: number): boolean {
+  const next = text[end];
+  if (next === undefined || !VOWELS.includes(next)) return true;
+  return text.length <= MAX_LETTERS_TO_DOUBT && SYLLABLE_VOWELS.includes(next);
 }
 
 /** Finds the cheapest `keep` words per end position, cheapest first; index = end position. */

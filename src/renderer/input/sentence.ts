@@ -12,7 +12,8 @@ interface Path {
   readonly before: Path | undefined;
 }
 
-const PATHS_PER_POSITION = 3;
+const PATHS_PER_POSITION = 5;
+const COST_OF_SINGLE_CHARACTER = 2;
 const COST_UNREADABLE_LETTER = 25;
 
 /** Words by where they start, then by where they end, cheapest first. */
@@ -38,7 +39,8 @@ export function costsOfRest(letters: Letters, lattice: Lattice): number[] {
     let least = COST_UNREADABLE_LETTER + (costs[start + 1] ?? 0);
     for (const [end, matches] of (lattice[start] ?? []).entries()) {
       const first = matches.find((match) => !match.completed);
-      if (first !== undefined) least = Math.min(least, first.cost + (costs[end] ?? 0));
+      if (first !== undefined)
+        least = Math.min(least, first.cost + costOfJoining(first) + (costs[end] ?? 0));
     }
     costs[start] = least;
   }
@@ -49,9 +51,15 @@ function extendPaths(paths: Path[][], before: readonly Path[], matches: readonly
   const usable = matches.filter((match) => !match.completed).slice(0, PATHS_PER_POSITION);
   for (const match of usable) {
     for (const path of before) {
-      insertPath(paths[match.end] ?? [], { cost: path.cost + match.cost, match, before: path });
+      const cost = path.cost + match.cost + costOfJoining(match);
+      insertPath(paths[match.end] ?? [], { cost, match, before: path });
     }
   }
+}
+
+/** The dictionary counts 在 and 还 so often that without this they would push out real words. */
+function costOfJoining(match: Match): number {
+  return match.syllables.length === 1 ? COST_OF_SINGLE_CHARACTER : 0;
 }
 
 function insertPath(list: Path[], path: Path): void {

@@ -3,8 +3,8 @@ export interface Reading {
   readonly first: number;
   readonly end: number;
   readonly cost: number;
-  /** Partial syllables of several letters ("gon") make sense only where typing stopped. */
-  readonly onlyAtEnd: boolean;
+  /** `initial` abbreviates a syllable (g); `unfinished` is where typing stopped (gon). */
+  readonly kind: 'whole' | 'initial' | 'unfinished';
 }
 
 export type SpellingTable = ReadonlyMap<string, readonly Reading[]>;
@@ -14,7 +14,7 @@ export const MAX_SPELLING_LENGTH = 6;
 
 const COST_INITIAL = 4;
 const COST_UNFINISHED = 1.5;
-const COST_FUZZY = 3;
+const COST_FUZZY = 2.5;
 const COST_SPELLING_OF_V = 1;
 
 const INITIALS = /^(?:[bpmfdtnlgkhjqxrzcsywaoe]|zh|ch|sh)$/;
@@ -36,7 +36,7 @@ export function buildSpellingTable(syllables: readonly string[]): SpellingTable 
   const table = new Map<string, Reading[]>();
   addPrefixes(table, syllables);
   syllables.forEach((syllable, id) => {
-    const exact = { first: id, end: id + 1, onlyAtEnd: false };
+    const exact = { first: id, end: id + 1, kind: 'whole' } as const;
     addReading(table, syllable, { ...exact, cost: 0 });
     for (const [spelling, cost] of variantsOf(syllable)) {
       addReading(table, spelling, { ...exact, cost });
@@ -62,9 +62,9 @@ function addPrefixes(table: Map<string, Reading[]>, syllables: readonly string[]
     const first = syllables.findIndex((syllable) => syllable.startsWith(prefix));
     const length = syllables.filter((syllable) => syllable.startsWith(prefix)).length;
     const run = { first, end: first + length };
-    addReading(table, prefix, { ...run, cost: COST_UNFINISHED, onlyAtEnd: true });
+    addReading(table, prefix, { ...run, cost: COST_UNFINISHED, kind: 'unfinished' });
     if (INITIALS.test(prefix)) {
-      addReading(table, prefix, { ...run, cost: COST_INITIAL, onlyAtEnd: false });
+      addReading(table, prefix, { ...run, cost: COST_INITIAL, kind: 'initial' });
     }
   }
 }

@@ -4,7 +4,6 @@
  * cost a few megabytes and no objects. Node 0 is the root.
  */
 export interface Trie {
-  readonly nodeCount: number;
   /** Syllable id of each node. */
   readonly syllable: Uint16Array;
   readonly subtreeEnd: Uint32Array;
@@ -44,14 +43,14 @@ export class TrieBuilder {
   #wordCount = 0;
   #textLength = 0;
 
-  /** Both arguments are upper bounds; the arrays are cut to what was used. */
-  constructor(maxWords: number, maxSyllables: number) {
-    this.#syllable = new Uint16Array(maxSyllables + 1);
-    this.#subtreeEnd = new Uint32Array(maxSyllables + 1);
-    this.#firstWord = new Uint32Array(maxSyllables + 2);
-    this.#textStart = new Uint32Array(maxSyllables + 2);
+  /** Upper bounds; room that stays unused is never copied away, so keep them close. */
+  constructor(maxWords: number, maxNodes: number, maxTextLength: number) {
+    this.#syllable = new Uint16Array(maxNodes + 1);
+    this.#subtreeEnd = new Uint32Array(maxNodes + 1);
+    this.#firstWord = new Uint32Array(maxNodes + 2);
+    this.#textStart = new Uint32Array(maxNodes + 1);
     this.#wordCost = new Uint8Array(maxWords);
-    this.#text = new Uint32Array(maxSyllables);
+    this.#text = new Uint32Array(maxTextLength);
   }
 
   /**
@@ -80,18 +79,17 @@ export class TrieBuilder {
     this.#closeTo(0);
     this.#subtreeEnd[0] = this.#nodeCount;
     this.#firstWord[this.#nodeCount] = this.#wordCount;
-    const subtreeEnd = this.#subtreeEnd.slice(0, this.#nodeCount);
-    const firstWord = this.#firstWord.slice(0, this.#nodeCount + 1);
-    const wordCost = this.#wordCost.slice(0, this.#wordCount);
+    const subtreeEnd = this.#subtreeEnd.subarray(0, this.#nodeCount);
+    const firstWord = this.#firstWord.subarray(0, this.#nodeCount + 1);
+    const wordCost = this.#wordCost.subarray(0, this.#wordCount);
     return {
-      nodeCount: this.#nodeCount,
-      syllable: this.#syllable.slice(0, this.#nodeCount),
+      syllable: this.#syllable.subarray(0, this.#nodeCount),
       subtreeEnd,
       firstWord,
-      textStart: this.#textStart.slice(0, this.#nodeCount),
+      textStart: this.#textStart.subarray(0, this.#nodeCount),
       wordCost,
       bestCost: bestCosts(subtreeEnd, firstWord, wordCost),
-      text: this.#text.slice(0, this.#textLength),
+      text: this.#text.subarray(0, this.#textLength),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { TrieBuilder, wordText, type Trie } from './trie.ts';
+import { STEPS_PER_NAT, TrieBuilder, type Trie } from './trie.ts';
 
 export interface KnownWord {
   readonly text: string;
@@ -9,17 +9,17 @@ export interface KnownWord {
 }
 
 /** Builds a small trie beside the lexicon, for the words of the content or of this visit. */
-export function buildWordTrie(words: readonly KnownWord[], stepsPerNat: number): Trie {
+export function buildWordTrie(words: readonly KnownWord[]): Trie {
   const sorted = words.toSorted(
     (left, right) => compareSyllables(left.syllables, right.syllables) || left.cost - right.cost,
   );
   const total = sorted.reduce((sum, word) => sum + word.syllables.length, 0);
-  const builder = new TrieBuilder(sorted.length, total);
+  const builder = new TrieBuilder(sorted.length, total, total);
   let previous: readonly number[] = [];
   for (const { text, syllables, cost } of sorted) {
     const shared = sharedLength(previous, syllables);
     const codePoints = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-    const steps = Math.min(255, Math.max(0, Math.round(cost * stepsPerNat)));
+    const steps = Math.min(255, Math.max(0, Math.round(cost * STEPS_PER_NAT)));
     builder.add(shared, syllables.length, syllables, codePoints, steps);
     previous = syllables;
   }
@@ -42,25 +42,41 @@ function sharedLength(left: readonly number[], right: readonly number[]): number
 const RARE_READING_NATS = 3;
 const MAX_READINGS_PER_WORD = 4;
 
-/** Readings of each character, the usual one first, without the very rare ones. */
-export function readCharacterReadings(lexicon: Lexicon): Map<string, number[]> {
+/** Readings of the characters of a text, the usual one first, without the very rare ones. */
+export function readCharacterReadings(lexicon: Lexicon, text: string): Map<string, number[]> {
   const { trie } = lexicon;
-  const found = new Map<string, { syllable: number; cost: number }[]>();
+  const wanted = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  const found = new Map<number, CharacterReading[]>();
   const last = trie.subtreeEnd[0] ?? 0;
   for (let node = 1; node < last; node = trie.subtreeEnd[node] ?? last) {
-    const end = trie.firstWord[node + 1] ?? 0;
-    for (let word = trie.firstWord[node] ?? 0; word < end; word += 1) {
-      const text = wordText(trie, node, word, 1);
-      const reading = { syllable: trie.syllable[node] ?? 0, cost: trie.wordCost[word] ?? 0 };
-      found.set(text, [...(found.get(text) ?? []), reading]);
+    const first = trie.firstWord[node] ?? 0;
+    const count = (trie.firstWord[node + 1] ?? 0) - first;
+    for (let index = 0; index < count; index += 1) {
+      const codePoint = trie.text[(trie.textStart[node] ?? 0) + index] ?? 0;
+      if (!wanted.has(codePoint)) continue;
+      const reading = {
+        syllable: trie.syllable[node] ?? 0,
+        cost: trie.wordCost[first + index] ?? 0,
+      };
+      found.set(codePoint, [...(found.get(codePoint) ?? []), reading]);
     }
   }
-  return new Map(Array.from(found, ([text, readings]) => [text, usualReadings(readings)]));
+  const named = Array.from(found, ([codePoint, readings]): [string, number[]] => [
+    String.fromCodePoint(codePoint),
+    usualReadings(readings),
+  ]);
+  return new Map(named);
 }
 
-function usualReadings(readings: { syllable: number; cost: number }[]): number[] {
+interface CharacterReading {
+  readonly syllable: number;
+  /** In steps of 1/12 nat, as in the trie. */
+  readonly cost: number;
+}
+
+function usualReadings(readings: readonly CharacterReading[]): number[] {
   const sorted = readings.toSorted((left, right) => left.cost - right.cost);
-  const limit = (sorted[0]?.cost ?? 0) + RARE_READING_NATS * 12;
+  const limit = (sorted[0]?.cost ?? 0) + RARE_READING_NATS * STEPS_PER_NAT;
   return sorted.filter((reading) => reading.cost <= limit).map((reading) => reading.syllable);
 }
 
