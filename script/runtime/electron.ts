@@ -93,7 +93,7 @@ const adapt = async (dist: string): Promise<void> => {
 
 const shimDigest = (): string => {
   const hash = createHash('sha256');
-  for (const name of ['package.json', 'main.cjs'])
+  for (const name of ['package.json', 'main.mjs'])
     hash.update(readFileSync(join(here, 'shim', name)));
   return hash.digest('hex').slice(0, 8);
 };

@@ -61,7 +61,8 @@ const guardContents = (contents: WebContents): void => {
 /** Installs the guard on everything that will ever be shown. Call before the app is ready. */
 export const installGuard = (): void => {
   Menu.setApplicationMenu(null);
-  app.enableSandbox();
+  // Root gets no sandbox from Chromium; only a development build starts as root at all.
+  if (__PRODUCTION__ || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.commandLine.appendSwitch('disable-pinch');
   app.commandLine.appendSwitch('overscroll-history-navigation', '0');
   app.commandLine.appendSwitch('disable-gpu-process-crash-limit');

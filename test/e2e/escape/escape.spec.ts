@@ -42,12 +42,13 @@ const getsThrough = async (
   attempt: (app: ElectronApplication) => Promise<boolean>,
 ): Promise<boolean> => {
   const app = await launchUnguarded();
+  const child = app.process();
   const before = await posture(app);
   const gave = await attempt(app);
   await pause(600);
   const through = gave || !same(before, await posture(app));
   await Promise.race([app.close().catch(() => {}), pause(2_000)]);
-  app.process().kill('SIGKILL');
+  child.kill('SIGKILL');
   return through;
 };
 
@@ -85,7 +86,8 @@ test.describe('the escape matrix', () => {
     expect(through).toEqual([]);
   });
 
-  for (const chord of ['ctrl+q', 'ctrl+w', 'alt+F4', 'ctrl+shift+i', 'F11', 'ctrl+m', 'ctrl+minus'])
+  // Alt+F4 and Ctrl+M need a window manager to do harm; the test's screen has none.
+  for (const chord of ['ctrl+q', 'ctrl+w', 'ctrl+shift+i', 'F11', 'ctrl+minus'])
     test(`bites: without the guard ${chord} gets through`, async () => {
       expect(
         await getsThrough(async () => {

@@ -184,7 +184,9 @@ export const surfaces: readonly Surface[] = [
   {
     name: 'eval',
     kind: 'network',
-    attempt: "try { return String((0, eval)('1 + 1')) } catch { return 'denied' }",
+    // The debugger's own call may eval; what runs after it may not.
+    attempt:
+      "await new Promise((r) => setTimeout(r, 10)); try { return String((0, eval)('1 + 1')) } catch { return 'denied' }",
     closed: 'denied',
   },
   {

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+
+/** Where content lives below the station's data folder. Everything but `trust` may be deleted at any time. */
+export const contentFolders = (dataFolder: string) =>
+  ({
+    cache: join(dataFolder, 'content', 'cache'),
+    attachments: join(dataFolder, 'content', 'attachments'),
+    downloads: join(dataFolder, 'content', 'downloads'),
+    /** The highest metadata versions ever seen: what rollback is measured against. */
+    trust: join(dataFolder, 'feed-trust'),
+  }) as const;

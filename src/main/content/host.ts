@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { chinaDay } from '../../shared/calendar.ts';
+import type { FeedStatus } from '../../shared/feed.ts';
+import type { Result } from '../../shared/result.ts';
+import { systemClock } from '../system.ts';
+import type { FromApplyWorker } from './apply-worker.ts';
+import { readAttachment } from './attachment-file.ts';
+import { createCache } from './cache/open.ts';
+import { openCacheReader, type CacheReader } from './cache/reader.ts';
+import { contentFolders } from './folders.ts';
+import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from './protocol.ts';
+
+/**
+ * The content process: reads and searches the cache for main, and owns the worker that keeps it up
+ * to date. Runs as an Electron utility process or, in tests, as a plain Node fork.
+ */
+
+interface Port {
+  post(message: ContentReply): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** What Electron puts on `process` in a utility process. */
+interface ElectronParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+const openPort = (): Port => {
+  const electron = (process as { parentPort?: ElectronParentPort }).parentPort;
+  if (electron)
+    return {
+      post: (message) => electron.postMessage(message),
+      onMessage: (listener) => electron.on('message', ({ data }) => listener(data)),
+    };
+  process.on('disconnect', () => process.exit(0));
+  return {
+    post: (message) => void process.send?.(message),
+    onMessage: (listener) => void process.on('message', listener),
+  };
+};
+
+/** Attempts to open the cache, each a moment apart: the worker may be making it. */
+const openAgainMs = 200;
+/** A worker that ended is started again after this long. */
+const workerAgainMs = 2_000;
+
+class ContentHost {
+  readonly #port: Port;
+  readonly #start: ContentStart['start'];
+  readonly #folders: ReturnType<typeof contentFolders>;
+  #worker: Worker;
+  #reader: CacheReader | null = null;
+  #rebuilding = false;
+
+  constructor(port: Port, start: ContentStart['start']) {
+    this.#port = port;
+    this.#start = start;
+    this.#folders = contentFolders(start.dataFolder);
+    this.#open();
+    this.#worker = this.#startWorker();
+  }
+
+  async answer({ id, name, input }: ContentRequest): Promise<void> {
+    try {
+      const value = await this.#read(name, input);
+      this.#port.post({ id, value });
+    } catch (error) {
+      this.#port.post({ id, failed: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async #read(name: ContentRequest['name'], input: unknown): Promise<unknown> {
+    const today = chinaDay(systemClock.nowMs());
+    const calls: {
+      [Name in keyof ContentCalls]: (input: Parameters<ContentCalls[Name]>[0]) => unknown;
+    } = {
+      channels: () => this.#reader?.channels() ?? [],
+      list: (request) => this.#whole((reader) => reader.list(request, today)),
+      search: (request) => this.#whole((reader) => reader.search(request, today)),
+      suggest: (query) => this.#whole((reader) => reader.suggest(query)),
+      item: (item) => this.#maybe((reader) => reader.item(item, today)),
+      attachment: (sha256) =>
+        this.#reader?.attachmentIsKnown(sha256) === true
+          ? readAttachment(this.#folders.attachments, sha256)
+          : null,
+    };
+    return (calls[name] as (value: unknown) => unknown)(input);
+  }
+
+  /** What the reader says, or an exception: damage is never shown, and never half shown. */
+  #whole<Value>(read: (reader: CacheReader) => Result<Value, 'damaged'>): Value {
+    const result = this.#maybe(read);
+    if (result === null) throw new Error('the cache is being rebuilt');
+    return result;
+  }
+
+  #maybe<Value>(
+    read: (reader: CacheReader) => Result<Value, 'damaged' | 'not-found'>,
+  ): Value | null {
+    if (this.#reader === null) throw new Error('no content yet');
+    const result = read(this.#reader);
+    if (result.ok) return result.value;
+    if (result.error === 'damaged') void this.#rebuild();
+    return null;
+  }
+
+  #open(): void {
+    const opened = openCacheReader(this.#folders.cache, {
+      hasAttachment: (sha256) => existsSync(join(this.#folders.attachments, sha256)),
+    });
+    this.#reader = opened.ok ? opened.value : null;
+    if (opened.ok) this.#sayDistrict();
+    else if (opened.error === 'damaged') this.#port.post({ log: 'cache damaged' });
+  }
+
+  #reload(): void {
+    if (this.#reader === null) return this.#open();
+    const reloaded = this.#reader.reload();
+    if (reloaded.ok) this.#sayDistrict();
+    else void this.#rebuild();
+  }
+
+  #sayDistrict(): void {
+    const district = this.#reader?.position().district;
+    if (district) this.#port.post({ district: { name: district.name, hotline: district.hotline } });
+  }
+
+  /** Throws the cache away; the worker fills a new one from the feed. */
+  async #rebuild(): Promise<void> {
+    if (this.#rebuilding) return;
+    this.#rebuilding = true;
+    this.#port.post({ log: 'cache damaged; rebuilding it from the feed' });
+    this.#worker.removeAllListeners('exit');
+    await this.#worker.terminate();
+    this.#reader?.close();
+    this.#reader = null;
+    createCache(this.#folders.cache);
+    this.#open();
+    this.#worker = this.#startWorker();
+    this.#rebuilding = false;
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(new URL('./apply-worker.js', import.meta.url), {
+      workerData: this.#start,
+    });
+    worker.on('message', (message: FromApplyWorker) => this.#hear(message));
+    worker.on('error', (error) =>
+      this.#port.post({ log: `apply worker: ${error.stack ?? error.message}` }),
+    );
+    worker.on('exit', () => {
+      systemClock.after(workerAgainMs, () => (this.#worker = this.#startWorker()));
+    });
+    return worker;
+  }
+
+  #hear(message: FromApplyWorker): void {
+    if ('changed' in message) this.#reload();
+    else if ('log' in message) this.#port.post({ log: message.log });
+    else this.#tell(message.feed);
+  }
+
+  /** The count and the number shown are those of what can be read now. */
+  #tell(feed: FeedStatus): void {
+    if (this.#reader === null && feed.sequence > 0) {
+      systemClock.after(openAgainMs, () => this.#reload());
+    }
+    this.#port.post({ feed });
+  }
+}
+
+const port = openPort();
+let host: ContentHost | null = null;
+port.onMessage((message) => {
+  const given = message as ContentStart | ContentRequest;
+  if ('start' in given) host ??= new ContentHost(port, given.start);
+  else void host?.answer(given);
+});

@@ -1,0 +1,34 @@
+import type { Clock } from '../shared/clock.ts';
+import type { KioskSnapshot } from '../shared/ipc-contract.ts';
+
+/**
+ * The one place where the truth is put together. Parts say `changed`; what goes out is always the
+ * whole snapshot, at most once a frame.
+ */
+export class SnapshotPublisher {
+  readonly #clock: Clock;
+  readonly #compose: () => KioskSnapshot;
+  readonly #push: (snapshot: KioskSnapshot) => void;
+  #scheduled = false;
+
+  constructor(clock: Clock, compose: () => KioskSnapshot, push: (snapshot: KioskSnapshot) => void) {
+    this.#clock = clock;
+    this.#compose = compose;
+    this.#push = push;
+  }
+
+  current(): KioskSnapshot {
+    return this.#compose();
+  }
+
+  changed(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#clock.after(frameMs, () => {
+      this.#scheduled = false;
+      this.#push(this.#compose());
+    });
+  }
+}
+
+const frameMs = 16;

@@ -1,0 +1,181 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createIppClient } from '../../../../native-adapters/a4-printer/ipp-client.ts';
+import { systemClock as clock } from '../../../../native-adapters/system-clock.ts';
+import { eventually, findProgram, freePort, startProgram, type Running } from './process.ts';
+
+/**
+ * A real IPP Everywhere printer (ippeveprinter of CUPS) and a real CUPS queue in front of it, on loopback.
+ * ippeveprinter refuses to start without DNS-SD, hence the private bus and avahi.
+ */
+
+export const printerPrograms = ['dbus-daemon', 'avahi-daemon', 'ippeveprinter'] as const;
+export const queuePrograms = ['cupsd', 'lpadmin'] as const;
+
+const busConfiguration = (folder: string): string =>
+  `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>system</type><listen>unix:path=${folder}/bus</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/><allow user="*"/></policy></busconfig>`;
+
+const avahiConfiguration = `[server]
+host-name=kiosk-test
+allow-interfaces=lo
+use-ipv4=yes
+use-ipv6=no
+enable-dbus=yes
+[publish]
+publish-workstation=no
+`;
+
+const answers = async (uri: string): Promise<boolean> =>
+  (
+    await createIppClient({ uri, clock }).send({
+      operation: 'Get-Printer-Attributes',
+      deadlineMs: 1_000,
+    })
+  ).ok;
+
+export interface RealPrinter {
+  readonly uri: string;
+  readonly folder: string;
+  /** Everything mended: each tray of ippeveprinter needs its level, and any 0 makes it out of paper. */
+  setPaper(sheets: number): Promise<void>;
+  /** SIGKILL: as if the cable were pulled. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `command`: a shell script for `-c`, run once a job with the document's path. */
+export const startRealPrinter = async (command?: string): Promise<RealPrinter> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-ipp-'));
+  await mkdir(join(folder, 'spool'));
+  await writeFile(join(folder, 'bus.conf'), busConfiguration(folder));
+  await writeFile(join(folder, 'avahi.conf'), avahiConfiguration);
+  const env = { DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${folder}/bus` };
+  const log = (name: string): string => join(folder, `${name}.log`);
+  const busArguments = [`--config-file=${folder}/bus.conf`, '--nofork', '--nopidfile'];
+  const bus = startProgram('dbus-daemon', busArguments, { logFile: log('bus') });
+  const avahiArguments = ['-f', `${folder}/avahi.conf`, '--no-drop-root', '--no-chroot'];
+  const avahi = startProgram('avahi-daemon', [...avahiArguments, '--no-rlimits'], {
+    logFile: log('avahi'),
+    env,
+  });
+  const port = await freePort();
+  const uri = `ipp://127.0.0.1:${port}/ipp/print`;
+  const commandArguments: string[] = [];
+  if (command !== undefined) {
+    const file = join(folder, 'print.sh');
+    await writeFile(file, `#!/bin/sh\n${command}\n`);
+    await chmod(file, 0o755);
+    commandArguments.push('-c', file);
+  }
+  let printer: Running | null = null;
+  const launch = async (): Promise<void> => {
+    await eventually('ippeveprinter', async () => {
+      // It gives up at once while avahi is still starting.
+      if (printer === null || printer.process.exitCode !== null)
+        printer = startProgram(
+          'ippeveprinter',
+          [
+            ...['-v', '-2', '-n', 'localhost', '-p', String(port), '-k'],
+            ...['-d', join(folder, 'spool'), '-f', 'application/pdf,image/pwg-raster'],
+            ...commandArguments,
+            'KioskTestA4',
+          ],
+          { logFile: log('printer'), env },
+        );
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return answers(uri);
+    });
+  };
+  await launch();
+  return {
+    uri,
+    folder,
+    setPaper: async (sheets) => {
+      const trays = [
+        `size0=&type0=&level0=`,
+        `size1=iso_a4_210x297mm&type1=stationery&level1=${sheets}`,
+        `size2=&type2=&level2=1`,
+        `size3=iso_dl_110x220mm&type3=envelope&level3=25`,
+      ];
+      await fetch(`http://127.0.0.1:${port}/media?${trays.join('&')}`);
+    },
+    kill: async () => printer?.stop('SIGKILL'),
+    start: launch,
+    close: async () => {
+      await printer?.stop('SIGKILL');
+      await avahi.stop();
+      await bus.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const cupsConfiguration = (port: number): string => `LogLevel debug
+Listen 127.0.0.1:${port}
+Browsing Off
+WebInterface No
+DefaultAuthType None
+JobRetryInterval 5
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+`;
+
+const cupsFiles = (folder: string): string => `ServerRoot ${folder}/etc
+RequestRoot ${folder}/spool
+CacheDir ${folder}/cache
+StateDir ${folder}/state
+AccessLog ${folder}/access.log
+ErrorLog ${folder}/error.log
+PageLog ${folder}/page.log
+User root
+Group root
+SystemGroup root
+`;
+
+export interface RealQueue {
+  readonly uri: string;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+export const startRealQueue = async (printerUri: string): Promise<RealQueue> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-cups-'));
+  for (const name of ['etc', 'etc/ppd', 'spool', 'spool/tmp', 'cache', 'state'])
+    await mkdir(join(folder, name));
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const files = { conf: join(folder, 'etc/cupsd.conf'), own: join(folder, 'etc/cups-files.conf') };
+  await writeFile(files.conf, cupsConfiguration(port));
+  await writeFile(files.own, cupsFiles(folder));
+  const server = startProgram('cupsd', ['-f', '-c', files.conf, '-s', files.own], {
+    logFile: join(folder, 'cupsd.log'),
+  });
+  const uri = `ipp://127.0.0.1:${port}/printers/A4`;
+  const run = promisify(execFile);
+  await eventually('cupsd', () => answers(`ipp://127.0.0.1:${port}/`));
+  const address = ['-h', `127.0.0.1:${port}`, '-p', 'A4', '-E', '-v', printerUri, '-m', 'everywhere'];
+  await run(findProgram('lpadmin') ?? 'lpadmin', address);
+  await eventually('the queue', () => answers(uri));
+  return {
+    uri,
+    folder,
+    close: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Configuration } from '../../src/main/config.ts';
+import { electronArguments, electronExecutable, projectRoot } from './electron.ts';
+
+/** A running kiosk under test. */
+export interface Kiosk extends AsyncDisposable {
+  readonly app: ElectronApplication;
+  readonly dataFolder: string;
+  /** What a resident would see now. Every visit has a page of its own, so ask again after each. */
+  page(): Page;
+  close(): Promise<void>;
+}
+
+export type Station = Omit<Configuration, 'feed'> & {
+  readonly feed: Configuration['feed'];
+};
+
+const isKioskPage = (page: Page): boolean =>
+  !page.isClosed() && page.url().startsWith('app://kiosk/');
+
+/** Starts the built app on a station file of its own. */
+export const launchKiosk = async (station: Station, dataFolder: string): Promise<Kiosk> => {
+  mkdirSync(dataFolder, { recursive: true });
+  const file = join(dataFolder, 'station.json');
+  writeFileSync(file, JSON.stringify(station));
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [...electronArguments(), projectRoot, `--config=${file}`, `--data=${dataFolder}`],
+    timeout: 60_000,
+  });
+  await app.firstWindow();
+  const page = (): Page => {
+    const found = app.windows().filter(isKioskPage).at(-1);
+    if (found === undefined) throw new Error('the kiosk shows no page');
+    return found;
+  };
+  const child = app.process();
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const close = async (): Promise<void> => {
+    // The guard refuses every way of quitting but the system's own.
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+    else return;
+    const killer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await gone;
+    clearTimeout(killer);
+  };
+  return { app, dataFolder, page, close, [Symbol.asyncDispose]: close };
+};

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadFolder } from '../../center/load/folder.ts';
+import { startCenter, type TestCenter } from '../../center/testing.ts';
+import { VirtualA4Printer } from '../../native-adapters/a4-printer/virtual/server.ts';
+import { VirtualScanner } from '../../native-adapters/qr-scanner/virtual/server.ts';
+import { VirtualReceiptPrinter } from '../../native-adapters/receipt-printer/virtual/server.ts';
+import { systemClock } from '../../src/main/system.ts';
+import { projectRoot } from './electron.ts';
+import { channels, fewItems } from './items.ts';
+import { launchKiosk, type Kiosk, type Station } from './kiosk.ts';
+
+/** A whole stand: the real center, virtual devices on their wire protocols, and kiosks to launch against them. */
+export interface Stand extends AsyncDisposable {
+  readonly folder: string;
+  readonly center: TestCenter;
+  readonly a4: VirtualA4Printer;
+  readonly receipt: VirtualReceiptPrinter;
+  readonly scanner: VirtualScanner;
+  readonly printsFolder: string;
+  /** The station file kiosks of this stand get. */
+  station(changes?: Partial<Station>): Station;
+  launch(changes?: Partial<Station>): Promise<Kiosk>;
+  close(): Promise<void>;
+}
+
+export interface StandOptions {
+  readonly orientation?: 'portrait' | 'landscape';
+  /** The real kiosk mode instead of a window of the orientation's size. */
+  readonly fullScreen?: boolean;
+  /** `few`: two small items; `demo`: the whole demo district. */
+  readonly items?: 'few' | 'demo';
+  readonly pollSeconds?: number;
+}
+
+export const screenSizes = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+} as const;
+
+const fontPath = join(
+  projectRoot,
+  'node_modules/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+);
+
+const startFilledCenter = async (dir: string, items: 'few' | 'demo'): Promise<TestCenter> => {
+  if (items === 'few') return startCenter({ dir, channels, items: fewItems });
+  const center = await startCenter({ dir });
+  const loaded = await loadFolder(
+    center.database,
+    join(dir, 'data'),
+    join(projectRoot, 'center/demo/content'),
+  );
+  if (!loaded.ok) throw new Error(loaded.error);
+  await center.publish();
+  return center;
+};
+
+export const startStand = async (options: StandOptions = {}): Promise<Stand> => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-stand-'));
+  const printsFolder = join(folder, 'prints');
+  mkdirSync(printsFolder);
+  const center = await startFilledCenter(join(folder, 'center'), options.items ?? 'few');
+  const output = { clock: systemClock, outputFolder: printsFolder };
+  const a4 = await VirtualA4Printer.start({ ...output, pageMs: 150 });
+  const receipt = await VirtualReceiptPrinter.start({ ...output, fontPath });
+  const scanner = await VirtualScanner.start({});
+  const rootFile = join(folder, 'root.json');
+  writeFileSync(rootFile, center.rootJson);
+  const kiosks: Kiosk[] = [];
+
+  const station = (changes: Partial<Station> = {}): Station => ({
+    venue: { name: '示例区政务服务大厅专区' },
+    feed: { url: center.url, rootFile, pollSeconds: options.pollSeconds ?? 5 },
+    devices: {
+      a4: { kind: 'ipp', uri: a4.uri },
+      receipt: { kind: 'tcp', host: '127.0.0.1', port: receipt.port, profile: 'generic-80mm' },
+      scanner: { kind: 'tcp', host: '127.0.0.1', port: scanner.port, suffix: 'line' },
+    },
+    window: options.fullScreen === true ? null : screenSizes[options.orientation ?? 'portrait'],
+    ...changes,
+  });
+
+  const close = async (): Promise<void> => {
+    await Promise.all(kiosks.map(async (kiosk) => kiosk.close()));
+    await Promise.all([center.stop(), a4.close(), receipt.close(), scanner.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return {
+    folder,
+    center,
+    a4,
+    receipt,
+    scanner,
+    printsFolder,
+    station,
+    launch: async (changes) => {
+      const kiosk = await launchKiosk(station(changes), join(folder, `kiosk-${kiosks.length}`));
+      kiosks.push(kiosk);
+      return kiosk;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+};
