@@ -28,6 +28,19 @@ const holds = async (app: ElectronApplication, before: Posture): Promise<boolean
   return false;
 };
 
+/** Whether the app stays as it was for so long. */
+const holdsFor = async (
+  app: ElectronApplication,
+  before: Posture,
+  forMs: number,
+): Promise<boolean> => {
+  for (let passedMs = 0; passedMs < forMs; passedMs += settleMs) {
+    if (!same(before, await posture(app))) return false;
+    await pause();
+  }
+  return true;
+};
+
 const launchUnguarded = async (): Promise<ElectronApplication> => {
   const app = await _electron.launch({
     executablePath: electronExecutable(),
@@ -45,8 +58,7 @@ const getsThrough = async (
   const child = app.process();
   const before = await posture(app);
   const gave = await attempt(app);
-  await pause(600);
-  const through = gave || !same(before, await posture(app));
+  const through = gave || !(await holdsFor(app, before, 4_000));
   await Promise.race([app.close().catch(() => {}), pause(2_000)]);
   child.kill('SIGKILL');
   return through;
