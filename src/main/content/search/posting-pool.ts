@@ -1,178 +1,223 @@
 /**
- * Gathers postings in memory: for each term the documents that hold it, each once, as LEB128
- * deltas. All lists share one byte pool; a list lives in slices that grow as it grows, each ending
- * in a marker that says so and, once full, in the address of the next (the layout Lucene uses for
- * the same task). A document costs one hash probe a token and no allocation.
+ * Gathers postings in memory by sorting: pairs of term and document pile up in a buffer; a full
+ * buffer is sorted and packed into a run; in the end all runs are merged. Every step walks memory
+ * in order, where a hash table of a million lists would miss the processor's cache at each token
+ * (measured: more than twice as slow).
+ *
+ * A run is, for each of its terms in ascending order, as LEB128: distance from the term before,
+ * first document, last minus first, number of bytes that follow, distances between documents.
  */
-
-const sliceBytes = [5, 14, 20, 30, 40, 40, 80, 80, 120, 200] as const;
-const topLevel = sliceBytes.length - 1;
-const marker = 16;
-
-/** Words of a term's record in the hash table. */
-const keyAt = 0;
-const lastAt = 1;
-const tailAt = 2;
-const headAt = 3;
 
 export type VisitList = (term: number, deltas: Uint8Array, last: number) => void;
 
-export class PostingPool {
-  /** Open addressing, four words a record: term, last document, write address, first slice. Term 0 marks a free record. */
-  #records = new Uint32Array(4 * 1024);
-  #shift = 22;
-  #terms = 0;
-  #bytes = new Uint8Array(1 << 16);
-  /** Address 0 is never used, so that 0 can mean none. */
-  #used = 1;
+const firstPairs = 1 << 12;
+const mostPairs = 1 << 22;
+const digitBits = 11;
+const digits = 1 << digitBits;
+const filterBits = 15;
 
-  get terms(): number {
-    return this.#terms;
-  }
+export class PostingPool {
+  #terms = new Uint32Array(firstPairs);
+  #documents = new Uint32Array(firstPairs);
+  #count = 0;
+  readonly #runs: Uint8Array[] = [];
+  #runBytes = 0;
+  /** Remembers recent pairs, so that most repetitions within a document never reach the buffer. */
+  readonly #recentTerms = new Uint32Array(1 << filterBits);
+  readonly #recentDocuments = new Uint32Array(1 << filterBits);
 
   get usedBytes(): number {
-    return this.#used + this.#records.byteLength;
+    return this.#terms.byteLength * 2 + this.#runBytes;
   }
 
-  /** Notes that `document` holds `term` (1 to 2^32-1). Documents come in ascending order. */
+  /** Notes that `document` holds `term` (1 to 2^32-1). For one term, documents come in ascending order. */
   add(term: number, document: number): void {
-    const records = this.#records;
-    const mask = records.length - 1;
-    let at = (Math.imul(term, 0x9e3779b1) >>> this.#shift) << 2;
-    while (records[at] !== term) {
-      if (records[at] === 0) {
-        this.#begin(at, term, document);
-        return;
-      }
-      at = (at + 4) & mask;
-    }
-    const last = records[at + lastAt]!;
-    if (last === document) return;
-    records[at + lastAt] = document;
-    this.#write(records, at, document - last);
+    const slot = Math.imul(term, 0x9e3779b1) >>> (32 - filterBits);
+    if (this.#recentTerms[slot] === term && this.#recentDocuments[slot] === document) return;
+    this.#recentTerms[slot] = term;
+    this.#recentDocuments[slot] = document;
+    if (this.#count === this.#terms.length) this.#makeRoom();
+    this.#terms[this.#count] = term;
+    this.#documents[this.#count++] = document;
   }
 
   /** Every term in ascending order with its whole list; the array handed out is used again. */
   visit(visitor: VisitList): void {
-    const terms = new Uint32Array(this.#terms);
-    const records = this.#records;
-    let count = 0;
-    for (let at = 0; at < records.length; at += 4)
-      if (records[at] !== 0) terms[count++] = records[at]!;
-    terms.sort();
-    for (const term of terms) {
-      const at = this.#find(term);
-      visitor(
-        term,
-        this.#gather(records[at + headAt]!, records[at + tailAt]!),
-        records[at + lastAt]!,
-      );
+    this.#finishRun();
+    const cursors = this.#runs.map((run) => new Cursor(run));
+    const list = new GrowingBytes();
+    for (;;) {
+      let term = Infinity;
+      for (const cursor of cursors) if (cursor.term < term) term = cursor.term;
+      if (term === Infinity) return;
+      list.length = 0;
+      let last = 0;
+      for (const cursor of cursors) {
+        if (cursor.term !== term) continue;
+        cursor.appendTo(list, last);
+        last = cursor.last;
+        cursor.advance();
+      }
+      visitor(term, list.bytes.subarray(0, list.length), last);
     }
   }
 
-  #find(term: number): number {
-    const mask = this.#records.length - 1;
-    let at = (Math.imul(term, 0x9e3779b1) >>> this.#shift) << 2;
-    while (this.#records[at] !== term) at = (at + 4) & mask;
-    return at;
-  }
-
-  #begin(at: number, term: number, document: number): void {
-    const records = this.#records;
-    const slice = this.#slice(0);
-    records[at + keyAt] = term;
-    records[at + lastAt] = document;
-    records[at + tailAt] = slice;
-    records[at + headAt] = slice;
-    this.#write(records, at, document);
-    this.#terms++;
-    if (this.#terms * 4 * 5 > records.length * 3) this.#growTable();
-  }
-
-  #growTable(): void {
-    const old = this.#records;
-    const records = (this.#records = new Uint32Array(old.length * 2));
-    this.#shift--;
-    const mask = records.length - 1;
-    for (let from = 0; from < old.length; from += 4) {
-      if (old[from] === 0) continue;
-      let at = (Math.imul(old[from]!, 0x9e3779b1) >>> this.#shift) << 2;
-      while (records[at] !== 0) at = (at + 4) & mask;
-      for (let word = 0; word < 4; word++) records[at + word] = old[from + word]!;
+  #makeRoom(): void {
+    if (this.#terms.length === mostPairs) {
+      this.#finishRun();
+      return;
     }
+    const terms = new Uint32Array(this.#terms.length * 2);
+    const documents = new Uint32Array(terms.length);
+    terms.set(this.#terms);
+    documents.set(this.#documents);
+    this.#terms = terms;
+    this.#documents = documents;
   }
 
-  #slice(level: number): number {
-    const size = sliceBytes[level]!;
-    if (this.#used + size > this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    const address = this.#used;
-    this.#used += size;
-    this.#bytes[address + size - 1] = marker | level;
-    return address;
+  #finishRun(): void {
+    if (this.#count === 0) return;
+    const sorted = sortPairs(
+      this.#terms.subarray(0, this.#count),
+      this.#documents.subarray(0, this.#count),
+    );
+    const run = packRun(sorted.terms, sorted.documents);
+    this.#runs.push(run);
+    this.#runBytes += run.byteLength;
+    this.#count = 0;
+  }
+}
+
+interface Pairs {
+  readonly terms: Uint32Array;
+  readonly documents: Uint32Array;
+}
+
+/** Stable radix sort by term; overwrites what it is given. */
+const sortPairs = (terms: Uint32Array, documents: Uint32Array): Pairs => {
+  let from: Pairs = { terms, documents };
+  let to: Pairs = {
+    terms: new Uint32Array(terms.length),
+    documents: new Uint32Array(terms.length),
+  };
+  for (let shift = 0; shift < 32; shift += digitBits) {
+    scatter(from, to, shift);
+    [from, to] = [to, from];
+  }
+  return from;
+};
+
+const scatter = (from: Pairs, to: Pairs, shift: number): void => {
+  const { terms, documents } = from;
+  const starts = new Uint32Array(digits + 1);
+  for (let index = 0; index < terms.length; index++)
+    starts[((terms[index]! >>> shift) & (digits - 1)) + 1]!++;
+  for (let digit = 1; digit <= digits; digit++) starts[digit]! += starts[digit - 1]!;
+  for (let index = 0; index < terms.length; index++) {
+    const at = starts[(terms[index]! >>> shift) & (digits - 1)]!++;
+    to.terms[at] = terms[index]!;
+    to.documents[at] = documents[index]!;
+  }
+};
+
+class GrowingBytes {
+  bytes = new Uint8Array(1 << 16);
+  length = 0;
+
+  reserve(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const grown = new Uint8Array((this.length + more) * 2);
+    grown.set(this.bytes.subarray(0, this.length));
+    this.bytes = grown;
   }
 
-  #write(records: Uint32Array, at: number, value: number): void {
-    let address = records[at + tailAt]!;
+  /** Appends without looking whether there is room. */
+  number(value: number): void {
     let rest = value;
     while (rest > 127) {
-      address = this.#put(address, (rest & 127) | 128);
+      this.bytes[this.length++] = (rest & 127) | 128;
       rest >>>= 7;
     }
-    records[at + tailAt] = this.#put(address, rest);
+    this.bytes[this.length++] = rest;
   }
+}
 
-  /** Writes one byte, going on to a new slice where this one ends; returns the next address. */
-  #put(address: number, byte: number): number {
-    const found = this.#bytes[address]!;
-    if (found === 0) {
-      this.#bytes[address] = byte;
-      return address + 1;
+/** A number takes at most so many bytes. */
+const numberBytes = 5;
+
+const packRun = (terms: Uint32Array, documents: Uint32Array): Uint8Array => {
+  const out = new GrowingBytes();
+  const steps = new GrowingBytes();
+  let before = 0;
+  for (let index = 0; index < terms.length; ) {
+    const term = terms[index]!;
+    const first = documents[index]!;
+    let last = first;
+    steps.length = 0;
+    for (index++; index < terms.length && terms[index] === term; index++) {
+      const document = documents[index]!;
+      if (document === last) continue;
+      steps.reserve(numberBytes);
+      steps.number(document - last);
+      last = document;
     }
-    const next = this.#slice(Math.min((found & 15) + 1, topLevel));
-    const bytes = this.#bytes;
-    bytes.copyWithin(next, address - 3, address);
-    bytes[address - 3] = next;
-    bytes[address - 2] = next >>> 8;
-    bytes[address - 1] = next >>> 16;
-    bytes[address] = next >>> 24;
-    bytes[next + 3] = byte;
-    return next + 4;
+    out.reserve(4 * numberBytes + steps.length);
+    out.number(term - before);
+    out.number(first);
+    out.number(last - first);
+    out.number(steps.length);
+    for (let step = 0; step < steps.length; step++) out.bytes[out.length++] = steps.bytes[step]!;
+    before = term;
+  }
+  return out.bytes.slice(0, out.length);
+};
+
+/** Reads a run term by term. `term` is Infinity after the last. */
+class Cursor {
+  term = 0;
+  last = 0;
+  readonly #run: Uint8Array;
+  #at = 0;
+  #first = 0;
+  #stepsFrom = 0;
+
+  constructor(run: Uint8Array) {
+    this.#run = run;
+    this.advance();
   }
 
-  #gathered = new Uint8Array(1 << 16);
-
-  #gather(head: number, tail: number): Uint8Array {
-    let length = 0;
-    let address = head;
-    for (let level = 0; ; level = Math.min(level + 1, topLevel)) {
-      const end = address + sliceBytes[level]!;
-      const last = tail >= address && tail < end;
-      const stop = last ? tail : end - 4;
-      length = this.#append(address, stop, length);
-      if (last) return this.#gathered.subarray(0, length);
-      address = this.#address(stop);
+  advance(): void {
+    if (this.#at === this.#run.length) {
+      this.term = Infinity;
+      return;
     }
+    this.term += this.#number();
+    this.#first = this.#number();
+    this.last = this.#first + this.#number();
+    const stepBytes = this.#number();
+    this.#stepsFrom = this.#at;
+    this.#at += stepBytes;
   }
 
-  #append(from: number, to: number, length: number): number {
-    if (length + to - from > this.#gathered.length) {
-      const grown = new Uint8Array(this.#gathered.length * 2);
-      grown.set(this.#gathered);
-      this.#gathered = grown;
+  /** Appends the documents, the first as its distance from `before`. */
+  appendTo(list: GrowingBytes, before: number): void {
+    list.reserve(numberBytes + this.#at - this.#stepsFrom);
+    // A document may straddle two runs: it is written once.
+    if (this.#first !== before) list.number(this.#first - before);
+    const { bytes } = list;
+    let { length } = list;
+    for (let at = this.#stepsFrom; at < this.#at; at++) bytes[length++] = this.#run[at]!;
+    list.length = length;
+  }
+
+  #number(): number {
+    const run = this.#run;
+    let byte = run[this.#at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = run[this.#at++]!;
+      value |= (byte & 127) << shift;
     }
-    // A slice is at most 200 bytes: a plain loop beats a view and a copy.
-    for (let index = from; index < to; index++) this.#gathered[length++] = this.#bytes[index]!;
-    return length;
-  }
-
-  #address(at: number): number {
-    const bytes = this.#bytes;
-    return (
-      (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0
-    );
+    return value >>> 0;
   }
 }
