@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalendarDay } from '../src/shared/item.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
+import { describeImport, importStatutes } from './import/import.ts';
 import { createKeys, rotateKeys } from './keys/root.ts';
 import { loadFile, loadFolder } from './load/folder.ts';
 import { publish, type PublishPlace } from './publish/publish.ts';
@@ -17,6 +18,7 @@ export const usage = `center <command>
   keys --dir DIR                    make the TUF keys and the root.json that kiosks ship with
   rotate --dir DIR                  replace all keys by new ones, signed by the old
   load DIR|FILE                     take over prepared content (district, channels, items, PDFs)
+  import DIR                        take over Markdown statutes
   publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
   refresh                           sign a new timestamp without changing content
   serve [--port N]                  serve the feed on 127.0.0.1
@@ -110,6 +112,12 @@ const load: Command = async (options, [path]) => {
   return ok(`${added} added, ${changed} changed, ${unchanged} unchanged`);
 };
 
+const importCommand: Command = async (options, [folder]) => {
+  if (!folder) return err('import what? a folder of Markdown statutes');
+  const report = await withStore(options, (database) => importStatutes(database, folder));
+  return ok(describeImport(report));
+};
+
 const publishCommand: Command = async (options) => {
   const published = await withStore(options, (database) =>
     publish(placeOf(options, database), { fresh: options.fresh ?? false }),
@@ -156,6 +164,7 @@ export const commands: Readonly<Record<string, Command>> = {
   keys,
   rotate,
   load,
+  import: importCommand,
   publish: publishCommand,
   refresh: refreshCommand,
   serve: serveCommand,

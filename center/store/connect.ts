@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -20,5 +22,7 @@ export const overPglite = async (pglite: PGlite): Promise<Database> => {
 };
 
 /** Opens the embedded database in a folder of its own, made when absent. */
-export const openEmbedded = async (folder: string): Promise<Database> =>
-  overPglite(await PGlite.create(folder));
+export const openEmbedded = async (folder: string): Promise<Database> => {
+  mkdirSync(dirname(folder), { recursive: true });
+  return overPglite(await PGlite.create(folder));
+};

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { relate, type Statute } from './relations.ts';
+import { parseStatute } from './statute.ts';
+
+const statute = (path: string, title: string, header: string[], text: string): Statute => {
+  const markdown = [`# ${title}`, ...header, '<!-- INFO END -->', text].join('\n\n');
+  const parsed = parseStatute(path, markdown);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+};
+
+const passed = (day: string): string[] => [
+  `${day} 示例市第一届人民代表大会常务委员会第一次会议通过`,
+];
+
+describe('a statute file', () => {
+  it('becomes an item with its days, agency, subject and area', () => {
+    const path = join('DLC', '示例地方法规', '示例', '示例市公园条例(2020-05-14).md');
+    const { draft } = statute(
+      path,
+      '示例市公园条例',
+      passed('2019年1月2日'),
+      '第一条 为了建好公园，制定本条例。以下略。\n\n第二条 本条例自2020年7月1日起施行。',
+    );
+    expect(draft).toMatchObject({
+      kind: 'statute',
+      title: '示例市公园条例',
+      agency: '示例市人民代表大会常务委员会',
+      publishedOn: '2020-05-14',
+      effectiveOn: '2020-07-01',
+      subject: '示例地方法规',
+      area: '示例',
+      summary: '为了建好公园，制定本条例。',
+    });
+  });
+
+  it('keeps its id when its text changes', () => {
+    const path = join('法律', '示例法(2001-01-01).md');
+    const [first, second] = ['甲', '乙'].map((text) => statute(path, '示例法', [], text).draft);
+    expect(first?.id).toBe(second?.id);
+  });
+
+  it('names the book of a code in its title', () => {
+    const { draft } = statute(
+      '民法/物权.md',
+      '示例法典\n\n# 物权编',
+      passed('2020年5月28日'),
+      '略。',
+    );
+    expect(draft.title).toBe('示例法典 物权编');
+  });
+
+  it('is left out with a reason when it has no day, no title or no header', () => {
+    const reason = (markdown: string): string | null => {
+      const parsed = parseStatute('其他/随笔.md', markdown);
+      return parsed.ok ? null : parsed.error;
+    };
+    expect(reason('# 随笔\n\n<!-- INFO END -->\n\n略。')).toMatch(/no day/);
+    expect(reason('2001年1月1日 发布\n<!-- INFO END -->\n略。')).toBe('no title');
+    expect(reason('# 随笔\n\n略。')).toBe('no header mark');
+  });
+});
+
+describe('relations between statutes', () => {
+  it('let the newer edition supersede the older from its own day or its first day of force', () => {
+    const old = statute('法律/示例法(2001-01-01).md', '示例法', [], '本法自2001年3月1日起施行。');
+    const young = statute(
+      '法律/示例法(2020-01-01).md',
+      '中华人民共和国示例法',
+      [],
+      '本法自2020年6月1日起施行。',
+    );
+    const { drafts, superseded } = relate([young, old]);
+    expect(superseded).toBe(1);
+    expect(drafts.find(({ id }) => id === young.draft.id)?.relations).toEqual([
+      { kind: 'supersedes', target: old.draft.id, from: '2020-06-01' },
+    ]);
+  });
+
+  it('do not decide between two texts of one day', () => {
+    const one = statute('甲/示例法(2001-01-01).md', '示例法', [], '甲。');
+    const other = statute('乙/示例法(2001-01-01).md', '示例法', [], '乙。');
+    const { drafts, doubts } = relate([one, other]);
+    expect(drafts.flatMap(({ relations }) => relations)).toEqual([]);
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('let a closing clause repeal the edition it means', () => {
+    const old = statute('条例/旧条例(1994-08-18).md', '旧条例', [], '略。');
+    const repealing = statute(
+      '条例/新条例(2007-03-31).md',
+      '新条例',
+      ['2007年5月1日 施行'],
+      '第九条 本条例自2007年5月1日起施行。1994年8月18日国务院发布的《旧条例》同时废止。',
+    );
+    const { drafts, repealed } = relate([old, repealing]);
+    expect(repealed).toBe(1);
+    expect(drafts[1]?.relations).toEqual([{ kind: 'repeals', target: old.draft.id }]);
+    expect(drafts[0]?.repealedOn).toBeNull();
+  });
+
+  it('leave open what the clause does not mean for certain', () => {
+    const sameTitle = statute('条例/旧条例(2000-01-01).md', '旧条例', [], '略。');
+    const repealing = statute(
+      '条例/新条例(2007-03-31).md',
+      '新条例',
+      [],
+      '1994年8月18日国务院发布的《旧条例》同时废止。',
+    );
+    const { drafts, doubts } = relate([sameTitle, repealing]);
+    expect(drafts.flatMap(({ relations }) => relations)).toEqual([]);
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('never repeal a text that is younger than the clause', () => {
+    const younger = statute('条例/旧条例(2015-01-01).md', '旧条例', [], '略。');
+    const repealing = statute('条例/新条例(2007-03-31).md', '新条例', [], '《旧条例》同时废止。');
+    expect(relate([younger, repealing]).repealed).toBe(0);
+  });
+});

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, sep } from 'node:path';
+import { CalendarDay as Day, type Block, type CalendarDay } from '../../src/shared/item.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+import { parseDraft } from '../store/canonical.ts';
+import { parseBlocks } from './blocks.ts';
+import { cleanLine } from './clean.ts';
+import { statedExpiry, statedForce } from './clauses.ts';
+import { parseHeader, type Header } from './header.ts';
+import type { Statute } from './relations.ts';
+
+/**
+ * One Markdown file: `# title`, header lines, `<!-- INFO END -->`, text. The folder says what kind of
+ * statute it is, the file name may end in the day of this edition: `条例(2020-05-14).md`.
+ */
+
+const headerEnd = /<!-- *INFO END *-->/;
+const localSuffix = '地方法规';
+
+/** The folder's own name for the kind: `行政法规`, or below a collection `山东地方法规`. */
+export const kindOfPath = (path: string): string => {
+  const folders = dirname(path).split(sep);
+  return folders.find((folder) => folder.endsWith(localSuffix)) ?? folders[0] ?? '.';
+};
+
+export const channelIdOf = (kind: string): string =>
+  `statutes-${createHash('sha256').update(kind).digest('hex').slice(0, 8)}`;
+
+const idOf = (path: string): string =>
+  `statute-${createHash('sha256').update(path.split(sep).join('/')).digest('hex').slice(0, 20)}`;
+
+const fileDay = (path: string): CalendarDay | null => {
+  const [, day] = /[（(](\d{4}-\d{2}-\d{2})[)）]\.md$/.exec(basename(path)) ?? [];
+  return Day.safeParse(day).success ? (day ?? null) : null;
+};
+
+interface Parts {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly text: string;
+}
+
+const partsOf = (markdown: string): Result<Parts, string> => {
+  const [top = '', ...rest] = markdown.split(headerEnd);
+  if (rest.length === 0) return err('no header mark');
+  const lines = top.split('\n').map(cleanLine).filter(Boolean);
+  // A code in several files names itself and then its book: `# 民法典`, `# 物权编`.
+  const title = lines
+    .filter((line) => line.startsWith('# '))
+    .map((line) => line.slice(2).trim())
+    .join(' ');
+  if (title === '') return err('no title');
+  return ok({ title, header: lines.filter((line) => !line.startsWith('#')), text: rest.join('') });
+};
+
+const summaryLimit = 120;
+
+/** Its first sentence, which in a statute says what it is for. */
+const summaryOf = (body: readonly Block[]): string => {
+  const first = body.find((block) => block.kind === 'paragraph');
+  const text = (first?.text ?? '').replace(/^第一条 */, '');
+  const sentence = text.slice(0, text.indexOf('。') + 1) || text;
+  return sentence.length <= summaryLimit ? sentence : `${sentence.slice(0, summaryLimit)}…`;
+};
+
+const areaOf = (kind: string): string =>
+  kind.endsWith(localSuffix) ? kind.slice(0, -localSuffix.length) : '全国';
+
+const unknownAgency = '（未注明）';
+
+const forceOf = (header: Header, body: readonly Block[]): CalendarDay | null =>
+  header.effectiveOn ?? statedForce(body);
+
+/** The file as an item without relations, or why it cannot be one. */
+export const parseStatute = (path: string, markdown: string): Result<Statute, string> => {
+  const parts = partsOf(markdown);
+  if (!parts.ok) return parts;
+  const { title, header: lines, text } = parts.value;
+  const header = parseHeader(lines);
+  const publishedOn = fileDay(path) ?? header.eventDays.at(-1);
+  if (!publishedOn)
+    return err('no day of passing or publication, neither in its name nor in its header');
+  const body = parseBlocks(text);
+  const effectiveOn = forceOf(header, body);
+  const kind = kindOfPath(path);
+  const draft = parseDraft({
+    id: idOf(path),
+    kind: 'statute',
+    title,
+    indexNumber: null,
+    documentNumber: header.documentNumber,
+    agency: header.agency ?? unknownAgency,
+    writtenOn: publishedOn,
+    publishedOn,
+    effectiveOn,
+    expiresOn: statedExpiry(body, effectiveOn),
+    repealedOn: null,
+    subject: kind,
+    channels: [channelIdOf(kind)],
+    level: 'district',
+    area: areaOf(kind),
+    audiences: [],
+    summary: summaryOf(body),
+    body,
+    attachments: [],
+    relations: [],
+    source: '法律法规库',
+  });
+  if (!draft.ok) return draft;
+  return ok({ draft: draft.value, knownDays: [publishedOn, ...header.eventDays] });
+};
