@@ -6,6 +6,7 @@ import { startCenter, type TestCenter } from '../../center/testing.ts';
 import { VirtualA4Printer } from '../../native-adapters/a4-printer/virtual/server.ts';
 import { VirtualScanner } from '../../native-adapters/qr-scanner/virtual/server.ts';
 import { VirtualReceiptPrinter } from '../../native-adapters/receipt-printer/virtual/server.ts';
+import type { Clock } from '../../src/shared/clock.ts';
 import { systemClock } from '../../src/main/system.ts';
 import { projectRoot } from './electron.ts';
 import { channels, fewItems } from './items.ts';
@@ -22,6 +23,8 @@ export interface Stand extends AsyncDisposable {
   /** The station file kiosks of this stand get. */
   station(changes?: Partial<Station>): Station;
   launch(changes?: Partial<Station>): Promise<Kiosk>;
+  /** Starts a kiosk on what an earlier one left in its data folder. */
+  relaunch(dataFolder: string): Promise<Kiosk>;
   close(): Promise<void>;
 }
 
@@ -32,6 +35,8 @@ export interface StandOptions {
   /** `few`: two small items; `demo`: the whole demo district. */
   readonly items?: 'few' | 'demo';
   readonly pollSeconds?: number;
+  /** The center's clock: when it says it published. */
+  readonly centerClock?: Pick<Clock, 'nowMs'>;
 }
 
 export const screenSizes = {
@@ -44,8 +49,11 @@ const fontPath = join(
   'node_modules/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
 
-const startFilledCenter = async (dir: string, items: 'few' | 'demo'): Promise<TestCenter> => {
-  if (items === 'few') return startCenter({ dir, channels, items: fewItems });
+const startFilledCenter = async (
+  dir: string,
+  { items = 'few', centerClock = systemClock }: StandOptions,
+): Promise<TestCenter> => {
+  if (items === 'few') return startCenter({ dir, channels, items: fewItems, clock: centerClock });
   const center = await startCenter({ dir });
   const loaded = await loadFolder(
     center.database,
@@ -61,7 +69,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-stand-'));
   const printsFolder = join(folder, 'prints');
   mkdirSync(printsFolder);
-  const center = await startFilledCenter(join(folder, 'center'), options.items ?? 'few');
+  const center = await startFilledCenter(join(folder, 'center'), options);
   const output = { clock: systemClock, outputFolder: printsFolder };
   const a4 = await VirtualA4Printer.start({ ...output, pageMs: 150 });
   const receipt = await VirtualReceiptPrinter.start({ ...output, fontPath });
@@ -82,6 +90,12 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
     ...changes,
   });
 
+  const start = async (given: Station, dataFolder: string): Promise<Kiosk> => {
+    const kiosk = await launchKiosk(given, dataFolder);
+    kiosks.push(kiosk);
+    return kiosk;
+  };
+
   const close = async (): Promise<void> => {
     await Promise.all(kiosks.map(async (kiosk) => kiosk.close()));
     await Promise.all([center.stop(), a4.close(), receipt.close(), scanner.close()]);
@@ -95,11 +109,8 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
     scanner,
     printsFolder,
     station,
-    launch: async (changes) => {
-      const kiosk = await launchKiosk(station(changes), join(folder, `kiosk-${kiosks.length}`));
-      kiosks.push(kiosk);
-      return kiosk;
-    },
+    launch: (changes) => start(station(changes), join(folder, `kiosk-${kiosks.length}`)),
+    relaunch: (dataFolder) => start(station(), dataFolder),
     close,
     [Symbol.asyncDispose]: close,
   };

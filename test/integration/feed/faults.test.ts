@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serve, type RunningServer } from '../../../center/serve/server.ts';
 import { startCenter, type TestCenter } from '../../../center/testing.ts';
 import { startKiosk, type Kiosk } from './kiosk.ts';
-import { startRelay, type Answer, type Relay } from './relay.ts';
+import { startRelay, type Answer, type Relay } from '../../support/relay.ts';
 import { channel, sampleItem, sampleItems, samplePdf } from './samples.ts';
 
 /** Everything that can be wrong between center and kiosk, each through real files and real HTTP. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startCenter, type TestCenter } from '../../../center/testing.ts';
 import { startKiosk, type Kiosk } from './kiosk.ts';
-import { startRelay, type Relay } from './relay.ts';
+import { startRelay, type Relay } from '../../support/relay.ts';
 import { channel, sampleItem, sampleItems, samplePdf } from './samples.ts';
 
 let root: string;

@@ -141,8 +141,8 @@ StateDir ${folder}/state
 AccessLog ${folder}/access.log
 ErrorLog ${folder}/error.log
 PageLog ${folder}/page.log
-User root
-Group root
+User lp
+Group lp
 SystemGroup root
 `;
 
@@ -167,7 +167,17 @@ export const startRealQueue = async (printerUri: string): Promise<RealQueue> => 
   const uri = `ipp://127.0.0.1:${port}/printers/A4`;
   const run = promisify(execFile);
   await eventually('cupsd', () => answers(`ipp://127.0.0.1:${port}/`));
-  const address = ['-h', `127.0.0.1:${port}`, '-p', 'A4', '-E', '-v', printerUri, '-m', 'everywhere'];
+  const address = [
+    '-h',
+    `127.0.0.1:${port}`,
+    '-p',
+    'A4',
+    '-E',
+    '-v',
+    printerUri,
+    '-m',
+    'everywhere',
+  ];
   await run(findProgram('lpadmin') ?? 'lpadmin', address);
   await eventually('the queue', () => answers(uri));
   return {

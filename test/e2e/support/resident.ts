@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+import type { KioskApi } from '../../../src/shared/kiosk-api.ts';
+import type { KioskSnapshot } from '../../../src/shared/ipc-contract.ts';
+import type { Kiosk } from '../../support/kiosk.ts';
+
+/** What a resident does, by the words on the buttons. */
+export class Resident {
+  readonly #kiosk: Kiosk;
+
+  constructor(kiosk: Kiosk) {
+    this.#kiosk = kiosk;
+  }
+
+  get page(): Page {
+    return this.#kiosk.page();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async begin(): Promise<void> {
+    await this.button('轻触屏幕开始').click();
+    await this.button('结束并清除').waitFor();
+  }
+
+  /** Types on the screen's own keyboard and takes the first candidate. */
+  async writePinyin(letters: string): Promise<void> {
+    const keyboard = this.page.getByRole('group', { name: /屏幕键盘/ });
+    for (const letter of letters)
+      await keyboard.getByRole('button', { name: letter, exact: true }).click();
+    await this.page
+      .getByRole('group', { name: /候选词/ })
+      .getByRole('button')
+      .first()
+      .click();
+  }
+
+  async search(letters: string): Promise<void> {
+    await this.button(/点这里，输入要找的内容/).click();
+    await this.writePinyin(letters);
+  }
+
+  /** Opens the result or list row with this title. */
+  async open(title: string | RegExp): Promise<void> {
+    await this.page.getByRole('link', { name: title }).or(this.button(title)).first().click();
+  }
+
+  async endVisit(): Promise<void> {
+    await this.button('结束并清除').first().click();
+    await this.page.getByRole('dialog').getByRole('button', { name: '结束并清除' }).click();
+  }
+
+  async snapshot(): Promise<KioskSnapshot> {
+    const result = await this.page.evaluate(async () =>
+      (globalThis as unknown as { kiosk: KioskApi }).kiosk.snapshot({}),
+    );
+    if (!result.ok) throw new Error(result.error);
+    return result.value;
+  }
+}

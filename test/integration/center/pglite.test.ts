@@ -1,0 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openTestStore } from '../../../center/testing.ts';
+import { openEmbedded } from '../../../center/store/connect.ts';
+import { countItems, putItems } from '../../../center/store/items.ts';
+import { sampleItems } from '../feed/samples.ts';
+import { describeStore } from './store-contract.ts';
+
+describeStore('PGlite', openTestStore);
+
+it('the embedded store keeps what it was given when it is opened again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'center-embedded-'));
+  const first = await openEmbedded(join(folder, 'data', 'database'));
+  await putItems(first, sampleItems(5));
+  await first.destroy();
+  const second = await openEmbedded(join(folder, 'data', 'database'));
+  expect(await countItems(second)).toBe(5);
+  await second.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
