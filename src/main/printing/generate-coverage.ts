@@ -28,7 +28,8 @@ const codePointsOf = (font: Buffer): number[] => {
     const [first, last, glyph] = [at, at + 4, at + 8].map((offset) => font.readUInt32BE(offset));
     if (first === undefined || last === undefined || glyph === undefined) continue;
     // Glyph 0 is the box that stands for "no such glyph".
-    for (let point = first; point <= last; point++) if (glyph + point - first > 0) points.push(point);
+    for (let point = first; point <= last; point++)
+      if (glyph + point - first > 0) points.push(point);
   }
   return points;
 };
@@ -61,7 +62,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const list = rangesOfFonts()
     .map((point) => `0x${point.toString(16)}`)
     .join(', ');
-  const comment = '/** Made by generate-coverage.ts from the bundled fonts; a test compares the two. */';
+  const comment =
+    '/** Made by generate-coverage.ts from the bundled fonts; a test compares the two. */';
   writeFileSync(
     new URL('covered-ranges.ts', import.meta.url),
     `${comment}\n// prettier-ignore\nexport const coveredRanges: readonly number[] = [${list}];\n`,

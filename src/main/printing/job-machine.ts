@@ -147,8 +147,6 @@ const onCalledBack = (machine: JobMachine): Step => {
 
 const onFailed = (machine: JobMachine, cause: A4Cause): Step => {
   const pagesDone = machine.confirmedPages;
-  // The driver died, not the printer: what it had been sent may still come out.
-  if (cause === 'driver-crashed') return finish(machine, 'unconfirmed');
   if (machine.intent === 'cancel') return finish(machine, 'cancelled');
   // Every page counted, yet given up: the two words of the device contradict each other.
   if (pagesDone === machine.pages) return finish(machine, 'unconfirmed');

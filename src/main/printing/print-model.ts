@@ -116,7 +116,7 @@ export const bannerOf = (detail: ItemDetail): PrintBanner | null => {
 const attachmentLine = ({ name, pages }: Attachment, place: number): string =>
   printable(`${place + 1}. ${name}（共${pages}页）`);
 
-const relatedFact = ({ kind, direction, item, }: RelatedItem): PrintFact => ({
+const relatedFact = ({ kind, direction, item }: RelatedItem): PrintFact => ({
   label: relationWords[direction][kind],
   value: named(item),
 });

@@ -113,7 +113,8 @@ const compare = (
   const { title, documentNumber } = item;
   const about = { itemId, title, documentNumber, validity: validity.state, printedOn };
   const newestEdition = printed.revision >= item.revision;
-  if (printed.digest === editionDigest(item)) return { verdict: 'genuine', newestEdition, ...about };
+  if (printed.digest === editionDigest(item))
+    return { verdict: 'genuine', newestEdition, ...about };
   if (printed.revision === item.revision) return { verdict: 'altered' };
   // From an edition this machine has not received yet.
   if (printed.revision > item.revision) return { verdict: 'unknown-item' };

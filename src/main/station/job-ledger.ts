@@ -115,7 +115,9 @@ export class JobLedger {
 
   /** Jobs whose end, or whose slip's end, was never written: the machine stopped in between. */
   unfinished(): JobRecord[] {
-    return this.#table.where("state IN ('queued', 'printing', 'stopped') OR slipState = 'printing'");
+    return this.#table.where(
+      "state IN ('queued', 'printing', 'stopped') OR slipState = 'printing'",
+    );
   }
 
   /** Newest first. */

@@ -33,11 +33,7 @@ export class SealedTable<Row extends SealedRow> {
   readonly #schema: z.ZodType<Row>;
   readonly #columns: readonly string[];
 
-  constructor(
-    database: Database,
-    name: string,
-    schema: z.ZodObject & z.ZodType<Row>,
-  ) {
+  constructor(database: Database, name: string, schema: z.ZodObject & z.ZodType<Row>) {
     this.#database = database;
     this.#name = name;
     this.#schema = schema;

@@ -50,8 +50,7 @@ export class Settings {
     const [stored] = this.#table.where('name = ?', name);
     const changedAtMs = this.#clock.nowMs();
     if (stored) this.#table.update({ ...stored, value, changedAtMs });
-    else
-      this.#table.insert({ position: this.#table.nextPosition(), name, value, changedAtMs });
+    else this.#table.insert({ position: this.#table.nextPosition(), name, value, changedAtMs });
   }
 
   /** @throws StationDamage */

@@ -77,10 +77,8 @@ const connect = ({ path, nativeBinding }: StationOptions): Database => {
 const furnish = (sqlite: Database, options: StationOptions): Result<Station, StationRefusal> => {
   checkFile(sqlite, options.path);
   migrate(sqlite, migrations);
-  const database = new StationDatabase(
-    sqlite,
-    ballastPathOf(options.path),
-    () => options.onBallastUsed?.(),
+  const database = new StationDatabase(sqlite, ballastPathOf(options.path), () =>
+    options.onBallastUsed?.(),
   );
   const jobs = new JobLedger(database);
   const audit = new Audit(database, options.clock);

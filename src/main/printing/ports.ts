@@ -1,0 +1,37 @@
+import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
+import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
+import type { Clock, Ids } from '../../shared/clock.ts';
+import type { ItemDetail } from '../../shared/content.ts';
+import type { ItemId, Sha256 } from '../../shared/item.ts';
+import type { PrintJobView } from '../../shared/printing.ts';
+import type { Audit } from '../station/audit.ts';
+import type { JobLedger } from '../station/job-ledger.ts';
+import type { PdfWorkshop } from './pdf-workshop.ts';
+import type { Typeset } from './typeset.ts';
+
+export interface PrintContent {
+  item(id: ItemId): Promise<ItemDetail | null>;
+  /** The file's bytes; null while they are not on this machine. */
+  attachment(sha256: Sha256): Promise<Uint8Array | null>;
+  /** 资料截至, ISO 8601; null before the first content. */
+  asOf(): string | null;
+}
+
+/** Everything printing needs from outside. */
+export interface PrintPorts {
+  readonly content: PrintContent;
+  readonly typeset: Typeset;
+  readonly pdf: PdfWorkshop;
+  readonly a4: Pick<A4Printer, 'status' | 'print' | 'cancel'>;
+  readonly receipt: Pick<ReceiptPrinter, 'status' | 'print'>;
+  readonly jobs: JobLedger;
+  readonly audit: Pick<Audit, 'record'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly venue: () => { readonly name: string; readonly hotline: string };
+  /** True while staff keep printing out of service. */
+  readonly isPaused: () => boolean;
+  /** The visit's current or last job, whole, on every change; null when there is none to show. */
+  readonly onChange: (view: PrintJobView | null) => void;
+  readonly log: (line: string) => void;
+}

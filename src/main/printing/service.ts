@@ -1,0 +1,191 @@
+import type {
+  PageRange,
+  PreparedPrint,
+  PrepareFault,
+  PrintJobView,
+  PrintSource,
+} from '../../shared/printing.ts';
+import { pageLimit } from '../../shared/printing.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { PrintPorts } from './ports.ts';
+import { prepare } from './prepare.ts';
+import { Preparations, type Prepared } from './preparations.ts';
+import { PrintJob } from './print-job.ts';
+import { editionDigest } from './verification.ts';
+
+export interface PrintRequest {
+  readonly preparationId: string;
+  readonly range: PageRange;
+  readonly duplex: boolean;
+}
+export type SubmitFault = 'unknown-preparation' | 'busy' | 'over-limit' | 'printer-not-ready';
+
+interface PrintVisit {
+  readonly id: string;
+  readonly preparations: Preparations;
+  /** Aborts the preparation under way; one at a time, the newest wins. */
+  preparing: AbortController;
+}
+
+/** What the visit in front of the machine prints. Between visits nothing can be asked for. */
+export class PrintService {
+  readonly #ports: PrintPorts;
+  #visit: PrintVisit | null = null;
+  #job: PrintJob | null = null;
+  /** Jobs of visits that are over, until the printers have let go of them. */
+  #abandoned: PrintJob[] = [];
+
+  constructor(ports: PrintPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Once, at start: what was under way when the machine stopped can no longer be known. It is
+   * written down as unconfirmed and never sent again. Returns how many jobs these were.
+   */
+  recover(): number {
+    const { jobs, clock, log } = this.#ports;
+    const unfinished = jobs.unfinished();
+    for (const record of unfinished) {
+      const ended = ['confirmed', 'cancelled', 'failed', 'unconfirmed'].includes(record.state);
+      const slipLost = record.slipState === 'printing';
+      const job = ended ? {} : ({ state: 'unconfirmed', cause: null } as const);
+      const slip = slipLost ? ({ slipState: 'unconfirmed', slipCause: 'other' } as const) : {};
+      const change = { ...record, ...job, ...slip, endedAtMs: clock.nowMs() };
+      const written = jobs.change(record.id, change, clock.nowMs());
+      if (!written.ok) log(`${record.number}: ledger: ${written.error}`);
+    }
+    return unfinished.length;
+  }
+
+  beginVisit(id: string): void {
+    this.endVisit();
+    this.#visit = { id, preparations: new Preparations(), preparing: new AbortController() };
+  }
+
+  /** Ends everything of the visit: nothing of it comes out in the next one, nothing of it is kept. */
+  endVisit(): void {
+    this.#visit?.preparing.abort();
+    this.#visit?.preparations.clear();
+    this.#visit = null;
+    if (!this.#job) return;
+    this.#job.abandon();
+    this.#abandoned.push(this.#job);
+    this.#show(null);
+  }
+
+  async prepare(source: PrintSource): Promise<Result<PreparedPrint, PrepareFault>> {
+    const visit = this.#visit;
+    if (!visit) return err('failed');
+    visit.preparing.abort();
+    const preparing = new AbortController();
+    visit.preparing = preparing;
+    const made = await prepare(this.#ports, source, preparing.signal);
+    this.#auditPreparation(made);
+    if (!made.ok) return made;
+    if (preparing.signal.aborted) return err('failed');
+    visit.preparations.add(made.value);
+    const { id: preparationId, title, pages } = made.value;
+    return ok({ preparationId, title, pages, pageLimit });
+  }
+
+  /** The prepared PDF, to be looked at; null when this visit has no such preparation. */
+  preview(preparationId: string): Uint8Array | null {
+    return this.#visit?.preparations.find(preparationId)?.pdf ?? null;
+  }
+
+  submit(request: PrintRequest): Result<{ jobId: string }, SubmitFault> {
+    const prepared = this.#visit?.preparations.find(request.preparationId) ?? null;
+    if (!this.#visit || !prepared) return err('unknown-preparation');
+    const refusal = this.#refusal(request.range, prepared);
+    if (refusal) return err(refusal);
+    const record = this.#ports.jobs.begin(this.#newJob(this.#visit.id, prepared, request.range));
+    if (!record.ok) return err('printer-not-ready');
+    const { number, pages, id } = record.value;
+    this.#ports.audit.record('print-submitted', { number, pages, duplex: request.duplex });
+    const order = { prepared, range: request.range, duplex: request.duplex };
+    const job: PrintJob = new PrintJob(this.#ports, record.value, order, () => {
+      if (this.#job === job) this.#show(job);
+    });
+    this.#job = job;
+    job.start();
+    return ok({ jobId: id });
+  }
+
+  cancel(jobId: string): Result<void, 'unknown-job'> {
+    const job = this.#find(jobId);
+    if (!job) return err('unknown-job');
+    job.cancel();
+    return ok(undefined);
+  }
+
+  resume(jobId: string): Result<void, 'unknown-job' | 'not-stopped'> {
+    const job = this.#find(jobId);
+    if (!job) return err('unknown-job');
+    return job.resume() ? ok(undefined) : err('not-stopped');
+  }
+
+  printSlip(jobId: string): Result<void, 'unknown-job' | 'busy'> {
+    const job = this.#find(jobId);
+    if (!job) return err('unknown-job');
+    return job.printSlip() ? ok(undefined) : err('busy');
+  }
+
+  dismiss(jobId: string): Result<void, 'unknown-job' | 'still-running'> {
+    const job = this.#find(jobId);
+    if (!job) return err('unknown-job');
+    if (!job.hasEnded) return err('still-running');
+    this.#show(null);
+    return ok(undefined);
+  }
+
+  view(): PrintJobView | null {
+    return this.#job?.view() ?? null;
+  }
+
+  /** True while a job of this visit may still bring paper: a good reason not to end the visit. */
+  isPrinting(): boolean {
+    return this.#job !== null && !this.#job.hasEnded;
+  }
+
+  #find(jobId: string): PrintJob | null {
+    return this.#job?.id === jobId ? this.#job : null;
+  }
+
+  #show(job: PrintJob | null): void {
+    this.#job = job;
+    this.#ports.onChange(job?.view() ?? null);
+  }
+
+  #refusal(range: PageRange, prepared: Prepared): SubmitFault | null {
+    this.#abandoned = this.#abandoned.filter((job) => !job.hasEnded);
+    if (this.isPrinting() || this.#abandoned.length > 0) return 'busy';
+    const pages = range.last - range.first + 1;
+    if (range.last > prepared.pages || pages > pageLimit) return 'over-limit';
+    const ready = this.#ports.a4.status().state === 'ready' && !this.#ports.isPaused();
+    return ready ? null : 'printer-not-ready';
+  }
+
+  #newJob(visitId: string, prepared: Prepared, range: PageRange) {
+    const { item } = prepared.detail;
+    return {
+      id: this.#ports.ids.next(),
+      visitId,
+      itemId: item.id,
+      revision: item.revision,
+      editionDigest: editionDigest(item),
+      attachmentSha256: prepared.attachment?.sha256 ?? null,
+      firstPage: range.first,
+      pages: range.last - range.first + 1,
+      createdAtMs: this.#ports.clock.nowMs(),
+    };
+  }
+
+  #auditPreparation(made: Result<Prepared, PrepareFault>): void {
+    const fields = made.ok
+      ? ({ outcome: 'ok', pages: made.value.pages } as const)
+      : { outcome: made.error, pages: 0 };
+    const written = this.#ports.audit.record('print-prepared', fields);
+    if (!written.ok) this.#ports.log(`audit: ${written.error}`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReceiptOutcome } from '../../../native-adapters/receipt-printer/types.ts';
+import type { SlipState } from '../../shared/printing.ts';
+import type { PrintPorts } from './ports.ts';
+import type { PrintOrder } from './print-job.ts';
+import { slipOf } from './slip.ts';
+
+/** The slip of one job. Its fate never changes the job's. */
+export class SlipPrinting {
+  readonly #ports: PrintPorts;
+  readonly #number: string;
+  readonly #onChange: () => void;
+  #attempt = 0;
+  #state: SlipState = { state: 'none' };
+
+  constructor(ports: PrintPorts, number: string, onChange: () => void) {
+    this.#ports = ports;
+    this.#number = number;
+    this.#onChange = onChange;
+  }
+
+  get state(): SlipState {
+    return this.#state;
+  }
+
+  /** False when a slip is on its way or out already, or this station has no slip printer. */
+  print(order: PrintOrder): boolean {
+    const over = this.#state.state === 'printing' || this.#state.state === 'confirmed';
+    if (over || this.#ports.receipt.status().state === 'disabled') return false;
+    this.#attempt += 1;
+    this.#become({ state: 'printing' });
+    void this.#send(order);
+    return true;
+  }
+
+  async #send({ prepared, range }: PrintOrder): Promise<void> {
+    const slip = slipOf({
+      detail: prepared.detail,
+      attachmentName: prepared.attachment?.name ?? null,
+      number: this.#number,
+      range,
+      occasion: { ...prepared.occasion, printedAtMs: this.#ports.clock.nowMs() },
+      hotline: this.#ports.venue().hotline,
+      attempt: this.#attempt,
+    });
+    const outcome = await this.#ports.receipt.print(slip).catch((error: unknown) => {
+      this.#ports.log(`${slip.id}: ${String(error)}`);
+      return { outcome: 'unconfirmed', cause: 'other' } as const;
+    });
+    this.#end(outcome);
+  }
+
+  #end(result: ReceiptOutcome): void {
+    const { outcome } = result;
+    const cause = 'cause' in result ? result.cause : null;
+    this.#become(
+      outcome === 'confirmed' ? { state: outcome } : { state: outcome, cause: result.cause },
+    );
+    const written = this.#ports.audit.record('slip-ended', {
+      number: this.#number,
+      outcome,
+      cause,
+    });
+    if (!written.ok) this.#ports.log(`${this.#number}: audit: ${written.error}`);
+  }
+
+  #become(state: SlipState): void {
+    this.#state = state;
+    this.#onChange();
+  }
+}
