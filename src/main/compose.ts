@@ -17,6 +17,7 @@ import { Visit } from './session/visit.ts';
 import { VisitWindow } from './session/visit-window.ts';
 import { createKioskWindow, kioskPage, kioskSession } from './shell/kiosk-window.ts';
 import { kioskOrigin, readAssets, serveScheme } from './shell/scheme.ts';
+import { onShutdown } from './shell/shutdown.ts';
 import { guardSession } from './shell/session-guard.ts';
 import { launchUtility } from './shell/utility.ts';
 import { SnapshotPublisher } from './snapshot.ts';
@@ -147,5 +148,8 @@ export const startKiosk = (
   });
   devices.board.onChange(() => publisher.changed());
   powerSaveBlocker.start('prevent-display-sleep');
-  app.on('window-all-closed', () => {});
+  onShutdown(async () => {
+    content.close();
+    await devices.close();
+  });
 };
