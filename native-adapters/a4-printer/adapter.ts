@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/shared/clock.ts';
-import type { A4Status } from '../../src/shared/devices.ts';
+import type { A4Cause, A4Status } from '../../src/shared/devices.ts';
 import { StatusCell } from '../status-cell.ts';
 import type { PrinterAttributes } from './attributes.ts';
 import { JobFollower } from './follow.ts';
@@ -18,11 +18,20 @@ export interface A4PrinterOptions {
   readonly timing?: A4Timing;
 }
 
+interface RunningJob {
+  readonly id: string;
+  follower: JobFollower | null;
+  cancelled: boolean;
+  /** What the job shows of the printer's state; a queue keeps some of it to itself. */
+  trouble: A4Cause | null;
+}
+
 class IppA4Printer implements A4Printer {
   readonly #options: A4PrinterOptions;
   readonly #timing: A4Timing;
   readonly #cell: StatusCell<A4Status>;
-  #running: { readonly id: string; follower: JobFollower | null; cancelled: boolean } | null = null;
+  #running: RunningJob | null = null;
+  #lastPrinter: PrinterAttributes | null = null;
   #cancelProbe = (): void => undefined;
   #probing: Promise<void>;
   #closed = false;
@@ -47,7 +56,7 @@ class IppA4Printer implements A4Printer {
   async print(job: A4Job, onProgress: (progress: A4Progress) => void): Promise<A4Outcome> {
     if (this.#running !== null || this.#closed)
       return { outcome: 'failed', cause: 'other', pagesDone: 0 };
-    this.#running = { id: job.id, follower: null, cancelled: false };
+    this.#running = { id: job.id, follower: null, cancelled: false, trouble: null };
     const running = this.#running;
     try {
       // The first look may still be cancelling what an earlier driver left behind.
@@ -74,7 +83,7 @@ class IppA4Printer implements A4Printer {
 
   async #print(
     job: A4Job,
-    running: { follower: JobFollower | null; readonly cancelled: boolean },
+    running: RunningJob,
     onProgress: (progress: A4Progress) => void,
   ): Promise<A4Outcome> {
     const { client, clock } = this.#options;
@@ -84,7 +93,8 @@ class IppA4Printer implements A4Printer {
       timing: this.#timing,
       onPrinter: (printer: PrinterAttributes) => this.#show(printer),
       onProgress: (progress: A4Progress) => {
-        this.#showAway(progress);
+        running.trouble = progress.state === 'stopped' ? progress.cause : null;
+        if (this.#lastPrinter) this.#show(this.#lastPrinter);
         onProgress(progress);
       },
     };
@@ -138,22 +148,16 @@ class IppA4Printer implements A4Printer {
   }
 
   #show(printer: PrinterAttributes): void {
+    this.#lastPrinter = printer;
     const reasons = printer['printer-state-reasons'];
     const detail = [printer['printer-state'], ...reasons].join(' ');
-    const cause = printerCause(printer);
+    const cause = printerCause(printer) ?? this.#running?.trouble ?? null;
     if (cause !== null) return this.#stop(cause, detail);
     const state = this.#running === null ? 'ready' : 'busy';
     this.#cell.set({ state, warnings: [...readReasons(reasons).warnings], detail });
   }
 
-  /** What only a running job can tell: nobody answers, or the queue's own printer is gone. */
-  #showAway(progress: A4Progress): void {
-    if (progress.state !== 'stopped') return;
-    if (progress.cause === 'offline' || progress.cause === 'silent')
-      this.#stop(progress.cause, 'noticed while printing');
-  }
-
-  #stop(cause: Extract<A4Status, { state: 'stopped' }>['cause'], detail: string): void {
+  #stop(cause: A4Cause, detail: string): void {
     this.#cell.set({ state: 'stopped', cause, detail });
   }
 }

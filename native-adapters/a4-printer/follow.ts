@@ -3,7 +3,8 @@ import type { A4Cause } from '../../src/shared/devices.ts';
 import type { JobAttributes, PrinterAttributes } from './attributes.ts';
 import { isDeviceThere } from './device-probe.ts';
 import type { IppClient, IppFault } from './ipp-client.ts';
-import { isStopping, judge, pagesDone } from './judge.ts';
+import type { TakenJob } from './hand-over.ts';
+import { isStopping, judge, pagesDone, type JobContext } from './judge.ts';
 import { cancelJob, getJob, getPrinter, type Refusal } from './operations.ts';
 import type { A4Timing } from './timing.ts';
 import type { A4Job, A4Outcome, A4Progress } from './types.ts';
@@ -22,7 +23,7 @@ const gone: readonly string[] = ['client-error-not-found', 'client-error-gone'];
 export class JobFollower {
   readonly #tools: FollowTools;
   readonly #job: A4Job;
-  readonly #number: number;
+  readonly #taken: TakenJob;
   #pagesDone = 0;
   #shown: A4Progress | null = null;
   #last: JobAttributes | null = null;
@@ -35,17 +36,17 @@ export class JobFollower {
   #cancelAcceptedMs: number | null = null;
   #wake = new AbortController();
 
-  constructor(tools: FollowTools, job: A4Job, jobNumber: number) {
+  constructor(tools: FollowTools, job: A4Job, taken: TakenJob) {
     this.#tools = tools;
     this.#job = job;
-    this.#number = jobNumber;
+    this.#taken = taken;
     this.#movedMs = this.#answeredMs = tools.clock.monotonicMs();
   }
 
   async cancel(): Promise<void> {
     this.#weCancelled = true;
     const { client, clock, timing } = this.#tools;
-    const answer = await cancelJob(client, this.#number, timing.answerMs);
+    const answer = await cancelJob(client, this.#taken.number, timing.answerMs);
     if (answer.ok) this.#cancelAcceptedMs ??= clock.monotonicMs();
     this.#wake.abort();
   }
@@ -64,14 +65,17 @@ export class JobFollower {
     this.#wake = new AbortController();
   }
 
+  get #context(): JobContext {
+    return { job: this.#job, weCancelled: this.#weCancelled, isQueue: this.#taken.isQueue };
+  }
+
   async #step(): Promise<A4Outcome | null> {
     const { client, timing, clock } = this.#tools;
-    const answer = await getJob(client, this.#number, timing.answerMs);
+    const answer = await getJob(client, this.#taken.number, timing.answerMs);
     if (!answer.ok) return this.#unanswered(answer.error);
     this.#answeredMs = clock.monotonicMs();
     await this.#askPrinter();
-    const context = { job: this.#job, weCancelled: this.#weCancelled };
-    const verdict = judge(answer.value, this.#printer, context);
+    const verdict = judge(answer.value, this.#printer, this.#context);
     if (verdict.kind === 'ended') return verdict.outcome;
     this.#notice(answer.value);
     return this.#going(answer.value, verdict.cause ?? (await this.#hiddenCause()));
@@ -86,7 +90,7 @@ export class JobFollower {
 
   /** Remembers when something last moved. */
   #notice(attributes: JobAttributes): void {
-    const done = pagesDone(attributes, this.#job);
+    const done = pagesDone(attributes, this.#context);
     if (done > this.#pagesDone || attributes['job-state'] !== this.#last?.['job-state'])
       this.#movedMs = this.#tools.clock.monotonicMs();
     this.#pagesDone = Math.max(done, this.#pagesDone);
@@ -105,7 +109,8 @@ export class JobFollower {
       this.#deviceAway = (await isDeviceThere(uri, timing.deviceConnectMs, clock)) === false;
     }
     if (this.#deviceAway) return 'offline';
-    return still >= timing.stallMs ? 'silent' : null;
+    // A queue shows no pages, so a long job and a dead printer look alike but for the connection above.
+    return still >= timing.stallMs && !this.#taken.isQueue ? 'silent' : null;
   }
 
   async #going(attributes: JobAttributes, cause: A4Cause | null): Promise<A4Outcome | null> {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/shared/clock.ts';
 import type { A4Cause } from '../../src/shared/devices.ts';
-import { err, type Result } from '../../src/shared/result.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
 import type { PrinterAttributes } from './attributes.ts';
 import type { IppClient, IppFault } from './ipp-client.ts';
 import { printerCause } from './judge.ts';
@@ -17,6 +17,13 @@ import {
 } from './operations.ts';
 import type { A4Timing } from './timing.ts';
 import type { A4Job, A4Outcome } from './types.ts';
+
+/** A job the printer has taken. */
+export interface TakenJob {
+  readonly number: number;
+  /** True for a CUPS queue, which stands between us and its printer. */
+  readonly isQueue: boolean;
+}
 
 export interface HandOverTools {
   readonly client: IppClient;
@@ -84,13 +91,12 @@ const handOverInSteps = async (
 };
 
 /**
- * Asks, checks and hands the document over. `ok` is the printer's number for the job; the error is the
- * job's end. Nothing is sent to a printer that already says it cannot print.
+ * Asks, checks and hands the document over. The error is the job's end. Nothing is sent to a printer that already says it cannot print.
  */
 export const handOver = async (
   tools: HandOverTools,
   job: A4Job,
-): Promise<Result<number, A4Outcome>> => {
+): Promise<Result<TakenJob, A4Outcome>> => {
   const { client, timing } = tools;
   const printer = await getPrinter(client, timing.answerMs);
   if (!printer.ok) return err(failed(causeOf(printer.error)));
@@ -100,7 +106,8 @@ export const handOver = async (
   if (!canPrint(printer.value)) return err(failed('rejected'));
   const valid = await validate(client, job, printer.value, timing.answerMs);
   if (!valid.ok && !isBusy(valid.error)) return err(failed(causeOf(valid.error)));
-  return createsFirst(printer.value)
-    ? handOverInSteps(tools, job, printer.value)
-    : handOverAtOnce(tools, job, printer.value);
+  const send = createsFirst(printer.value) ? handOverInSteps : handOverAtOnce;
+  const taken = await send(tools, job, printer.value);
+  const isQueue = printer.value['device-uri'] !== null;
+  return taken.ok ? ok({ number: taken.value, isQueue }) : taken;
 };

@@ -9,8 +9,20 @@ export type Verdict =
   | { readonly kind: 'going'; readonly pagesDone: number; readonly cause: A4Cause | null }
   | { readonly kind: 'ended'; readonly outcome: A4Outcome };
 
-/** Sides on paper as the device counts them. Some count only sheets. */
-export const pagesDone = (attributes: JobAttributes, job: A4Job): number => {
+/** What the driver knows of the job it follows. */
+export interface JobContext {
+  readonly job: A4Job;
+  readonly weCancelled: boolean;
+  /**
+   * A CUPS queue counts pages that went through its filters: three of three half a second after the start, with
+   * the first still in the printer (CUPS 2.4.2). Only its word about the end is the printer's.
+   */
+  readonly isQueue: boolean;
+}
+
+/** Sides known to be on paper. Some devices count only sheets. */
+export const pagesDone = (attributes: JobAttributes, { job, isQueue }: JobContext): number => {
+  if (isQueue) return 0;
   const sheets = attributes['job-media-sheets-completed'] * (job.duplex ? 2 : 1);
   return Math.min(job.pages, Math.max(attributes['job-impressions-completed'], sheets));
 };
@@ -40,9 +52,9 @@ export const printerCause = (printer: PrinterAttributes): A4Cause | null => {
 export const judge = (
   attributes: JobAttributes,
   printer: PrinterAttributes | null,
-  context: { readonly job: A4Job; readonly weCancelled: boolean },
+  context: JobContext,
 ): Verdict => {
-  const done = pagesDone(attributes, context.job);
+  const done = pagesDone(attributes, context);
   switch (attributes['job-state']) {
     case 'completed':
       return { kind: 'ended', outcome: { outcome: 'confirmed', pagesDone: context.job.pages } };
