@@ -8,8 +8,11 @@ import type { Item } from './item.ts';
 
 const modulus = 1n << 256n;
 
-/** SHA-256 over `id \n revision \n JSON`, with the JSON's keys in the order of the `Item` schema (what parsing yields). */
-export const itemDigest = (item: Pick<Item, 'id' | 'revision'>, json: string): Buffer =>
+/** SHA-256 over `id \n revision \n JSON` (text, or its UTF-8), with the JSON's keys in the order of the `Item` schema (what parsing yields). */
+export const itemDigest = (
+  item: Pick<Item, 'id' | 'revision'>,
+  json: string | Uint8Array,
+): Buffer =>
   createHash('sha256').update(`${item.id}\n${item.revision}\n`).update(json).digest();
 
 const toNumber = (digest: Buffer): bigint => BigInt(`0x${digest.toString('hex')}`);

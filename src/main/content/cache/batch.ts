@@ -18,7 +18,7 @@ const mostIndexerBytes = 320_000_000;
 
 interface OldRow {
   readonly document: number;
-  readonly value: Buffer;
+  readonly value: string;
   readonly digest: Buffer;
 }
 
@@ -82,12 +82,12 @@ export class Batch {
   }
 
   #put(item: Item): void {
-    const json = JSON.stringify(item);
+    const json = Buffer.from(JSON.stringify(item));
     const digest = itemDigest(item, json);
     const old = this.#statements.old.get(item.id);
     if (old?.digest.equals(digest)) return;
     if (old) this.#remove(old);
-    this.#insert(item, Buffer.from(json), digest);
+    this.#insert(item, json, digest);
     this.#setHash.add(digest);
     this.#itemCount++;
   }
@@ -100,7 +100,7 @@ export class Batch {
   #insert(item: Item, json: Buffer, digest: Buffer): void {
     const document = this.#index.nextDocument++;
     const card = cardOf(item, json.length);
-    const value = Buffer.from(JSON.stringify(card));
+    const value = JSON.stringify(card);
     this.#statements.item.run(document, item.revision, digest, json);
     this.#statements.card.run(document, item.id, value, sealOf(document, value));
     const key = keyOf(item.documentNumber);
@@ -113,7 +113,7 @@ export class Batch {
   #remove({ document, value, digest }: OldRow): void {
     this.#setHash.remove(digest);
     this.#itemCount--;
-    const card = JSON.parse(value.toString()) as Card;
+    const card = JSON.parse(value) as Card;
     const key = keyOf(card.documentNumber);
     if (key !== null) this.#statements.dropNumber.run(key, document);
     this.#statements.dropCard.run(document);

@@ -45,15 +45,15 @@ export const writeFact = <Name extends FactName>(
   name: Name,
   fact: Fact<Name>,
 ): void => {
-  const value = Buffer.from(JSON.stringify(fact));
+  const value = JSON.stringify(fact);
   database
     .prepare('INSERT OR REPLACE INTO facts (name, value, seal) VALUES (?, ?, ?)')
     .run(name, value, sealOf(name, value));
 };
 
 interface Sealed {
-  readonly value: Buffer;
-  readonly seal: Buffer;
+  readonly value: string;
+  readonly seal: number;
 }
 
 /** Throws `DamageError` when the fact is missing or not what was written. */
@@ -61,6 +61,6 @@ export const readFact = <Name extends FactName>(database: Database, name: Name):
   const row = database
     .prepare<[string], Sealed>('SELECT value, seal FROM facts WHERE name = ?')
     .get(name);
-  if (!row || !sealOf(name, row.value).equals(row.seal)) throw new DamageError(`fact ${name}`);
-  return shapes[name].parse(JSON.parse(row.value.toString())) as Fact<Name>;
+  if (!row || sealOf(name, row.value) !== row.seal) throw new DamageError(`fact ${name}`);
+  return shapes[name].parse(JSON.parse(row.value)) as Fact<Name>;
 };

@@ -49,9 +49,9 @@ const harden = (database: Database): void => {
 
 const carriesOurDigest = (database: Database): boolean => {
   const row = database
-    .prepare<[], { value: Buffer }>("SELECT value FROM facts WHERE name = 'digest'")
+    .prepare<[], { value: string }>("SELECT value FROM facts WHERE name = 'digest'")
     .get();
-  return row?.value.toString() === schemaDigest;
+  return row?.value === schemaDigest;
 };
 
 export interface OpenFile {
@@ -106,8 +106,8 @@ export const createFile = (folder: string): OpenFile => {
   database.pragma('cache_size = -64000');
   database.exec(schema);
   database
-    .prepare("INSERT INTO facts (name, value, seal) VALUES ('digest', ?, x'')")
-    .run(Buffer.from(schemaDigest));
+    .prepare("INSERT INTO facts (name, value, seal) VALUES ('digest', ?, 0)")
+    .run(schemaDigest);
   writeFact(database, 'position', emptyFacts.position);
   writeFact(database, 'channels', emptyFacts.channels);
   writeFact(database, 'index', emptyFacts.index);

@@ -13,7 +13,7 @@ import { pageSize } from '../../../shared/content.ts';
 import { type Item, relationKinds } from '../../../shared/item.ts';
 import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
-import { countChannels, sift } from '../search/facets.ts';
+import { countChannels, cutPage, sift } from '../search/facets.ts';
 import { searchPage, suggestTitles } from '../search/searcher.ts';
 import type { Position } from './facts.ts';
 import { currentGeneration } from './files.ts';
@@ -80,10 +80,10 @@ export class CacheReader {
     return undamaged(() => {
       const { shelf } = this.#snapshot;
       shelf.judge(today);
-      const { documents, facets } = sift(shelf, filters, new Uint32Array(0), shelf.alive);
-      const shown = [...documents.subarray(page * pageSize, (page + 1) * pageSize)];
+      const sifted = sift(shelf, filters, new Uint32Array(0), shelf.alive);
+      const shown = cutPage(shelf, sifted, page * pageSize, pageSize);
       const rows = shown.map((document) => this.#summaryOf(document, today));
-      return { rows, total: documents.length, facets };
+      return { rows, total: sifted.total, facets: sifted.facets };
     });
   }
 
@@ -173,7 +173,15 @@ export class CacheReader {
   #summarize(document: number, card: Card, today: string): ItemSummary {
     const { id, kind, title, documentNumber, agency, publishedOn, level, area, summary } = card;
     return {
-      ...{ id, kind, title, documentNumber, agency, publishedOn, level, area, summary },
+      id,
+      kind,
+      title,
+      documentNumber,
+      agency,
+      publishedOn,
+      level,
+      area,
+      summary,
       validity: this.#snapshot.shelf.validityOf(document, today),
       attachments: card.attachments.length,
     };

@@ -15,8 +15,8 @@ interface ItemRow {
 
 export interface CardRow {
   readonly document: number;
-  readonly value: Buffer;
-  readonly seal: Buffer;
+  readonly value: string;
+  readonly seal: number;
 }
 
 interface KeptItem {
@@ -28,8 +28,8 @@ const mostKept = 64;
 
 /** Opens a card row. Throws `DamageError` unless it is what was written. */
 export const openCard = ({ document, value, seal }: CardRow): Card => {
-  if (!sealOf(document, value).equals(seal)) throw new DamageError(`card ${document}`);
-  return JSON.parse(value.toString()) as Card;
+  if (sealOf(document, value) !== seal) throw new DamageError(`card ${document}`);
+  return JSON.parse(value) as Card;
 };
 
 /**
@@ -79,9 +79,8 @@ export class Rows {
     const row = this.#items.get(document);
     if (!row) throw new DamageError(`item ${document} is missing`);
     const { revision, digest, json } = row;
-    const text = json.toString();
-    if (!itemDigest({ id, revision }, text).equals(digest))
+    if (!itemDigest({ id, revision }, json).equals(digest))
       throw new DamageError(`item ${document}`);
-    return JSON.parse(text) as Item;
+    return JSON.parse(json.toString()) as Item;
   }
 }

@@ -11,8 +11,8 @@ import { createHash } from 'node:crypto';
 export const schema = `
 CREATE TABLE facts (
   name TEXT PRIMARY KEY NOT NULL,
-  value BLOB NOT NULL,
-  seal BLOB NOT NULL
+  value TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE items (
   document INTEGER PRIMARY KEY NOT NULL,
@@ -23,8 +23,8 @@ CREATE TABLE items (
 CREATE TABLE cards (
   document INTEGER PRIMARY KEY NOT NULL,
   id TEXT NOT NULL UNIQUE,
-  value BLOB NOT NULL,
-  seal BLOB NOT NULL
+  value TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE numbers (
   key TEXT NOT NULL,

@@ -1,7 +1,7 @@
 import type { Facets, Filters } from '../../../shared/content.ts';
 import { levels } from '../../../shared/item.ts';
 import { validityStates } from '../../../shared/validity.ts';
-import { type DocSet, isIn } from './doc-set.ts';
+import { type DocSet, eachDocument, removeFrom, sizeOf } from './doc-set.ts';
 import type { Shelf } from './shelf.ts';
 
 const mostValues = 60;
@@ -143,28 +143,43 @@ export const countChannels = (shelf: Shelf): Uint32Array => {
 };
 
 export interface Sifted {
-  /** Documents that pass every filter: first those of `head` in its order, then the rest newest first. */
-  readonly documents: Uint32Array;
-  /** How many of `documents` come from `head`. */
-  readonly headCount: number;
+  /** Those of `head` that pass every filter, in its order. */
+  readonly head: Uint32Array;
+  /** Those of `rest` that pass every filter. */
+  readonly rest: DocSet;
+  readonly total: number;
   readonly facets: Facets;
 }
 
-/** Filters, orders and counts the matches in one pass. `head` holds no document of `rest`. */
+/** Filters and counts the matches in one pass. `head` holds no document of `rest`. */
 export const sift = (shelf: Shelf, filters: Filters, head: Uint32Array, rest: DocSet): Sifted => {
   const sieve = new Sieve(shelf, filters);
   const tally = new Tally(shelf);
-  const documents = new Uint32Array(shelf.byDate.length);
-  let count = 0;
-  const take = (document: number): void => {
+  const passes = (document: number): boolean => {
     const fails = sieve.open ? 0 : sieve.fails(document);
-    if (fails === 0) {
-      documents[count++] = document;
-      tally.countAll(document);
-    } else tally.countAlternative(document, fails);
+    if (fails === 0) tally.countAll(document);
+    else tally.countAlternative(document, fails);
+    return fails === 0;
   };
-  for (const document of head) take(document);
-  const headCount = count;
-  for (const document of shelf.byDate) if (isIn(rest, document)) take(document);
-  return { documents: documents.subarray(0, count), headCount, facets: tally.facets(filters) };
+  const passed = head.filter(passes);
+  const passedRest = Uint32Array.from(rest);
+  eachDocument(rest, (document) => {
+    if (!passes(document)) removeFrom(passedRest, document);
+  });
+  const total = passed.length + sizeOf(passedRest);
+  return { head: passed, rest: passedRest, total, facets: tally.facets(filters) };
+};
+
+/** Matches in order, from `offset` on: the head, then the rest newest first. */
+export const cutPage = (
+  shelf: Shelf,
+  { head, rest }: Pick<Sifted, 'head' | 'rest'>,
+  offset: number,
+  count: number,
+): number[] => {
+  const first = [...head.subarray(offset, offset + count)];
+  const missing = count - first.length;
+  if (missing === 0) return first;
+  const from = Math.max(0, offset - head.length);
+  return [...first, ...shelf.newestFirst(rest, from + missing).subarray(from)];
 };

@@ -94,12 +94,14 @@ export const foldText = (text: string): string => {
 /** A title, name or number in normal form: letters and digits only. */
 export const foldTight = (text: string): string => {
   const table = foldTable();
-  let folded = '';
+  let length = 0;
+  if (scratch.units.length < text.length) scratch.units = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index++) {
     const unit = table[text.charCodeAt(index)]!;
-    if (unit !== dropped && unit !== boundary) folded += String.fromCharCode(unit);
+    if (unit !== dropped && unit !== boundary) scratch.units[length++] = unit;
   }
-  return folded;
+  scratch.length = length;
+  return unitsToString(scratch);
 };
 
 /** A text in normal form together with where each folded unit came from. */

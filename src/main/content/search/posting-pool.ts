@@ -149,7 +149,7 @@ const packRun = (terms: Uint32Array, documents: Uint32Array): Uint8Array => {
   const out = new GrowingBytes();
   const steps = new GrowingBytes();
   let before = 0;
-  for (let index = 0; index < terms.length; ) {
+  for (let index = 0; index < terms.length;) {
     const term = terms[index]!;
     const first = documents[index]!;
     let last = first;

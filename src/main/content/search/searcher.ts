@@ -6,11 +6,13 @@ import {
   pageSize,
 } from '../../../shared/content.ts';
 import type { Card } from './card.ts';
-import { sift } from './facets.ts';
+import { type Sifted, cutPage, sift } from './facets.ts';
 import { type Found, findMatches } from './find.ts';
 import { excerptOf, highlight, highlightWindow } from './highlight.ts';
 import type { Library } from './library.ts';
 import { parseQuery } from './query.ts';
+import type { Shelf } from './shelf.ts';
+import type { Verifier } from './verifier.ts';
 
 const openingUnits = 110;
 /** So deep into uncertain results nobody counts: pages from here on are cut by position. */
@@ -32,43 +34,33 @@ export const searchPage = (library: Library, request: SearchRequest): FoundPage 
   const query = parseQuery(request.query);
   if (query.terms.length === 0) return nothing;
   const found = findMatches(library, query);
-  const { documents, headCount, facets } = sift(
-    library.shelf,
-    request.filters,
-    found.head,
-    found.rest,
-  );
+  const sifted = sift(library.shelf, request.filters, found.head, found.rest);
+  const offset = request.page * pageSize;
   const shown = found.exact
-    ? cut(documents, request.page * pageSize)
-    : walk(found, documents, headCount, request.page * pageSize);
+    ? cutPage(library.shelf, sifted, offset, pageSize)
+    : walk(library.shelf, found.verifier, sifted, offset);
   const refused = found.exact ? 0 : found.verifier.refused;
   return {
     rows: shown.map((document) => rowOf(library, found, document)),
-    total: Math.max(documents.length - refused, 0),
+    total: Math.max(sifted.total - refused, 0),
     exact: found.exact,
-    facets,
+    facets: sifted.facets,
     corrected: found.corrected,
   };
 };
 
-const cut = (documents: Uint32Array, offset: number): number[] => [
-  ...documents.subarray(offset, offset + pageSize),
-];
-
 /** Verifies as it goes, so that every row shown holds the words. */
-const walk = (
-  { verifier }: Found,
-  documents: Uint32Array,
-  headCount: number,
-  offset: number,
-): number[] => {
+const walk = (shelf: Shelf, verifier: Verifier, sifted: Sifted, offset: number): number[] => {
   const shown: number[] = [];
-  let skip = offset <= mostWalked ? offset : 0;
-  for (let at = offset - skip; at < documents.length && shown.length < pageSize; at++) {
-    const document = documents[at]!;
-    if (at >= headCount && !verifier.holds(document)) continue;
-    if (skip > 0) skip--;
-    else shown.push(document);
+  const deep = offset > mostWalked;
+  let skip = deep ? 0 : offset;
+  let at = deep ? offset : 0;
+  for (let step = pageSize * 2; shown.length < pageSize && at < sifted.total; step *= 4) {
+    for (const document of cutPage(shelf, sifted, at, step)) {
+      if (at++ >= sifted.head.length && !verifier.holds(document)) continue;
+      if (skip > 0) skip--;
+      else if (shown.push(document) === pageSize) break;
+    }
   }
   return shown;
 };

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/validity.ts';
 import type { Card, CardRelation } from './card.ts';
 import { ChannelTree } from './channel-tree.ts';
-import { type DocSet, addTo, emptySet } from './doc-set.ts';
+import { type DocSet, addTo, eachDocument, emptySet, firstDocumentsOf } from './doc-set.ts';
 import { foldTight } from './fold.ts';
 
 const dayMs = 86_400_000;
@@ -53,6 +53,8 @@ export class Shelf {
   end = 1;
   /** Living documents, newest first; rebuilt by `settle`. */
   byDate = new Uint32Array(0);
+  /** Place of each living document in `byDate`. */
+  dateRank = new Uint32Array(1);
   day = new Int32Array(1);
   year = new Uint16Array(1);
   agency = new Uint32Array(1);
@@ -150,7 +152,18 @@ export class Shelf {
     }
     keys.sort();
     this.byDate = Uint32Array.from(keys, (key) => -key % 0x1_0000_0000);
+    this.dateRank = new Uint32Array(this.end);
+    this.byDate.forEach((document, rank) => {
+      this.dateRank[document] = rank;
+    });
     this.#validityDay = '';
+  }
+
+  /** A set of living documents, newest first; at most `limit`. */
+  newestFirst(set: DocSet, limit: number): Uint32Array {
+    const ranks = emptySet(this.byDate.length);
+    eachDocument(set, (document) => addTo(ranks, this.dateRank[document]!));
+    return firstDocumentsOf(ranks, limit).map((rank) => this.byDate[rank]!);
   }
 
   /** Makes the `validity` column speak of `today`; cheap when it already does. */

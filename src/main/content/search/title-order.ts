@@ -1,4 +1,4 @@
-import { type DocSet, isIn, sizeOf } from './doc-set.ts';
+import { type DocSet, isIn } from './doc-set.ts';
 import type { DocumentNumber } from './document-number.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -26,23 +26,18 @@ const classOf = (heading: string, query: string): number => {
 
 /** The documents of a set, best first. */
 export const orderByTitle = (shelf: Shelf, hits: DocSet, query: string): Uint32Array => {
-  const count = sizeOf(hits);
-  const classify = count <= mostClassified;
-  const ordered = new Uint32Array(count);
-  const ranks = new Uint16Array(count);
+  const documents = shelf.newestFirst(hits, Infinity);
+  const classify = documents.length <= mostClassified;
+  const ranks = new Uint16Array(documents.length);
   const starts = new Uint32Array(classes * lengthSteps + 1);
-  let index = 0;
-  for (const document of shelf.byDate) {
-    if (!isIn(hits, document)) continue;
+  documents.forEach((document, index) => {
     const length = Math.min(shelf.titleLength[document]!, lengthSteps - 1);
-    const sameLength = classify || length === query.length;
-    const rank =
-      (sameLength ? classOf(shelf.headings[document]!, query) : classes - 1) * lengthSteps;
-    ranks[index] = rank + length;
-    ordered[index++] = document;
-    starts[rank + length + 1]!++;
-  }
-  return countingSort(ordered, ranks, starts);
+    const judged = classify || length === query.length;
+    const order = judged ? classOf(shelf.headings[document]!, query) : classes - 1;
+    ranks[index] = order * lengthSteps + length;
+    starts[ranks[index]! + 1]!++;
+  });
+  return countingSort(documents, ranks, starts);
 };
 
 /** Stable: what comes newest first stays so within a rank. */
