@@ -7,7 +7,7 @@ import type { Clock } from '../src/shared/clock.ts';
 import type { Attachment, Channel, ItemId } from '../src/shared/item.ts';
 import { createKeys, rotateKeys } from './keys/root.ts';
 import { publish, type PublishPlace, type PublishReport } from './publish/publish.ts';
-import { refresh } from './publish/release.ts';
+import { refresh, type Signed } from './publish/release.ts';
 import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
 import { serve } from './serve/server.ts';
 import { addAttachment } from './store/attachments.ts';
@@ -79,7 +79,7 @@ export interface TestCenter {
   addAttachment(name: string, pdf: Uint8Array): Promise<Attachment>;
   /** Writes the changes to the store and publishes. */
   publish(changes?: CenterChanges): Promise<PublishReport>;
-  refresh(): Promise<'timestamp' | 'all' | 'nothing-published'>;
+  refresh(): Promise<Signed>;
   /** New keys for every role, signed out at once. */
   rotateKeys(): Promise<void>;
   stop(): Promise<void>;

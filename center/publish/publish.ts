@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Clock } from '../../src/shared/clock.ts';
 import { feedFormat, FeedManifest, type FeedChange } from '../../src/shared/feed.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { SetHash } from '../../src/shared/set-hash.ts';
+import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 import { publishAttachments } from './attachments.ts';
 import {
@@ -141,17 +141,11 @@ const compose = async (
   return { manifest, report };
 };
 
-/** One publisher at a time; any number, as long as nothing else in this database uses it. */
-const publisherLock = 20_080_501;
-
-/** What is read is one moment of the store; two publishers at once end with an error for the second. */
-const composeInTransaction = (
+const composeAlone = (
   place: PublishPlace,
   options: PublishOptions,
 ): Promise<Result<PublishReport, PublishFault>> =>
-  place.database.transaction().execute(async (transaction) => {
-    await sql`set transaction isolation level repeatable read`.execute(transaction);
-    await sql`select pg_advisory_xact_lock(${sql.lit(publisherLock)})`.execute(transaction);
+  exclusively(place.database, async (transaction) => {
     const frame = await readFrame(transaction);
     if (!frame) return err('no-district');
     const [previous] = await latestPublications(transaction, 1);
@@ -171,9 +165,12 @@ export const publish = async (
   place: PublishPlace,
   options: PublishOptions = { fresh: false },
 ): Promise<Result<PublishReport, PublishFault>> => {
-  const composed = await composeInTransaction(place, options);
+  const composed = await composeAlone(place, options);
   if (!composed.ok) return composed;
-  await release(place);
-  await prune(place, options);
+  await exclusively(place.database, async (transaction) => {
+    const inside = { ...place, database: transaction };
+    await release(inside);
+    await prune(inside, options);
+  });
   return composed;
 };

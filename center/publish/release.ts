@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { Sha256 } from '../../src/shared/item.ts';
 import { readRoot } from '../keys/root.ts';
 import { readSetting, writeSetting } from '../store/channels.ts';
+import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 import { latestPublications } from './history.ts';
 import type { PublishPlace } from './publish.ts';
-import { signRelease, signTimestamp, type SigningPlace } from './sign.ts';
+import { signRelease, signTimestamp, timestampVersion, type SigningPlace } from './sign.ts';
 import { sha256Of } from './tree.ts';
 
 /** What was signed out last, newest first; the older ones are still served to kiosks in mid-sync. */
@@ -17,6 +18,8 @@ const Release = z.strictObject({
 });
 export type Release = z.infer<typeof Release>;
 
+type SignPlace = Omit<PublishPlace, 'dataFolder'>;
+
 /** How many past states of the tree stay on the server. */
 export const releasesKept = 3;
 
@@ -24,16 +27,17 @@ export const readReleases = async (database: Database): Promise<Release[]> =>
   z.array(Release).parse(JSON.parse((await readSetting(database, 'releases')) ?? '[]'));
 
 /**
- * Numbers all metadata with one counter. It is written down before anything is signed, so that no
- * number is ever signed twice with different content.
+ * Numbers all metadata with one counter. The tree is asked too: when power fails after a timestamp
+ * was written and before the store knew it, that number must not be signed again.
  */
-const nextVersion = async (database: Database): Promise<number> => {
-  const version = Number((await readSetting(database, 'metadata-version')) ?? 0) + 1;
+const nextVersion = async ({ database, treeFolder }: SignPlace): Promise<number> => {
+  const stored = Number((await readSetting(database, 'metadata-version')) ?? 0);
+  const version = Math.max(stored, await timestampVersion(treeFolder)) + 1;
   await writeSetting(database, 'metadata-version', String(version));
   return version;
 };
 
-const signingPlace = (place: Omit<PublishPlace, 'dataFolder'>): SigningPlace => ({
+const signingPlace = (place: SignPlace): SigningPlace => ({
   treeFolder: place.treeFolder,
   keysFolder: place.keysFolder,
   nowMs: place.clock.nowMs(),
@@ -45,11 +49,11 @@ const newestManifest = async (database: Database): Promise<Buffer | null> => {
   return newest ? Buffer.from(JSON.stringify(newest.manifest)) : null;
 };
 
-/** Signs out the newest publication with all roles. False when there is none. */
-export const release = async (place: Omit<PublishPlace, 'dataFolder'>): Promise<boolean> => {
+/** Signs out the newest publication with all roles. False when there is none. For whoever holds the store's lock. */
+export const release = async (place: SignPlace): Promise<boolean> => {
   const manifest = await newestManifest(place.database);
   if (!manifest) return false;
-  const version = await nextVersion(place.database);
+  const version = await nextVersion(place);
   await signRelease(signingPlace(place), version, manifest);
   const made: Release = {
     version,
@@ -65,22 +69,14 @@ export const release = async (place: Omit<PublishPlace, 'dataFolder'>): Promise<
 const dayMs = 86_400_000;
 
 /** Whether targets and snapshot may stay as they are: same manifest, same keys, less than half their life gone. */
-const isStillGood = (
-  place: Omit<PublishPlace, 'dataFolder'>,
-  manifest: Buffer,
-  signed: Release,
-): boolean =>
+const isStillGood = (place: SignPlace, manifest: Buffer, signed: Release): boolean =>
   signed.manifestSha256 === sha256Of(manifest) &&
   signed.rootVersion === readRoot(place.keysFolder).signed.version &&
   place.clock.nowMs() - signed.signedAtMs < (place.lifetimes.targetsDays * dayMs) / 2;
 
-/**
- * Signs a new timestamp without changing content; the other roles too when they need it (half their
- * life is over, keys were rotated, or a publication was decided but never signed out).
- */
-export const refresh = async (
-  place: Omit<PublishPlace, 'dataFolder'>,
-): Promise<'timestamp' | 'all' | 'nothing-published'> => {
+export type Signed = 'timestamp' | 'all' | 'nothing-published';
+
+const refreshAlone = async (place: SignPlace): Promise<Signed> => {
   const manifest = await newestManifest(place.database);
   if (!manifest) return 'nothing-published';
   const [signed] = await readReleases(place.database);
@@ -88,7 +84,14 @@ export const refresh = async (
     await release(place);
     return 'all';
   }
-  const version = await nextVersion(place.database);
+  const version = await nextVersion(place);
   await signTimestamp(signingPlace(place), version, signed.version);
   return 'timestamp';
 };
+
+/**
+ * Signs a new timestamp without changing content; the other roles too when they need it (half their
+ * life is over, keys were rotated, or a publication was decided but never signed out).
+ */
+export const refresh = (place: SignPlace): Promise<Signed> =>
+  exclusively(place.database, (transaction) => refreshAlone({ ...place, database: transaction }));

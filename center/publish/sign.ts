@@ -125,3 +125,13 @@ export const signTimestamp = async (
   const bytes = await readFile(metadataPath(place, `${snapshotVersion}.snapshot.json`));
   await writeTimestamp(place, version, described(bytes, snapshotVersion));
 };
+
+/** The version of the timestamp in the tree; 0 when there is none. */
+export const timestampVersion = async (treeFolder: string): Promise<number> => {
+  const text = await readFile(join(treeFolder, 'metadata', 'timestamp.json'), 'utf8').catch(
+    () => null,
+  );
+  if (text === null) return 0;
+  const { signed } = JSON.parse(text) as { signed: { version: number } };
+  return signed.version;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel } from '../../src/shared/item.ts';
+import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
 
 export const District = z.strictObject({
@@ -10,7 +11,7 @@ export type District = z.infer<typeof District>;
 
 /** The tree as a whole: the given channels are the channels. */
 export const replaceChannels = (database: Database, channels: readonly Channel[]): Promise<void> =>
-  database.transaction().execute(async (transaction) => {
+  exclusively(database, async (transaction) => {
     await transaction.deleteFrom('channels').execute();
     await addChannels(transaction, channels);
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ItemId } from '../../src/shared/item.ts';
 import { Item } from '../../src/shared/item.ts';
 import { canonical, itemLimitBytes, type Canonical, type ItemDraft } from './canonical.ts';
+import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
 
 export type PutOutcome = 'added' | 'changed' | 'unchanged';
@@ -115,7 +116,7 @@ const lastOfEach = (drafts: readonly ItemDraft[]): ItemDraft[] => [
 
 /** Writes all drafts or, when one fails, none. The attachments they name must be in the store already. */
 export const putItems = (database: Database, drafts: Iterable<ItemDraft>): Promise<PutReport> =>
-  database.transaction().execute(async (transaction) => {
+  exclusively(database, async (transaction) => {
     const counts = { added: 0, changed: 0, unchanged: 0 };
     for (const batch of batches(drafts))
       for (const outcome of await putBatch(transaction, lastOfEach(batch))) counts[outcome] += 1;
@@ -135,7 +136,7 @@ export const findItem = async (database: Database, id: ItemId): Promise<Item | n
 
 /** Withdraws the item: its text leaves the store at once and the kiosks with the next publication. */
 export const deleteItem = (database: Database, id: ItemId): Promise<boolean> =>
-  database.transaction().execute(async (transaction) => {
+  exclusively(database, async (transaction) => {
     await transaction.deleteFrom('item_attachments').where('item_id', '=', id).execute();
     const { numUpdatedRows } = await transaction
       .updateTable('items')
