@@ -8,6 +8,8 @@ export interface ButtonProps {
   readonly word: Word;
   readonly onPress: () => void;
   readonly icon?: LucideIcon;
+  /** Arrows that point onwards stand behind the word. */
+  readonly iconAfter?: boolean;
   readonly kind?: 'primary' | 'plain' | 'danger' | 'quiet';
   readonly inline?: boolean;
   /** Why it cannot be pressed now, in plain words; shown under the button. Stays reachable, so that it can be read. */
@@ -21,6 +23,7 @@ export const Button = ({
   word,
   onPress,
   icon: Icon,
+  iconAfter = false,
   kind = 'plain',
   inline = false,
   disabledReason = null,
@@ -33,7 +36,7 @@ export const Button = ({
     <span className="button-holder">
       <button
         type="button"
-        className={`button button-${kind}`}
+        className={`button button-${kind}${iconAfter ? ' button-reversed' : ''}`}
         aria-disabled={blocked || undefined}
         aria-describedby={disabledReason !== null ? reasonId : undefined}
         autoFocus={focusFirst}

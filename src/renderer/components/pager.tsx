@@ -30,6 +30,7 @@ export const Pager = ({
       <Button
         word={listWords.nextPage}
         icon={ChevronRight}
+        iconAfter
         disabled={page + 1 >= pages}
         onPress={() => onPage(page + 1)}
       />

@@ -2,7 +2,7 @@ import { pageSize } from '../../shared/page-size.ts';
 
 /** `约 120 条` when the figure is an upper bound. */
 export const countText = (total: number, exact = true): string =>
-  `${exact ? '' : '约 '}${total.toLocaleString('zh-CN')} 条`;
+  `${exact ? '' : '约'} ${total.toLocaleString('zh-CN')} 条`.trim();
 
 /** At least one, so that an empty list is page 1 of 1. */
 export const pageCount = (total: number): number => Math.max(1, Math.ceil(total / pageSize));

@@ -13,7 +13,7 @@ export const homeWords = {
   frequent: word('常用', 'Often used'),
   services: word('自助服务', 'Services'),
   verify: word('扫码验真', 'Verify a printed page'),
-  verifyHint: word('核对打印件是不是真的', 'Scan the code on the page'),
+  verifyHint: word('核对打印件真假', 'Scan the code on the page'),
   preparingTitle: word('正在准备资料', 'Getting ready'),
   preparingBody: word(
     '本机第一次使用，正在下载政务公开资料，完成后会自动显示，不用操作。',

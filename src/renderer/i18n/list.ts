@@ -21,10 +21,7 @@ export const listWords = {
   emptyAdvice: word('请放宽筛选条件，或者用搜索查找。', 'Loosen the filters or use search.'),
   searchTitle: word('搜索公开信息', 'Search'),
   searchPlaceholder: word('请输入要找的内容', 'What are you looking for?'),
-  searchHint: word(
-    '可以输入平常说的话、文件名、文号或机构名；拼音首字母也行。',
-    'Plain words, titles, document numbers or agencies.',
-  ),
+  searchHint: word('想找什么，就输入什么', 'Type what you are looking for, in any of these ways'),
   suggestions: word('您是不是要找', 'Suggestions'),
   results: word('搜索结果', 'Results'),
   noHitsTitle: word('没有找到相关内容', 'No results'),
@@ -35,6 +32,14 @@ export const listWords = {
 
 export const correctedText = (typed: string, corrected: string): string =>
   `没有找到“${typed}”，下面是“${corrected}”的结果。`;
+
+/** How one may ask, each with an example. */
+export const searchHints = [
+  '平常的说法，例如：养老补贴、孩子上学',
+  '文件名或文号里的几个字，例如：12号',
+  '单位名称，例如：民政局',
+  '不会拼全也行，只打每个字的第一个字母',
+] as const;
 
 export const noHitsSteps = [
   '换一个更短、更平常的说法，例如把“养老金发放标准”换成“养老金”。',

@@ -32,11 +32,11 @@ const toAnswer = <Name extends CallName>(
 
 /**
  * Asks main again whenever the input or the content (`sequence`) changes; answers to questions that
- * are no longer asked are dropped, in whatever order they come.
+ * are no longer asked are dropped, in whatever order they come. With `null` nothing is asked.
  */
 export const useAnswer = <Name extends CallName>(
   name: Name,
-  input: CallInput<Name>,
+  input: CallInput<Name> | null,
   sequence: number,
 ): { readonly answer: Answer<Name>; readonly retry: () => void } => {
   const [attempt, setAttempt] = useState(0);
@@ -44,6 +44,7 @@ export const useAnswer = <Name extends CallName>(
   const body = JSON.stringify(input);
   const question = `${name} ${sequence} ${attempt} ${body}`;
   useEffect(() => {
+    if (body === 'null') return undefined;
     let wanted = true;
     void ask(name, JSON.parse(body) as CallInput<Name>).then((result) => {
       if (wanted) setHeld({ question, result });

@@ -3,10 +3,12 @@ import type { ChannelNode } from '../../../shared/content.ts';
 import { Bilingual } from '../../components/bilingual.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { FrequentChannels } from '../../components/frequent-channels.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
-import { childrenOf, frequentChannels } from '../../format/channel-tree.ts';
+import { childrenOf } from '../../format/channel-tree.ts';
 import { countText } from '../../format/counts.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
@@ -15,8 +17,8 @@ import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import './home.css';
 
-const latestCount = 4;
-const frequentCount = 6;
+/** As many as leave the whole home screen in view without scrolling. */
+const latestCount = { portrait: 3, landscape: 4 } as const;
 const firstPage = { filters: {}, page: 0 } as const;
 
 const SearchEntry = () => {
@@ -45,9 +47,11 @@ const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
         <span className="tile-icon">
           <ChannelIcon name={channel.icon} />
         </span>
-        <span className="tile-name">{channel.name}</span>
+        <span className="tile-head">
+          <span className="tile-name">{channel.name}</span>
+          <span className="tile-count">{countText(channel.itemCount)}</span>
+        </span>
         <span className="tile-description">{channel.description}</span>
-        <span className="tile-count">{countText(channel.itemCount)}</span>
       </button>
     </li>
   );
@@ -69,11 +73,9 @@ const VerifyTile = () => {
 };
 
 const Channels = ({ sequence }: { readonly sequence: number }) => {
-  const { go } = useNavigation();
   const { answer, retry } = useAnswer('channels', {}, sequence);
   if (answer.state === 'waiting') return <Waiting rows={4} />;
   if (answer.state === 'failed') return <Trouble onRetry={retry} />;
-  const frequent = frequentChannels(answer.value, frequentCount);
   return (
     <section className="home-channels" aria-labelledby="home-channels">
       <h2 id="home-channels" className="home-heading">
@@ -85,21 +87,7 @@ const Channels = ({ sequence }: { readonly sequence: number }) => {
         ))}
         <VerifyTile />
       </ul>
-      {frequent.length > 0 && (
-        <div className="frequent" role="group" aria-labelledby="home-frequent">
-          <h3 id="home-frequent">{homeWords.frequent.zh}</h3>
-          {frequent.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              className="chip"
-              onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
-      )}
+      <FrequentChannels channels={answer.value} />
     </section>
   );
 };
@@ -107,6 +95,7 @@ const Channels = ({ sequence }: { readonly sequence: number }) => {
 const Latest = ({ sequence }: { readonly sequence: number }) => {
   const { go } = useNavigation();
   const { answer, retry } = useAnswer('list', firstPage, sequence);
+  const count = useLandscape() ? latestCount.landscape : latestCount.portrait;
   return (
     <section className="home-latest" aria-labelledby="home-latest">
       <div className="home-latest-head">
@@ -122,11 +111,11 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           <ChevronRight aria-hidden />
         </button>
       </div>
-      {answer.state === 'waiting' && <Waiting rows={latestCount} />}
+      {answer.state === 'waiting' && <Waiting rows={count} />}
       {answer.state === 'failed' && <Trouble onRetry={retry} />}
       {answer.state === 'ready' && (
         <ul role="list" className="rows">
-          {answer.value.rows.slice(0, latestCount).map((item) => (
+          {answer.value.rows.slice(0, count).map((item) => (
             <ItemRow key={item.id} item={item} brief />
           ))}
         </ul>

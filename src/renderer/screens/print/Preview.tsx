@@ -59,6 +59,7 @@ export const Preview = ({
           <Button
             word={printWords.nextPage}
             icon={ChevronRight}
+            iconAfter
             disabled={page >= pages}
             onPress={() => onPage(page + 1)}
           />

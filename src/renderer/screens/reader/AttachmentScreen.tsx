@@ -47,6 +47,7 @@ const Tools = ({
       <Button
         word={pdfWords.nextPage}
         icon={ChevronRight}
+        iconAfter
         disabled={page >= pages}
         onPress={() => onPage(page + 1)}
       />

@@ -1,10 +1,17 @@
 import { ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SearchPage } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
+import { FilterBar } from '../../components/filters.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { hasChoices } from '../../format/filter-groups.ts';
 import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
 import { listWords } from '../../i18n/list.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { Invitation } from './Invitation.tsx';
 import { Results, type SearchView } from './Results.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { useEngine } from './use-engine.ts';
@@ -16,12 +23,26 @@ type SearchRoute = Extract<Route, { screen: 'search' }>;
 const maxLength = 60;
 const submitLabel = { main: '搜索', sub: 'Search' };
 
-const Invitation = () => (
-  <div className="search-invitation">
-    <p>{listWords.searchHint.zh}</p>
-    <p lang="en" className="english">
-      {listWords.searchHint.en}
-    </p>
+/** Which hits to show, and which page of them; out of the way while the keyboard is open. */
+const Tools = ({
+  view,
+  found,
+  onView,
+}: {
+  readonly view: SearchView;
+  readonly found: SearchPage;
+  readonly onView: (view: SearchView) => void;
+}) => (
+  <div className="search-tools">
+    {(found.total > 0 || hasChoices(view.filters, false)) && (
+      <FilterBar
+        withChannel
+        filters={view.filters}
+        facets={found.facets}
+        onFilters={(filters) => onView({ ...view, filters, page: 0 })}
+      />
+    )}
+    <Pager page={view.page} total={found.total} onPage={(page) => onView({ ...view, page })} />
   </div>
 );
 
@@ -47,7 +68,9 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   useLayoutEffect(() => {
     if (page.current) page.current.scrollTop = scrollTops.get(step.key) ?? 0;
   }, [step.key, scrollTops]);
+  const { feed } = useSnapshot();
   const view: SearchView = { query, filters, page: query === kept.trim() ? route.page : 0 };
+  const { answer, retry } = useAnswer('search', query === '' ? null : view, feed.sequence);
   const onView = (next: SearchView) => {
     scrollTops.delete(step.key);
     page.current?.scrollTo({ top: 0 });
@@ -66,9 +89,16 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
         aria-label={listWords.results.zh}
         onScroll={({ currentTarget }) => scrollTops.set(step.key, currentTarget.scrollTop)}
       >
-        {query === '' ? <Invitation /> : <Results view={view} onView={onView} />}
+        {query === '' ? (
+          <Invitation />
+        ) : (
+          <Results view={view} answer={answer} onRetry={retry} onView={onView} />
+        )}
       </div>
       <div className="search-entry">
+        {query !== '' && !keyboard && answer.state === 'ready' && (
+          <Tools view={view} found={answer.value} onView={onView} />
+        )}
         {query !== '' && keyboard && <Suggestions query={query} count={3} />}
         <div className="search-line">
           <TextField
