@@ -8,11 +8,9 @@ export interface Reasons {
   /** What stops printing, gravest first; null when nothing does. */
   readonly cause: A4Cause | null;
   readonly warnings: readonly A4Warning[];
-  /** The queue is trying to reach its printer: normal for a moment, a dead printer when it lasts. */
-  readonly connecting: boolean;
 }
 
-type Meaning = A4Cause | A4Warning | 'connecting' | 'toner';
+type Meaning = A4Cause | A4Warning | 'toner';
 
 /** Of two that begin alike the longer stands first. `toner` is empty for `-error`, low otherwise. */
 const meanings: readonly (readonly [string, Meaning])[] = [
@@ -36,7 +34,6 @@ const meanings: readonly (readonly [string, Meaning])[] = [
   ['offline', 'offline'],
   ['shutdown', 'offline'],
   ['timed-out', 'offline'],
-  ['connecting-to-device', 'connecting'],
   ['spool-area-full', 'other'],
 ];
 
@@ -59,7 +56,7 @@ const isKeyword = (reason: string, keyword: string): boolean =>
   reason.startsWith(`${keyword}-`) ||
   (reason.length >= keywordLimit && keyword.startsWith(reason));
 
-const meaningOf = (reason: string): A4Cause | A4Warning | 'connecting' | null => {
+const meaningOf = (reason: string): A4Cause | A4Warning | null => {
   const known = meanings.find(([keyword]) => isKeyword(reason, keyword))?.[1];
   const isError = /-err?o?r?$/.test(reason);
   if (known === 'toner') return isError || reason.endsWith('empty') ? 'toner-empty' : 'toner-low';
@@ -76,6 +73,5 @@ export const readReasons = (reasons: readonly string[]): Reasons => {
   return {
     cause: gravity.find((cause) => found.includes(cause)) ?? null,
     warnings: [...warnings].toSorted(),
-    connecting: found.includes('connecting'),
   };
 };

@@ -15,6 +15,10 @@ export const encodeGb18030 = (text: string): Uint8Array => iconv.encode(text, 'g
 const isGb2312 = (lead: number, trail: number): boolean =>
   lead >= 0xa1 && lead <= 0xf7 && !(lead >= 0xaa && lead <= 0xaf) && trail >= 0xa1;
 
+/** GBK as ROMs were burnt with it; GB18030 later gave two bytes to more (䶮 is FE9F, € is A2E3). */
+const isOldGbk = (character: string, bytes: Uint8Array): boolean =>
+  Buffer.compare(iconv.encode(character, 'cp936'), bytes) === 0;
+
 const privateUse = /\p{Co}|\p{Cn}/u;
 
 /** Whether the model's ROM draws this character, so that it may be sent as text. */
@@ -24,7 +28,7 @@ export const isInRom = (character: string, coverage: ReceiptProfile['text']): bo
   if (bytes.length === 1) return bytes[0]! >= 0x20 && bytes[0]! < 0x7f;
   // Old tables put private-use code points where GB 18030-2022 has real ones: each ROM draws its own idea.
   if (bytes.length !== 2 || privateUse.test(character)) return false;
-  return coverage === 'gbk' || isGb2312(bytes[0]!, bytes[1]!);
+  return coverage === 'gb2312' ? isGb2312(bytes[0]!, bytes[1]!) : isOldGbk(character, bytes);
 };
 
 const combining = /^\p{M}$/u;
