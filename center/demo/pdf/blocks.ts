@@ -95,7 +95,7 @@ const writeTable = (writer: Writer, table: Table): void => {
 const headingSizes = [15, 13, 12] as const;
 
 const writeHeading = (writer: Writer, level: number, text: string): void => {
-  need(writer, 60);
+  need(writer, 110);
   writer.y -= 8;
   const size = headingSizes[level - 1] ?? 12;
   writeText(writer, text, { font: writer.fonts.bold, size, leading: size * 1.7, color: blue });

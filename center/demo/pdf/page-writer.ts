@@ -44,7 +44,7 @@ export interface LineStyle {
   readonly color?: ReturnType<typeof rgb>;
 }
 
-const offset = (writer: Writer, line: string, style: LineStyle): number => {
+const offset = (line: string, style: LineStyle): number => {
   if (style.align === undefined || style.align === 'left') return page.marginX;
   const free = textWidth - style.font.widthOfTextAtSize(line, style.size);
   return page.marginX + (style.align === 'center' ? free / 2 : free);
@@ -57,7 +57,7 @@ export const writeText = (writer: Writer, text: string, style: LineStyle): void 
   for (const line of breakLines(filler + text, style.font, style.size, textWidth)) {
     need(writer, style.leading);
     writer.page.drawText(line, {
-      x: offset(writer, line, style),
+      x: offset(line, style),
       y: writer.y - style.size,
       font: style.font,
       size: style.size,

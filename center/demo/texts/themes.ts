@@ -1,15 +1,31 @@
 import type { Draft } from './document.ts';
+import { disclosure } from './disclosure.ts';
 import { enterprise } from './enterprise.ts';
 import { gazetteDrafts } from './gazette.ts';
 import { governance } from './governance.ts';
+import { guideDrafts } from './guides.ts';
 import { interpretations } from './interpretations.ts';
+import { knowledge } from './knowledge.ts';
+import { local } from './local.ts';
+import { everyday } from './lookup.ts';
+import { notices } from './notices.ts';
+import { organizations } from './organizations.ts';
 import { residents } from './residents.ts';
+import { servicesStandard } from './services-standard.ts';
 
 const documents = { enterprise, residents, governance, interpretations };
 
 /** One JSON file a theme. */
 export const themes: Readonly<Record<string, readonly Draft[]>> = {
   ...documents,
+  guides: guideDrafts,
+  notices,
+  everyday,
+  local,
+  knowledge,
+  'services-standard': servicesStandard,
+  disclosure,
+  organizations,
   gazette: gazetteDrafts(Object.values(documents).flat()),
 };
 
