@@ -1,103 +1,167 @@
 import { readFileSync } from 'node:fs';
-import type { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import { app, clipboard, powerSaveBlocker, utilityProcess, type WebContents } from 'electron';
-import type { FeedStatus } from '../shared/feed.ts';
+import { app, powerSaveBlocker, utilityProcess } from 'electron';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
-import { err, ok } from '../shared/result.ts';
+import { StatusTrail } from './audit-trail.ts';
 import type { Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
-import { createDevices } from './devices/devices.ts';
+import { neverSynced } from './content/never-synced.ts';
+import { createDevices, type Devices } from './devices/devices.ts';
 import { launchWithElectron } from './devices/launch.ts';
 import { contentHandlers } from './ipc/handlers/content.ts';
+import { printHandlers } from './ipc/handlers/printing.ts';
 import { visitHandlers } from './ipc/handlers/visit.ts';
 import { IpcDoor } from './ipc/wrapper.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
+import { createPages, pagesFolder } from './pages.ts';
+import { createPdfWorkshop } from './printing/pdf-workshop.ts';
+import { PrintService } from './printing/service.ts';
+import { Verifier } from './printing/verifier.ts';
+import { openRecords } from './records.ts';
 import { Visit } from './session/visit.ts';
-import { VisitWindow } from './session/visit-window.ts';
-import { createKioskWindow, kioskPage, kioskSession } from './shell/kiosk-window.ts';
-import { kioskOrigin, readAssets, serveScheme } from './shell/scheme.ts';
+import { strayPages } from './shell/guard.ts';
+import { kioskOrigin } from './shell/scheme.ts';
 import { onShutdown } from './shell/shutdown.ts';
-import { guardSession } from './shell/session-guard.ts';
 import { launchUtility } from './shell/utility.ts';
 import { SnapshotPublisher } from './snapshot.ts';
-import { systemClock, systemIds } from './system.ts';
+import { systemClock as clock, systemIds as ids } from './system.ts';
+import { versionText } from './version.ts';
 
-const neverSynced: FeedStatus = {
-  state: 'never',
-  fault: null,
-  detail: null,
-  asOf: null,
-  sequence: 0,
-  itemCount: 0,
-  checkedAt: null,
-  progress: null,
-  stale: false,
-};
+/** Builds the rooms and wires them to each other; decides nothing. Call when the app is ready. */
 
-export const startKiosk = (
-  configuration: Configuration,
-  dataFolder: string,
-  strays: EventEmitter<{ stray: [contents: WebContents, url: string] }>,
-): void => {
-  const clock = systemClock;
-  const log = createLog(join(dataFolder, 'logs'), clock);
-  const pages = join(import.meta.dirname, '..', 'renderer');
-  let feed = neverSynced;
-  let district = { name: '', hotline: '' };
+const built = (name: string): string => join(import.meta.dirname, name);
 
-  const devices = createDevices({
-    configuration: configuration.devices,
-    receiptFontFile: join(pages, 'assets', 'NotoSansSC_500Medium.ttf'),
-    launch: launchWithElectron(utilityProcess, join(import.meta.dirname, 'device-host.js')),
+const openDevices = ({ devices }: Configuration, log: Log): Devices =>
+  createDevices({
+    configuration: devices,
+    receiptFontFile: join(pagesFolder, 'assets', 'NotoSansSC_500Medium.ttf'),
+    launch: launchWithElectron(utilityProcess, built('device-host.js')),
     clock,
-    ids: systemIds,
+    ids,
     log: (event, detail) => log('devices', `${event} ${JSON.stringify(detail)}`),
   });
 
+const feedOf = ({ feed }: Configuration) =>
+  feed && {
+    url: feed.url,
+    rootJson: readFileSync(feed.rootFile, 'utf8'),
+    pollMs: feed.pollSeconds * 1_000,
+  };
+
+export const startKiosk = (configuration: Configuration, dataFolder: string): void => {
+  const log = createLog(join(dataFolder, 'logs'), clock);
+  const version = versionText();
+  log('app', `started, ${version}`);
+
+  // The window first: its page loads in another process while the rooms below are built.
+  const { visitWindow, typesetter } = createPages({
+    configuration,
+    clock,
+    log,
+    door: () => door,
+    resources: async (name) => {
+      const [kind, id = ''] = name.split('/');
+      return kind === 'preview' ? printing.preview(id) : content.call('attachment', id);
+    },
+  });
+
+  let feed = neverSynced;
+  let district = { name: '', hotline: '' };
   const content = new ContentClient({
     launch: () => launchUtility('content-host.js', 'content'),
     clock,
-    start: {
-      dataFolder,
-      feed:
-        configuration.feed === null
-          ? null
-          : {
-              url: configuration.feed.url,
-              rootJson: readFileSync(configuration.feed.rootFile, 'utf8'),
-              pollMs: configuration.feed.pollSeconds * 1_000,
-            },
-    },
+    start: { dataFolder, feed: feedOf(configuration) },
     onFeed: (status) => {
       feed = status;
+      trail.feed(status);
       publisher.changed();
     },
-    onDistrict: (value) => {
-      district = value;
+    onDistrict: (named) => {
+      district = named;
       publisher.changed();
     },
     log: (line) => log('content', line),
   });
 
+  const station = openRecords(dataFolder, clock, log);
+  const trail = new StatusTrail(station.audit, log);
+  const devices = openDevices(configuration, log);
+  devices.board.onChange((board) => {
+    trail.devices(board);
+    publisher.changed();
+  });
+
+  const printing = new PrintService({
+    content: {
+      item: (id) => content.call('item', id),
+      attachment: (sha256) => content.call('attachment', sha256),
+      asOf: () => feed.asOf,
+    },
+    typeset: typesetter.typeset,
+    pdf: createPdfWorkshop({
+      workerFile: built('pdf-worker.js'),
+      clock,
+      log: (line) => log('printing', line),
+    }),
+    a4: devices.a4,
+    receipt: devices.receipt,
+    jobs: station.jobs,
+    audit: station.audit,
+    clock,
+    ids,
+    venue: () => ({ name: configuration.venue.name, hotline: district.hotline }),
+    isPaused: () => station.settings.get('printing.paused'),
+    onChange: () => {
+      visit.activity();
+      publisher.changed();
+    },
+    log: (line) => log('printing', line),
+  });
+  const lost = printing.recover();
+  if (lost > 0) log('printing', `${lost} jobs of the last run can no longer be confirmed`);
+
+  const verifier = new Verifier({
+    scanner: devices.scanner,
+    content: {
+      item: (id) => content.call('item', id),
+      olderDigest: (id, revision) => station.jobs.editionDigest(id, revision),
+    },
+    onVerdict: (verdict) => void station.audit.record('verification-made', { verdict }),
+    onChange: () => {
+      visit.activity();
+      publisher.changed();
+    },
+    log: (line) => log('verify', line),
+  });
+
+  const visit = new Visit({
+    clock,
+    isHeld: () => printing.isPrinting(),
+    onChange: () => publisher.changed(),
+    onBegin: () => {
+      printing.beginVisit(ids.next());
+      station.audit.record('visit-began', {});
+    },
+    onEnd: (reason) => {
+      printing.endVisit();
+      verifier.end();
+      station.audit.record('visit-ended', { reason });
+      visitWindow.renew().catch((error: unknown) => log('window', `wipe: ${String(error)}`));
+    },
+  });
+
   const compose = (): KioskSnapshot => ({
     venue: { name: configuration.venue.name, district: district.name, hotline: district.hotline },
-    version: `${app.getVersion()} · Electron ${process.versions['electron'] ?? ''}`,
+    version,
     visit: visit.view(),
     feed,
     devices: devices.board.snapshot(),
-    print: null,
-    verification: null,
+    print: printing.view(),
+    verification: verifier.view(),
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
     door.push(visitWindow.current().webContents, snapshot),
   );
-  const visit = new Visit({
-    clock,
-    onChange: () => publisher.changed(),
-    onEnd: () => void visitWindow.renew(),
-    isHeld: () => false,
-  });
   const door: IpcDoor = new IpcDoor({
     clock,
     audience: 'resident',
@@ -105,51 +169,23 @@ export const startKiosk = (
     handlers: {
       ...visitHandlers({ visit, snapshot: compose, beat: () => visitWindow.beat() }),
       ...contentHandlers(content),
-      preparePrint: () => err('failed'),
-      submitPrint: () => err('busy'),
-      cancelPrint: () => err('unknown-job'),
-      resumePrint: () => err('unknown-job'),
-      printSlip: () => err('unknown-job'),
-      dismissPrint: () => err('unknown-job'),
-      beginVerification: () => ok({}),
-      endVerification: () => ok({}),
+      ...printHandlers(printing, verifier),
     },
     log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
   });
+  visitWindow.open();
 
-  const session = kioskSession();
-  guardSession(session);
-  serveScheme(session, [kioskOrigin], readAssets(pages), async (name) => {
-    const [kind, id] = name.split('/');
-    if (kind === 'attachment' && id !== undefined) return content.call('attachment', id);
-    return null;
-  });
-
-  const visitWindow = new VisitWindow({
-    clock,
-    create: () =>
-      createKioskWindow({
-        preload: join(import.meta.dirname, '..', 'preload', 'kiosk.cjs'),
-        size: configuration.window,
-      }),
-    open: (window) => {
-      door.attach(window.webContents);
-      void window.loadURL(kioskPage);
-    },
-    wipe: async () => {
-      await session.clearStorageData();
-      await session.clearCache();
-      clipboard.clear();
-    },
-    log: (line) => log('window', line),
-  });
-  strays.on('stray', (contents) => {
+  strayPages.on('stray', (contents) => {
     if (contents === visitWindow.current().webContents) visitWindow.replace('page strayed');
   });
-  devices.board.onChange(() => publisher.changed());
+  app.on('child-process-gone', (_event, { type, reason, name }) =>
+    log('app', `${type} ${name ?? ''} gone: ${reason}`),
+  );
   powerSaveBlocker.start('prevent-display-sleep');
   onShutdown(async () => {
+    visit.end('shutdown');
     content.close();
     await devices.close();
+    station.close();
   });
 };

@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { startKiosk } from './compose.ts';
 import { readConfiguration } from './config.ts';
 import { badArgumentsExitCode, parseArguments } from './shell/arguments.ts';
-import { installGuard, strayPages } from './shell/guard.ts';
+import { installGuard } from './shell/guard.ts';
 import { registerScheme } from './shell/scheme.ts';
 
 /** Starts the app: arguments, configuration, lock-down, then the rooms. Decides nothing else. */
@@ -30,5 +30,5 @@ installGuard();
 if (!app.requestSingleInstanceLock()) app.exit(0);
 else if (configuration.ok) {
   // Not awaited at the top level: a packaged app's module would wait for ready, and ready for it.
-  void app.whenReady().then(() => startKiosk(configuration.value, dataFolder, strayPages));
+  void app.whenReady().then(() => startKiosk(configuration.value, dataFolder));
 }

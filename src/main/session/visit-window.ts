@@ -34,6 +34,12 @@ export class VisitWindow {
     this.#window = this.#make();
   }
 
+  /** Opens the first window's page, once everything behind it stands. */
+  open(): void {
+    this.#options.open(this.#window);
+    this.#watchdog.start();
+  }
+
   current(): BrowserWindow {
     return this.#window;
   }
@@ -65,6 +71,7 @@ export class VisitWindow {
     this.#replacing = false;
     const old = this.#window;
     this.#window = this.#make();
+    this.open();
     const destroy = (): void => {
       if (!old.isDestroyed()) old.destroy();
     };
@@ -77,14 +84,12 @@ export class VisitWindow {
 
   #make(): BrowserWindow {
     const window = this.#options.create();
-    this.#watchdog.start();
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (window === this.#window && reason !== 'clean-exit') this.replace(`renderer ${reason}`);
     });
     window.webContents.on('did-fail-load', (_event, code, description) => {
       if (window === this.#window) this.#options.log(`page failed to load: ${code} ${description}`);
     });
-    this.#options.open(window);
     return window;
   }
 }

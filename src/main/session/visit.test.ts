@@ -13,7 +13,8 @@ const start = (held = false) => {
       const view = visit.view();
       seen.push(view.state === 'warning' ? `warning ${view.secondsLeft}` : view.state);
     },
-    onEnd: () => seen.push('wiped'),
+    onBegin: () => seen.push('begun'),
+    onEnd: (reason) => seen.push(`wiped ${reason}`),
   });
   return { clock, seen, visit, state };
 };
@@ -23,11 +24,11 @@ describe('a visit', () => {
     const { clock, seen, visit } = start();
     visit.touch();
     clock.advance(visitTiming.idleMs);
-    expect(seen).toEqual(['active', 'warning 30']);
+    expect(seen).toEqual(['begun', 'active', 'warning 30']);
     clock.advance(29_000);
     expect(seen.at(-1)).toBe('warning 1');
     clock.advance(1_000);
-    expect(seen.slice(-2)).toEqual(['wiped', 'idle']);
+    expect(seen.slice(-2)).toEqual(['wiped idle', 'idle']);
   });
 
   it('goes on after a touch during the warning, as often as one likes', () => {
@@ -55,7 +56,7 @@ describe('a visit', () => {
     const { clock, visit } = start();
     visit.touch();
     visit.setElder(true);
-    visit.end();
+    visit.end('left');
     visit.touch();
     clock.advance(visitTiming.idleMs);
     expect(visit.view()).toEqual({ state: 'warning', secondsLeft: 30 });
@@ -68,11 +69,22 @@ describe('a visit', () => {
     expect(visit.view().state).toBe('active');
   });
 
+  it('is put off by what the visitor waits for, but nobody begins a visit by that', () => {
+    const { clock, seen, visit } = start();
+    visit.activity();
+    expect(seen).toEqual([]);
+    visit.touch();
+    clock.advance(visitTiming.idleMs - 1);
+    visit.activity();
+    clock.advance(visitTiming.idleMs - 1);
+    expect(visit.view().state).toBe('active');
+  });
+
   it('an ended visit leaves no timer behind', () => {
     const { clock, seen, visit } = start();
     visit.touch();
-    visit.end();
+    visit.end('left');
     clock.advance(1_000_000);
-    expect(seen).toEqual(['active', 'wiped', 'idle']);
+    expect(seen).toEqual(['begun', 'active', 'wiped left', 'idle']);
   });
 });

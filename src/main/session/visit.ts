@@ -15,11 +15,15 @@ export const visitTiming = {
   warningSeconds: 30,
 } as const;
 
+/** `left`: 结束并清除; `idle`: the countdown ran out; `shutdown`: the machine goes down. */
+export type VisitEnd = 'left' | 'idle' | 'shutdown';
+
 export interface VisitOptions {
   readonly clock: Clock;
   readonly onChange: () => void;
+  readonly onBegin: () => void;
   /** The visit is over: wipe everything. */
-  readonly onEnd: () => void;
+  readonly onEnd: (reason: VisitEnd) => void;
   /** True while a print job of this visit is under way or waits for help. */
   readonly isHeld: () => boolean;
 }
@@ -40,23 +44,29 @@ export class Visit {
 
   /** Somebody is there. */
   touch(): void {
+    const begins = this.#view.state === 'idle';
     this.#restartIdle();
+    if (begins) this.#options.onBegin();
     if (this.#view.state !== 'active') this.#show({ state: 'active' });
+  }
+
+  /** Something the visitor waits for has happened: paper, a stop, a verdict. Begins no visit. */
+  activity(): void {
+    if (this.#view.state !== 'idle') this.touch();
   }
 
   setElder(on: boolean): void {
     this.#elder = on;
-    if (this.#view.state !== 'idle') this.touch();
+    this.activity();
   }
 
-  /** 结束并清除, or the countdown ran out. */
-  end(): void {
+  end(reason: VisitEnd): void {
     if (this.#view.state === 'idle') return;
     this.#cancelTimer?.();
     this.#cancelTimer = null;
     this.#elder = false;
     this.#view = { state: 'idle' };
-    this.#options.onEnd();
+    this.#options.onEnd(reason);
     this.#options.onChange();
   }
 
@@ -73,7 +83,7 @@ export class Visit {
   }
 
   #countDown(secondsLeft: number): void {
-    if (secondsLeft <= 0) return this.end();
+    if (secondsLeft <= 0) return this.end('idle');
     this.#show({ state: 'warning', secondsLeft });
     this.#cancelTimer = this.#options.clock.after(1_000, () => this.#countDown(secondsLeft - 1));
   }

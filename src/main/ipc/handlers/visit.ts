@@ -30,7 +30,7 @@ export const visitHandlers = ({ visit, snapshot, beat }: VisitRooms): VisitHandl
     return ok({});
   },
   endVisit: () => {
-    visit.end();
+    visit.end('left');
     return ok({});
   },
 });

@@ -1,0 +1,37 @@
+import { ok, type Result } from '../../../shared/result.ts';
+import type { PrintService } from '../../printing/service.ts';
+import type { Verifier } from '../../printing/verifier.ts';
+import type { Handlers } from '../wrapper.ts';
+
+type PrintHandlers = Pick<
+  Handlers,
+  | 'preparePrint'
+  | 'submitPrint'
+  | 'cancelPrint'
+  | 'resumePrint'
+  | 'printSlip'
+  | 'dismissPrint'
+  | 'beginVerification'
+  | 'endVerification'
+>;
+
+const nothing = <Fault>(result: Result<void, Fault>): Result<Record<string, never>, Fault> =>
+  result.ok ? ok({}) : result;
+
+/** Paper, and what a printed page says of itself. */
+export const printHandlers = (printing: PrintService, verifier: Verifier): PrintHandlers => ({
+  preparePrint: (source) => printing.prepare(source),
+  submitPrint: (request) => printing.submit(request),
+  cancelPrint: ({ jobId }) => nothing(printing.cancel(jobId)),
+  resumePrint: ({ jobId }) => nothing(printing.resume(jobId)),
+  printSlip: ({ jobId }) => nothing(printing.printSlip(jobId)),
+  dismissPrint: ({ jobId }) => nothing(printing.dismiss(jobId)),
+  beginVerification: () => {
+    verifier.begin();
+    return ok({});
+  },
+  endVerification: () => {
+    verifier.end();
+    return ok({});
+  },
+});

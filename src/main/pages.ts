@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { clipboard, session, type BrowserWindow, type Session } from 'electron';
+import type { Clock } from '../shared/clock.ts';
+import type { Configuration } from './config.ts';
+import type { IpcDoor } from './ipc/wrapper.ts';
+import type { Log } from './log.ts';
+import { createTypesetter, type Typesetter } from './printing/typesetter.ts';
+import { VisitWindow } from './session/visit-window.ts';
+import { createKioskWindow, kioskPage, kioskSession } from './shell/kiosk-window.ts';
+import {
+  kioskOrigin,
+  printOrigin,
+  readAssets,
+  serveScheme,
+  type ResourceSource,
+} from './shell/scheme.ts';
+import { guardSession } from './shell/session-guard.ts';
+
+const built = (name: string): string => join(import.meta.dirname, '..', name);
+
+/** Where the built pages and their fonts lie. */
+export const pagesFolder = built('renderer');
+
+const wipe = async (kiosk: Session): Promise<void> => {
+  await Promise.all([kiosk.clearStorageData(), kiosk.clearCache(), kiosk.clearHostResolverCache()]);
+  clipboard.clear();
+};
+
+export interface PagesOptions {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly door: () => IpcDoor;
+  readonly resources: ResourceSource;
+}
+
+export interface Pages {
+  readonly visitWindow: VisitWindow;
+  readonly typesetter: Typesetter;
+}
+
+/** The two kinds of page there are: the one residents touch, and the hidden one that typesets. */
+export const createPages = ({
+  configuration,
+  clock,
+  log,
+  door,
+  resources,
+}: PagesOptions): Pages => {
+  const assets = readAssets(pagesFolder);
+  const kiosk = kioskSession();
+  guardSession(kiosk);
+  serveScheme(kiosk, [kioskOrigin], assets, resources);
+  const print = session.fromPartition('print', { cache: false });
+  guardSession(print);
+  serveScheme(print, [printOrigin], assets, async () => null);
+
+  const open = (window: BrowserWindow): void => {
+    door().attach(window.webContents);
+    // A page that fails to load is reported by did-fail-load and replaced by the watchdog.
+    window.loadURL(kioskPage).catch(() => {});
+  };
+  const visitWindow = new VisitWindow({
+    clock,
+    create: () =>
+      createKioskWindow({ preload: built('preload/kiosk.cjs'), size: configuration.window }),
+    open,
+    wipe: () => wipe(kiosk),
+    log: (line) => log('window', line),
+  });
+  const typesetter = createTypesetter({
+    url: `${printOrigin}/print-page/index.html`,
+    preload: built('preload/print.cjs'),
+    session: print,
+    clock,
+  });
+  return { visitWindow, typesetter };
+};

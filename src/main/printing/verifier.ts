@@ -1,0 +1,58 @@
+import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
+import type { KioskSnapshot } from '../../shared/ipc-contract.ts';
+import type { Verification } from '../../shared/printing.ts';
+import { scannedText, verify, type VerificationContent } from './verification.ts';
+
+export interface VerifierOptions {
+  readonly scanner: Pick<QrScanner, 'onScan'>;
+  readonly content: VerificationContent;
+  readonly onVerdict: (verdict: Verification['verdict']) => void;
+  readonly onChange: () => void;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * The verify screen's other half: while it is open, a scanned code is compared with what was
+ * published. Codes scanned at any other time are dropped unread.
+ */
+export class Verifier {
+  readonly #options: VerifierOptions;
+  #view: KioskSnapshot['verification'] = null;
+
+  constructor(options: VerifierOptions) {
+    this.#options = options;
+    options.scanner.onScan(({ payload }) => {
+      if (this.#view !== null) void this.#judge(payload);
+    });
+  }
+
+  view(): KioskSnapshot['verification'] {
+    return this.#view;
+  }
+
+  begin(): void {
+    this.#show({ waiting: true, result: null });
+  }
+
+  end(): void {
+    this.#show(null);
+  }
+
+  async #judge(payload: Uint8Array): Promise<void> {
+    const text = scannedText(payload);
+    try {
+      const result =
+        text === null ? { verdict: 'not-ours' as const } : await verify(text, this.#options.content);
+      this.#options.onVerdict(result.verdict);
+      if (this.#view !== null) this.#show({ waiting: true, result });
+    } catch (error) {
+      // Content is being restarted; the resident holds the page there once more.
+      this.#options.log(`verification: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  #show(view: KioskSnapshot['verification']): void {
+    this.#view = view;
+    this.#options.onChange();
+  }
+}
