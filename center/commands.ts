@@ -60,6 +60,19 @@ const feedFolder = (options: CommandOptions): string =>
 const keysFolder = (options: CommandOptions): string =>
   options.keys ?? join(dataFolder(options), 'keys');
 
+/** Thrown for what the command line cannot mean; the message is for the operator. */
+export class UsageError extends Error {}
+
+const wholeNumber = (
+  options: CommandOptions,
+  name: 'port' | 'timestamp-days' | 'targets-days',
+  otherwise: number,
+): number => {
+  const text = options[name] ?? String(otherwise);
+  if (!/^\d{1,5}$/.test(text)) throw new UsageError(`--${name} wants a whole number, not ${text}`);
+  return Number(text);
+};
+
 const withStore = async <T>(
   options: CommandOptions,
   work: (database: Database) => Promise<T>,
@@ -81,8 +94,8 @@ const placeOf = (options: CommandOptions, database: Database): PublishPlace => (
   keysFolder: keysFolder(options),
   clock,
   lifetimes: {
-    timestampDays: Number(options['timestamp-days'] ?? defaultLifetimes.timestampDays),
-    targetsDays: Number(options['targets-days'] ?? defaultLifetimes.targetsDays),
+    timestampDays: wholeNumber(options, 'timestamp-days', defaultLifetimes.timestampDays),
+    targetsDays: wholeNumber(options, 'targets-days', defaultLifetimes.targetsDays),
   },
 });
 
@@ -135,7 +148,7 @@ const refreshCommand: Command = async (options) => {
 };
 
 const serveCommand: Command = async (options) => {
-  const server = await serve(feedFolder(options), Number(options.port ?? 0));
+  const server = await serve(feedFolder(options), wholeNumber(options, 'port', 0));
   console.log(`serving ${feedFolder(options)} at ${server.url}`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commands, usage } from './commands.ts';
+import { commands, usage, UsageError } from './commands.ts';
 
 /** The reference center's command line: `node center/main.ts <command> [options]`. */
 
@@ -32,7 +32,11 @@ const main = async (): Promise<number> => {
 
 process.exitCode = await main().catch((error: unknown) => {
   // A wrong option is the caller's mistake; everything else deserves its stack.
-  const isUsage = error instanceof TypeError && 'code' in error;
+  const isUsage =
+    error instanceof UsageError ||
+    (error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS'));
   console.error(isUsage ? `${error.message}\n${usage}` : error);
   return isUsage ? 2 : 1;
 });

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFile, loadFolder } from '../../../center/load/folder.ts';
+import { readDistrict } from '../../../center/store/channels.ts';
+import { countItems, findItem } from '../../../center/store/items.ts';
+import type { Database } from '../../../center/store/schema.ts';
+import { openTestStore } from '../../../center/testing.ts';
+import { channel, sampleItem, samplePdf } from '../feed/samples.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'center-commands-'));
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const contentFolder = async (name: string): Promise<string> => {
+  const folder = join(root, name);
+  for (const part of ['items', 'attachments']) mkdirSync(join(folder, part), { recursive: true });
+  writeFileSync(join(folder, 'district.json'), JSON.stringify({ name: '示例区', hotline: '0' }));
+  writeFileSync(join(folder, 'channels.json'), JSON.stringify([channel]));
+  writeFileSync(join(folder, 'attachments', 'a.pdf'), await samplePdf(2, 1));
+  return folder;
+};
+const writeItems = (folder: string, items: readonly unknown[], name = 'items.json'): void => {
+  writeFileSync(join(folder, 'items', name), JSON.stringify(items));
+};
+
+describe('loading a content folder', () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestStore();
+  });
+  afterAll(() => database.destroy());
+
+  const fault = async (folder: string): Promise<string> => {
+    const loaded = await loadFolder(database, join(root, 'data'), folder);
+    return loaded.ok ? 'loaded' : loaded.error;
+  };
+
+  it('takes over district, channels, items and the pages of their PDFs', async () => {
+    const folder = await contentFolder('good');
+    writeItems(folder, [
+      { ...sampleItem(1), attachments: [{ file: 'attachments/a.pdf', name: '示例.pdf' }] },
+      sampleItem(2),
+    ]);
+    const loaded = await loadFolder(database, join(root, 'data'), folder);
+    expect(loaded).toEqual({ ok: true, value: { added: 2, changed: 0, unchanged: 0 } });
+    expect(await findItem(database, 'item-0001')).toMatchObject({
+      attachments: [{ name: '示例.pdf', pages: 2, mediaType: 'application/pdf' }],
+    });
+    expect(await readDistrict(database)).toEqual({ name: '示例区', hotline: '0' });
+    const again = await loadFile(database, join(root, 'data'), join(folder, 'items', 'items.json'));
+    expect(again).toEqual({ ok: true, value: { added: 0, changed: 0, unchanged: 2 } });
+  });
+
+  it('names file and field of what is wrong, and writes nothing', async () => {
+    const before = await countItems(database);
+    const folder = await contentFolder('bad-field');
+    writeItems(folder, [sampleItem(50), { ...sampleItem(51), publishedOn: '2026-02-30' }]);
+    expect(await fault(folder)).toMatch(/items\.json: 1\.publishedOn/);
+    expect(await countItems(database)).toBe(before);
+  });
+
+  it('refuses broken JSON, absent and foreign attachments, PDFs that are none, and doubled ids', async () => {
+    const folder = await contentFolder('bad');
+    writeFileSync(join(folder, 'items', 'items.json'), '[{');
+    expect(await fault(folder)).toMatch(/items\.json: /);
+    const named = (file: string) => [{ ...sampleItem(60), attachments: [{ file, name: 'x.pdf' }] }];
+    writeItems(folder, named('attachments/none.pdf'));
+    expect(await fault(folder)).toMatch(/item-0060: attachments\/none\.pdf: no such file/);
+    writeItems(folder, named('../good/attachments/a.pdf'));
+    expect(await fault(folder)).toMatch(/outside the content folder/);
+    writeItems(folder, named('channels.json'));
+    expect(await fault(folder)).toMatch(/channels\.json: unreadable-pdf/);
+    writeItems(folder, [sampleItem(61)]);
+    writeItems(folder, [sampleItem(61)], 'more.json');
+    expect(await fault(folder)).toMatch(/item-0061 is used twice/);
+  });
+});
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+const center = (...args: string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const program = join(import.meta.dirname, '../../../center/main.ts');
+    const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
+    const data = ['--data', join(root, 'cli')];
+    execFile(node, [program, ...args, ...data], (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
+    });
+  });
+
+describe('the command line', () => {
+  it('leads from nothing to a published tree', async () => {
+    const folder = await contentFolder('cli-content');
+    writeItems(folder, [sampleItem(1), sampleItem(2)]);
+    expect(await center('keys')).toMatchObject({ code: 0 });
+    expect(await center('keys')).toMatchObject({ code: 1 });
+    expect(await center('publish')).toMatchObject({ code: 1 });
+    expect((await center('load', folder)).output).toMatch(/2 added/);
+    expect((await center('publish')).output).toMatch(/publication 1: 2 items/);
+    expect((await center('retire', 'item-0001', '--on', '2026-02-01')).code).toBe(0);
+    expect((await center('delete', 'item-0002')).code).toBe(0);
+    expect((await center('publish')).output).toMatch(/publication 2: 1 items, 2 operations/);
+    expect((await center('refresh')).output).toMatch(/signed timestamp/);
+    expect(readdirSync(join(root, 'cli', 'feed', 'metadata'))).toContain('timestamp.json');
+  }, 240_000); // nine processes, each opening the embedded database
+
+  it('says what it can do when it is asked for something else', async () => {
+    expect(await center('bogus')).toMatchObject({ code: 2 });
+    expect(await center('publish', '--bogus')).toMatchObject({ code: 2 });
+    expect((await center('serve', '--port', 'eighty')).output).toMatch(/--port/);
+  });
+});
