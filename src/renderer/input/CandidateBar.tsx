@@ -1,14 +1,22 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import type { Candidate } from './engine.ts';
 import { ignoreHeldKey, usePress } from './Key.tsx';
 import { paginate } from './paginate.ts';
 import type { TextEntry } from './use-text-entry.ts';
 
-/** In rem; they follow .candidate in keyboard.css, where one character is 2.5rem wide. */
+/** In rem; they follow .candidate in keyboard.css: its letters, its padding and margin, its lines. */
 const CHARACTER_REM = 2.5;
-const CANDIDATE_PADDING_REM = 2.5;
-const CANDIDATE_LEAST_REM = 5.5;
+const CANDIDATE_AROUND_REM = 2.75;
+const CANDIDATE_LEAST_REM = 6;
+const LINE_REM = 5;
 
 export interface CandidateBarProps {
   readonly entry: TextEntry;
@@ -21,8 +29,9 @@ export interface CandidateBarProps {
 /** What the letters can mean, as many as fit, with arrows to more. */
 export function CandidateBar(props: CandidateBarProps): ReactElement {
   const { entry, page, onPage, tabStop, onFocusColumn } = props;
-  const [widthRem, list] = useWidthRem();
-  const pages = paginate(entry.candidates, widthRem, candidateWidthRem);
+  const [{ widthRem, heightRem }, list] = useSizeRem();
+  const lines = Math.max(1, Math.floor(heightRem / LINE_REM));
+  const pages = paginate(entry.candidates, widthRem, lines, candidateWidthRem);
   const shown = pages[page] ?? [];
   const column = (index: number): ColumnProps => ({
     position: `0-${index}`,
@@ -30,10 +39,11 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
     onFocus: () => onFocusColumn(index),
   });
   return (
-    <div className="candidate-bar" data-composing={entry.letters !== ''}>
+    <div className="candidate-bar">
       <div className="candidate-letters" aria-live="polite">
-        {entry.letters === '' ? '点字母打拼音 Type pinyin' : entry.letters}
+        {entry.letters}
       </div>
+      {entry.letters === '' && <Hint />}
       <div className="candidate-list" ref={list} role="group" aria-label="候选词 Candidates">
         {shown.map((candidate, index) => (
           <BarButton
@@ -48,6 +58,7 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
       </div>
       <BarButton
         className="candidate-turn"
+        turn="previous"
         label="上一页 Previous"
         disabled={page === 0}
         onAct={() => onPage(page - 1)}
@@ -57,6 +68,7 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
       </BarButton>
       <BarButton
         className="candidate-turn"
+        turn="next"
         label="下一页 More"
         disabled={page >= pages.length - 1}
         onAct={() => onPage(page + 1)}
@@ -68,28 +80,43 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
   );
 }
 
-function candidateWidthRem(candidate: Candidate): number {
-  const text = Array.from(candidate.text).length * CHARACTER_REM;
-  return Math.max(CANDIDATE_LEAST_REM, text + CANDIDATE_PADDING_REM);
+function Hint(): ReactElement {
+  return (
+    <div className="candidate-hint">
+      <span>点字母打拼音，只打每个字的第一个字母也可以：gjj → 公积金</span>
+      <small lang="en">Tap letters to type pinyin; first letters alone will do</small>
+    </div>
+  );
 }
 
-/** Width of an element in rem, kept up to date. */
-function useWidthRem(): [number, (element: HTMLElement | null) => void] {
-  const [widthRem, setWidthRem] = useState(0);
-  const element = useRef<HTMLElement | null>(null);
+function candidateWidthRem(candidate: Candidate): number {
+  const text = Array.from(candidate.text).length * CHARACTER_REM;
+  return Math.max(CANDIDATE_LEAST_REM, text + CANDIDATE_AROUND_REM);
+}
+
+interface SizeRem {
+  readonly widthRem: number;
+  readonly heightRem: number;
+}
+
+/** Inner size of an element in rem, kept up to date. */
+function useSizeRem(): [SizeRem, RefObject<HTMLDivElement | null>] {
+  const [size, setSize] = useState<SizeRem>({ widthRem: 0, heightRem: 0 });
+  const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const measured = element.current;
     if (measured === null) return undefined;
-    const observer = new ResizeObserver(() => setWidthRem(measureRem(measured)));
+    const observer = new ResizeObserver(() => setSize(measureRem(measured)));
     observer.observe(measured);
-    setWidthRem(measureRem(measured));
+    setSize(measureRem(measured));
     return () => observer.disconnect();
   }, []);
-  return [widthRem, (current) => void (element.current = current)];
+  return [size, element];
 }
 
-function measureRem(element: HTMLElement): number {
-  return element.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+function measureRem(element: HTMLElement): SizeRem {
+  const remPx = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return { widthRem: element.clientWidth / remPx, heightRem: element.clientHeight / remPx };
 }
 
 interface ColumnProps {
@@ -100,6 +127,7 @@ interface ColumnProps {
 
 interface BarButtonProps extends ColumnProps {
   readonly className: string;
+  readonly turn?: 'previous' | 'next';
   readonly label?: string;
   readonly disabled?: boolean;
   readonly onAct: () => void;
@@ -119,6 +147,7 @@ function BarButton(props: BarButtonProps): ReactElement {
       tabIndex={tabIndex}
       data-key-position={position}
       data-pressed={press.pressed}
+      data-turn={props.turn}
       aria-label={label}
       aria-disabled={disabled}
       onFocus={onFocus}

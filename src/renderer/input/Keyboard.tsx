@@ -72,7 +72,7 @@ interface KeyRowProps {
 
 function KeyRow({ row, keys, entry, tabStop, onFocusColumn }: KeyRowProps): ReactElement {
   return (
-    <div className="key-row" role="group" data-letters={keys.length}>
+    <div className="key-row" role="group" data-inset={isInset(keys)}>
       {keys.map((spec, column) => (
         <Key
           key={spec.main}
@@ -86,6 +86,11 @@ function KeyRow({ row, keys, entry, tabStop, onFocusColumn }: KeyRowProps): Reac
       ))}
     </div>
   );
+}
+
+/** The nine letters of the middle row keep the width of the ten above, set in by half a key. */
+function isInset(keys: readonly KeySpec[]): boolean {
+  return keys.length === 9 && keys.every((key) => key.width === 1);
 }
 
 /** Labels that follow the state: capital letters, and the space bar that takes a candidate. */

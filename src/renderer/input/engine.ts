@@ -112,13 +112,18 @@ function lettersThemselves(letters: Letters): Candidate {
   return { text: letters.text, consumed: letters.typedLength.at(-1) ?? 0, reading: '' };
 }
 
-/** Words and sentences over all letters, cheapest first, with a few words that go on after them. */
+/**
+ * Words and sentences over all letters, cheapest first, with a few words that go on after them.
+ * What only sounds alike never comes before the likeliest word that is spelled as typed.
+ */
 function rankWhole(words: readonly Match[], sentences: readonly Sentence[]): Match[] {
   const exact = words.filter((match) => !match.completed);
   const completed = words.filter((match) => match.completed).slice(0, MAX_COMPLETIONS_SHOWN);
   const joined = sentences.filter((one) => one.matches.length > 1).map(joinMatches);
   const ranked = [...exact, ...joined].sort((left, right) => left.cost - right.cost);
-  const [first, ...others] = ranked;
+  const spelled = exact.find((match) => !match.alike);
+  const first = ranked[0]?.alike === true ? (spelled ?? ranked[0]) : ranked[0];
+  const others = ranked.filter((match) => match !== first);
   const rest = [...others, ...completed].sort((left, right) => left.cost - right.cost);
   return first === undefined ? rest : [first, ...rest];
 }
@@ -142,6 +147,7 @@ function joinMatches(sentence: Sentence): Match {
     end: sentence.matches.at(-1)?.end ?? 0,
     cost: sentence.cost,
     completed: false,
+    alike: sentence.matches.some((match) => match.alike),
   };
 }
 

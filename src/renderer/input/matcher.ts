@@ -24,12 +24,16 @@ export interface Match {
   readonly cost: number;
   /** The word goes on after the last letter. */
   readonly completed: boolean;
+  /** Some syllable only sounds like what was typed. */
+  readonly alike: boolean;
 }
 
 const COST_COMPLETION = 3;
 const COST_MISSING_SYLLABLE = 1.5;
 const MIN_SYLLABLES_TO_COMPLETE = 2;
 const MAX_COMPLETIONS = 4;
+/** A whole syllable shows all its characters, for names need the rare ones (yi has about 500). */
+export const MAX_SINGLE_CHARACTERS = 600;
 const VOWELS = 'aeiouv';
 const SYLLABLE_VOWELS = 'aeo';
 const MAX_LETTERS_TO_DOUBT = 8;
@@ -61,8 +65,9 @@ function spansFrom(
   for (let end = start + 1; end <= limit; end += 1) {
     const stops = end === text.length || breaks.has(end);
     const abbreviates = mayAbbreviate(text, end);
-    const readings = (table.get(text.slice(start, end)) ?? []).filter((reading) =>
-      reading.kind === 'initial' ? stops || abbreviates : stops || reading.kind === 'whole',
+    const readings = (table.get(text.slice(start, end)) ?? []).filter(
+      (reading) =>
+        stops || (reading.kind === 'initial' ? abbreviates : reading.kind !== 'unfinished'),
     );
     if (readings.length > 0) spans.push({ end, readings });
     if (breaks.has(end)) break;
@@ -88,23 +93,24 @@ export function matchWords(
   start: number,
   keep: number,
 ): Match[][] {
-  const found: Match[][] = Array.from({ length: letters.text.length + 1 }, () => []);
+  const found = Array.from({ length: letters.text.length + 1 }, () => new MatchList());
   for (const trie of tries) {
     const search = new Search(trie, letters, found, keep, start === 0);
     search.visit(0, start, 0);
   }
-  return found;
+  return found.map((list) => list.matches);
 }
 
 class Search {
   readonly #trie: Trie;
   readonly #letters: Letters;
-  readonly #found: Match[][];
+  readonly #found: readonly MatchList[];
   readonly #keep: number;
   readonly #complete: boolean;
   readonly #path: number[] = [];
+  #alikeCount = 0;
 
-  constructor(trie: Trie, letters: Letters, found: Match[][], keep: number, complete: boolean) {
+  constructor(trie: Trie, letters: Letters, found: MatchList[], keep: number, complete: boolean) {
     this.#trie = trie;
     this.#letters = letters;
     this.#found = found;
@@ -122,18 +128,23 @@ class Search {
     const { subtreeEnd, syllable } = this.#trie;
     const last = subtreeEnd[node] ?? 0;
     const spent = cost + reading.cost;
+    const alike = reading.kind === 'alike' ? 1 : 0;
+    this.#alikeCount += alike;
     for (let child = node + 1; child < last; child = subtreeEnd[child] ?? last) {
       const id = syllable[child] ?? 0;
-      if (id >= reading.end) return;
+      if (id >= reading.end) break;
       if (id < reading.first) continue;
       this.#path.push(id);
       this.#reach(child, end, spent);
       this.#path.pop();
     }
+    this.#alikeCount -= alike;
   }
 
   #reach(node: number, end: number, cost: number): void {
-    this.#emit(node, end, cost, false, this.#keep);
+    const oneWholeSyllable = cost === 0 && this.#path.length === 1;
+    const keepAll = this.#complete && oneWholeSyllable;
+    this.#emit(node, end, cost, false, keepAll ? MAX_SINGLE_CHARACTERS : this.#keep);
     if (end < this.#letters.text.length) this.visit(node, end, cost);
     else if (this.#complete && this.#path.length >= MIN_SYLLABLES_TO_COMPLETE) {
       this.#completeBelow(node, end, cost + COST_COMPLETION);
@@ -146,7 +157,7 @@ class Search {
     const spent = cost + COST_MISSING_SYLLABLE;
     for (let child = node + 1; child < last; child = subtreeEnd[child] ?? last) {
       const best = spent + (bestCost[child] ?? 0) / STEPS_PER_NAT;
-      if (!hasRoom(this.#found[end] ?? [], best, this.#keep + MAX_COMPLETIONS)) continue;
+      if (!this.#found[end]?.hasRoom(best, this.#keep + MAX_COMPLETIONS)) continue;
       this.#path.push(syllable[child] ?? 0);
       this.#emit(child, end, spent, true, this.#keep + MAX_COMPLETIONS);
       this.#completeBelow(child, end, spent);
@@ -156,31 +167,44 @@ class Search {
 
   #emit(node: number, end: number, spent: number, completed: boolean, keep: number): void {
     const { firstWord, wordCost } = this.#trie;
-    const list = this.#found[end] ?? [];
+    const list = this.#found[end];
+    if (list === undefined) return;
     const lastWord = firstWord[node + 1] ?? 0;
     for (let word = firstWord[node] ?? 0; word < lastWord; word += 1) {
       const cost = spent + (wordCost[word] ?? 0) / STEPS_PER_NAT;
-      if (!hasRoom(list, cost, keep)) return;
+      if (!list.hasRoom(cost, keep)) return;
       const syllables = this.#path.slice();
       const text = wordText(this.#trie, node, word, syllables.length);
-      insert(list, { text, syllables, end, cost, completed }, keep);
+      list.insert({ text, syllables, end, cost, completed, alike: this.#alikeCount > 0 });
     }
   }
 }
 
-function hasRoom(list: readonly Match[], cost: number, keep: number): boolean {
-  return list.length < keep || cost < (list[list.length - 1]?.cost ?? 0);
-}
+/** Matches of one end position, cheapest first, each text once (it may be spelled in several ways). */
+class MatchList {
+  readonly matches: Match[] = [];
+  readonly #texts = new Set<string>();
 
-/** Keeps the list sorted and free of doubles (one text may be spelled in several ways). */
-function insert(list: Match[], match: Match, keep: number): void {
-  const twin = list.findIndex((other) => other.text === match.text);
-  if (twin >= 0) {
-    if ((list[twin]?.cost ?? 0) <= match.cost) return;
-    list.splice(twin, 1);
+  hasRoom(cost: number, keep: number): boolean {
+    return this.matches.length < keep || cost < (this.matches[keep - 1]?.cost ?? 0);
   }
-  let at = list.length;
-  while (at > 0 && (list[at - 1]?.cost ?? 0) > match.cost) at -= 1;
-  list.splice(at, 0, match);
-  if (list.length > keep) list.pop();
+
+  insert(match: Match): void {
+    if (this.#texts.has(match.text) && !this.#removeDearer(match)) return;
+    let at = this.matches.length;
+    while (at > 0 && (this.matches[at - 1]?.cost ?? 0) > match.cost) at -= 1;
+    this.matches.splice(at, 0, match);
+    this.#texts.add(match.text);
+    if (this.matches.length > MAX_SINGLE_CHARACTERS) {
+      this.#texts.delete(this.matches.pop()?.text ?? '');
+    }
+  }
+
+  /** True when the list held the text at a higher cost. */
+  #removeDearer({ text, cost }: Match): boolean {
+    const twin = this.matches.findIndex((other) => other.text === text);
+    if ((this.matches[twin]?.cost ?? 0) <= cost) return false;
+    this.matches.splice(twin, 1);
+    return true;
+  }
 }

@@ -3,8 +3,8 @@ export interface Reading {
   readonly first: number;
   readonly end: number;
   readonly cost: number;
-  /** `initial` abbreviates a syllable (g); `unfinished` is where typing stopped (gon). */
-  readonly kind: 'whole' | 'initial' | 'unfinished';
+  /** `alike` only sounds like it (zi for zhi); `initial` abbreviates (g); `unfinished` stops (gon). */
+  readonly kind: 'whole' | 'alike' | 'initial' | 'unfinished';
 }
 
 export type SpellingTable = ReadonlyMap<string, readonly Reading[]>;
@@ -36,10 +36,13 @@ export function buildSpellingTable(syllables: readonly string[]): SpellingTable 
   const table = new Map<string, Reading[]>();
   addPrefixes(table, syllables);
   syllables.forEach((syllable, id) => {
-    const exact = { first: id, end: id + 1, kind: 'whole' } as const;
-    addReading(table, syllable, { ...exact, cost: 0 });
-    for (const [spelling, cost] of variantsOf(syllable)) {
-      addReading(table, spelling, { ...exact, cost });
+    const only = { first: id, end: id + 1 };
+    addReading(table, syllable, { ...only, cost: 0, kind: 'whole' });
+    for (const spelling of spellingsOfV(syllable)) {
+      addReading(table, spelling, { ...only, cost: COST_SPELLING_OF_V, kind: 'whole' });
+    }
+    for (const [spelling, cost] of fuzzyVariants(syllable)) {
+      addReading(table, spelling, { ...only, cost, kind: 'alike' });
     }
   });
   return table;
@@ -67,14 +70,6 @@ function addPrefixes(table: Map<string, Reading[]>, syllables: readonly string[]
       addReading(table, prefix, { ...run, cost: COST_INITIAL, kind: 'initial' });
     }
   }
-}
-
-/** Other letters that mean this syllable, with what each costs. */
-function variantsOf(syllable: string): [string, number][] {
-  return [
-    ...spellingsOfV(syllable).map((spelling): [string, number] => [spelling, COST_SPELLING_OF_V]),
-    ...fuzzyVariants(syllable),
-  ];
 }
 
 /** The keyboard has no ü: people type lv, lu or lyu; nue and lue are the written rule of many inputs. */

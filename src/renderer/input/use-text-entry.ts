@@ -55,7 +55,7 @@ export interface TextEntry {
 
 const DEFAULT_LAYOUTS: readonly LayoutName[] = ['pinyin', 'latin', 'symbols'];
 const DEFAULT_MAX_LENGTH = 200;
-const MAX_CANDIDATES = 240;
+const MAX_CANDIDATES = 600;
 
 export function useTextEntry(options: TextEntryOptions): TextEntry {
   const { engine, multiline = false, maxLength = DEFAULT_MAX_LENGTH } = options;
