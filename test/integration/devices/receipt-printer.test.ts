@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReceiptPrinter } from '../../../native-adapters/receipt-printer/adapter.ts';
+import { receiptProfile } from '../../../native-adapters/receipt-printer/profile.ts';
+import { rasteriserFor } from '../../../native-adapters/receipt-printer/raster.ts';
+import {
+  describeReceiptPrinterContract,
+  untilStatus,
+  type ReceiptBench,
+  type ReceiptHand,
+} from '../../../native-adapters/receipt-printer/receipt-printer.contract.ts';
+import { receiptTiming } from '../../../native-adapters/receipt-printer/session.ts';
+import { VirtualReceiptPrinter } from '../../../native-adapters/receipt-printer/virtual/server.ts';
+import { systemClock as clock, systemIds as ids } from '../../../native-adapters/system-clock.ts';
+import { linkTiming } from '../../../native-adapters/transport/link.ts';
+import { serialTransport } from '../../../native-adapters/transport/serial.ts';
+import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
+import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
+import { eventually } from './support/process.ts';
+import { SerialBridge } from './support/serial-bridge.ts';
+
+const fontPath = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+);
+
+const printerOn = (transport: ByteTransport, profileId = 'generic-80mm') =>
+  createReceiptPrinter({
+    transport,
+    profile: receiptProfile(profileId)!,
+    rasterise: rasteriserFor(fontPath),
+    clock,
+    ids,
+    timing: { ...receiptTiming, probeEveryMs: 100, answerMs: 200, quietMs: 60 },
+    linkTiming: { ...linkTiming, backoff: { delaysMs: [50], jitter: 0 } },
+  });
+
+const handOn = (device: VirtualReceiptPrinter): ReceiptHand => ({
+  paperOut: async () => device.set({ paperOut: true }),
+  leaveRows: async (rows) => device.leaveRows(rows),
+  refill: async () => device.refill(),
+  openCover: async () => device.set({ coverOpen: true }),
+  closeCover: async () => device.set({ coverOpen: false }),
+  jamCutter: async () => device.set({ cutterJams: true }),
+  clear: async () => device.clear(),
+  nearEnd: async () => device.set({ nearEnd: true }),
+  fallSilent: async () => device.set({ silent: true }),
+  unplug: () => device.unplug(),
+  replug: () => device.replug(),
+  slips: () => device.texts,
+  protocolErrors: () => device.protocolErrors,
+});
+
+const overTcp = async (
+  profileId?: string,
+): Promise<ReceiptBench & { device: VirtualReceiptPrinter }> => {
+  const device = await VirtualReceiptPrinter.start({ clock, fontPath });
+  const printer = printerOn(tcpTransport('127.0.0.1', device.port, clock), profileId);
+  return {
+    printer,
+    device,
+    hand: handOn(device),
+    close: async () => {
+      await printer.close();
+      await device.close();
+    },
+  };
+};
+
+const overSerial = async (): Promise<ReceiptBench> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-serial-'));
+  const device = await VirtualReceiptPrinter.start({ clock, fontPath });
+  const bridge = new SerialBridge(folder, device.port);
+  await bridge.plug();
+  const printer = printerOn(serialTransport(bridge.path, 115_200, clock));
+  return {
+    printer,
+    hand: { ...handOn(device), unplug: () => bridge.pull(), replug: () => bridge.plug() },
+    close: async () => {
+      await printer.close();
+      await bridge.pull();
+      await device.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+describeReceiptPrinterContract('virtual device over TCP', () => overTcp());
+describeReceiptPrinterContract('virtual device over a serial line', overSerial);
+
+const isReady = ({ state }: { state: string }): boolean => state === 'ready';
+const text = (value: string) => ({ id: value, lines: [{ kind: 'text', text: value }] as const });
+
+describe('a receipt printer', () => {
+  it('that cannot answer is ready with a warning, and its slips are never confirmed', async () => {
+    const { printer, device, close } = await overTcp('one-way-80mm');
+    const status = await untilStatus(printer, isReady);
+    expect(status).toMatchObject({ warnings: ['status-unknown'] });
+    expect(await printer.print(text('单向'))).toEqual({ outcome: 'unconfirmed', cause: 'silent' });
+    await eventually('the slip', () => device.texts.length === 1);
+    expect(device.texts).toEqual(['单向\n']);
+    await close();
+  });
+
+  it('that is lost in the middle of a slip leaves it unconfirmed, and forgets it', async () => {
+    const { printer, device, close } = await overTcp();
+    await untilStatus(printer, isReady);
+    device.slow(30);
+    device.leaveRows(10);
+    const lines = Array.from({ length: 80 }, () => ({ kind: 'text' as const, text: '一行示例' }));
+    const going = printer.print({ id: 'lost', lines });
+    await untilStatus(printer, ({ state }) => state === 'busy');
+    await clock.sleep(200);
+    await device.unplug();
+    expect(await going).toEqual({ outcome: 'unconfirmed', cause: 'offline' });
+    await eventually('the end of the roll', () => device.pendingBytes > 0);
+    await device.replug();
+    await untilStatus(printer, ({ state }) => state === 'stopped');
+    await eventually('an empty printer', () => device.pendingBytes === 0);
+    device.slow(0);
+    device.refill();
+    await untilStatus(printer, isReady);
+    expect(await printer.print(text('之后'))).toEqual({ outcome: 'confirmed' });
+    expect(device.texts).toHaveLength(1);
+    expect(device.texts[0]!.match(/一行示例/g)!.length).toBeLessThanOrEqual(10);
+    expect(device.texts[0]).toContain('之后');
+    await close();
+  });
+
+  it('that falls silent in the middle of a slip leaves it unconfirmed', async () => {
+    const { printer, device, close } = await overTcp();
+    await untilStatus(printer, isReady);
+    device.slow(20);
+    const lines = Array.from({ length: 40 }, () => ({ kind: 'text' as const, text: '一行示例' }));
+    const going = printer.print({ id: 'silent', lines });
+    await clock.sleep(350);
+    device.set({ silent: true });
+    expect(await going).toEqual({ outcome: 'unconfirmed', cause: 'silent' });
+    await close();
+  });
+
+  it('is not confirmed by the answer to an older slip', async () => {
+    const { printer, device, close } = await overTcp();
+    await untilStatus(printer, isReady);
+    device.slow(30);
+    const first = await printer.print(text('甲'));
+    const startedMs = clock.monotonicMs();
+    const lines = Array.from({ length: 30 }, () => ({ kind: 'text' as const, text: '乙' }));
+    const second = await printer.print({ id: '2', lines });
+    expect([first, second]).toEqual([{ outcome: 'confirmed' }, { outcome: 'confirmed' }]);
+    expect(clock.monotonicMs() - startedMs).toBeGreaterThan(30 * 30);
+    expect(device.texts).toHaveLength(2);
+    await close();
+  });
+});
