@@ -13,7 +13,8 @@ import { pageSize } from '../../../shared/content.ts';
 import { type Item, relationKinds } from '../../../shared/item.ts';
 import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
-import { countChannels, cutPage, sift } from '../search/facets.ts';
+import { emptySet } from '../search/doc-set.ts';
+import { countChannels, sift } from '../search/facets.ts';
 import { searchPage, suggestTitles } from '../search/searcher.ts';
 import type { Position } from './facts.ts';
 import { currentGeneration } from './files.ts';
@@ -80,8 +81,15 @@ export class CacheReader {
     return undamaged(() => {
       const { shelf } = this.#snapshot;
       shelf.judge(today);
-      const sifted = sift(shelf, filters, new Uint32Array(0), shelf.alive);
-      const shown = cutPage(shelf, sifted, page * pageSize, pageSize);
+      const all = {
+        first: new Uint32Array(0),
+        headings: emptySet(shelf.end),
+        rest: shelf.alive,
+      };
+      const sifted = sift(shelf, filters, all);
+      const shown = [
+        ...shelf.newestFirst(sifted.passed.rest, (page + 1) * pageSize).subarray(page * pageSize),
+      ];
       const rows = shown.map((document) => this.#summaryOf(document, today));
       return { rows, total: sifted.total, facets: sifted.facets };
     });

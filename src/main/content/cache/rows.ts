@@ -4,7 +4,7 @@ import { itemDigest } from '../../../shared/set-hash.ts';
 import type { Card } from '../search/card.ts';
 import { foldText } from '../search/fold.ts';
 import { DamageError } from '../search/posting-codec.ts';
-import type { BodyText } from '../search/verifier.ts';
+import type { BodyText } from '../search/library.ts';
 import { sealOf } from './seal.ts';
 
 interface ItemRow {
@@ -20,7 +20,8 @@ export interface CardRow {
 }
 
 interface KeptItem {
-  readonly item: Item;
+  readonly json: Buffer;
+  item: Item | null;
   text: BodyText | null;
 }
 
@@ -52,35 +53,50 @@ export class Rows {
     return openCard(row);
   }
 
-  /** `id` is the one the document must carry. */
+  /** `id` is the one the document must carry; here and below. */
   item(document: number, id: string): Item {
-    return this.#keep(document, id).item;
+    const kept = this.#keep(document, id);
+    return (kept.item ??= JSON.parse(kept.json.toString()) as Item);
   }
 
   body(document: number, id: string): BodyText {
     const kept = this.#keep(document, id);
     if (kept.text === null) {
-      const plain = plainText(kept.item.body);
+      const plain = plainText(this.item(document, id).body);
       kept.text = { plain, folded: foldText(plain) };
     }
     return kept.text;
   }
 
+  /** The item's canonical JSON. */
+  json(document: number, id: string): Buffer {
+    return this.#keep(document, id).json;
+  }
+
+  /** The JSON without verification and without keeping it: to count by, never to show. */
+  unverifiedJson(document: number): Buffer {
+    return this.#kept.get(document)?.json ?? this.#row(document).json;
+  }
+
   #keep(document: number, id: string): KeptItem {
     let kept = this.#kept.get(document);
     if (kept) this.#kept.delete(document);
-    else kept = { item: this.#read(document, id), text: null };
+    else kept = { json: this.#read(document, id), item: null, text: null };
     this.#kept.set(document, kept);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
     return kept;
   }
 
-  #read(document: number, id: string): Item {
-    const row = this.#items.get(document);
-    if (!row) throw new DamageError(`item ${document} is missing`);
-    const { revision, digest, json } = row;
+  #read(document: number, id: string): Buffer {
+    const { revision, digest, json } = this.#row(document);
     if (!itemDigest({ id, revision }, json).equals(digest))
       throw new DamageError(`item ${document}`);
-    return JSON.parse(json.toString()) as Item;
+    return json;
+  }
+
+  #row(document: number): ItemRow {
+    const row = this.#items.get(document);
+    if (!row) throw new DamageError(`item ${document} is missing`);
+    return row;
   }
 }

@@ -1,11 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Item } from '../../../shared/item.ts';
 import type { Card } from '../search/card.ts';
-import type { Library } from '../search/library.ts';
+import type { BodyText, Library } from '../search/library.ts';
 import { DamageError } from '../search/posting-codec.ts';
 import { PostingStore } from '../search/posting-store.ts';
 import { Shelf } from '../search/shelf.ts';
-import type { BodyText } from '../search/verifier.ts';
 import { type Position, readFact } from './facts.ts';
 import { type CardRow, Rows, openCard } from './rows.ts';
 
@@ -56,6 +55,11 @@ export class Snapshot implements Library {
 
   readonly readBody = (document: number): BodyText =>
     this.#rows.body(document, this.shelf.ids[document]!);
+
+  readonly readJson = (document: number): Buffer =>
+    this.#rows.json(document, this.shelf.ids[document]!);
+
+  readonly peekJson = (document: number): Buffer => this.#rows.unverifiedJson(document);
 
   readonly documentsNumbered = (key: string): readonly number[] => this.#numbered.all(key);
 

@@ -46,25 +46,13 @@ export const isEmpty = (set: DocSet): boolean => {
   return true;
 };
 
-/** Calls back for each document in ascending order. */
-export const eachDocument = (set: DocSet, visit: (document: number) => void): void => {
+/** The documents in ascending order. */
+export const documentsOf = (set: DocSet): Uint32Array => {
+  const documents = new Uint32Array(sizeOf(set));
+  let count = 0;
   for (let word = 0; word < set.length; word++) {
     let bits = set[word]!;
     while (bits !== 0) {
-      const lowest = bits & -bits;
-      visit((word << 5) + (31 - Math.clz32(lowest)));
-      bits ^= lowest;
-    }
-  }
-};
-
-/** The lowest `limit` documents in ascending order. */
-export const firstDocumentsOf = (set: DocSet, limit: number): Uint32Array => {
-  const documents = new Uint32Array(Math.min(limit, sizeOf(set)));
-  let count = 0;
-  for (let word = 0; word < set.length && count < documents.length; word++) {
-    let bits = set[word]!;
-    while (bits !== 0 && count < documents.length) {
       const lowest = bits & -bits;
       documents[count++] = (word << 5) + (31 - Math.clz32(lowest));
       bits ^= lowest;
@@ -72,6 +60,3 @@ export const firstDocumentsOf = (set: DocSet, limit: number): Uint32Array => {
   }
   return documents;
 };
-
-/** The documents in ascending order. */
-export const documentsOf = (set: DocSet): Uint32Array => firstDocumentsOf(set, Infinity);

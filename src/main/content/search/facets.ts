@@ -1,7 +1,7 @@
 import type { Facets, Filters } from '../../../shared/content.ts';
 import { levels } from '../../../shared/item.ts';
 import { validityStates } from '../../../shared/validity.ts';
-import { type DocSet, eachDocument, removeFrom, sizeOf } from './doc-set.ts';
+import { type DocSet, addTo, documentsOf, emptySet } from './doc-set.ts';
 import type { Shelf } from './shelf.ts';
 
 const mostValues = 60;
@@ -70,12 +70,16 @@ class Tally {
     this.#agencies = new Uint32Array(shelf.agencies.length);
   }
 
-  countAll(document: number): void {
-    const shelf = this.#shelf;
-    this.#channelSets[shelf.channelSet[document]!]!++;
-    this.#years[shelf.year[document]!]!++;
-    this.#agencies[shelf.agency[document]!]!++;
-    this.#validities[shelf.validity[document]!]!++;
+  countAll(documents: Uint32Array): void {
+    const { channelSet, year, agency, validity } = this.#shelf;
+    const sets = this.#channelSets;
+    for (const document of documents) sets[channelSet[document]!]!++;
+    const years = this.#years;
+    for (const document of documents) years[year[document]!]!++;
+    const agencies = this.#agencies;
+    for (const document of documents) agencies[agency[document]!]!++;
+    const validities = this.#validities;
+    for (const document of documents) validities[validity[document]!]!++;
   }
 
   /** An item that fails one filter still counts among the alternatives to that filter. */
@@ -142,44 +146,53 @@ export const countChannels = (shelf: Shelf): Uint32Array => {
   return channelCounts(shelf, sets);
 };
 
-export interface Sifted {
-  /** Those of `head` that pass every filter, in its order. */
-  readonly head: Uint32Array;
-  /** Those of `rest` that pass every filter. */
+/** Matches in the three ranks in which they are shown; no document is in two of them. */
+export interface Ranked {
+  /** Best first. */
+  readonly first: Uint32Array;
+  /** To be ordered by title. */
+  readonly headings: DocSet;
+  /** To be ordered by date. */
   readonly rest: DocSet;
+}
+
+export interface Sifted {
+  readonly passed: Ranked;
   readonly total: number;
   readonly facets: Facets;
 }
 
-/** Filters and counts the matches in one pass. `head` holds no document of `rest`. */
-export const sift = (shelf: Shelf, filters: Filters, head: Uint32Array, rest: DocSet): Sifted => {
-  const sieve = new Sieve(shelf, filters);
-  const tally = new Tally(shelf);
-  const passes = (document: number): boolean => {
-    const fails = sieve.open ? 0 : sieve.fails(document);
-    if (fails === 0) tally.countAll(document);
-    else tally.countAlternative(document, fails);
-    return fails === 0;
-  };
-  const passed = head.filter(passes);
-  const passedRest = Uint32Array.from(rest);
-  eachDocument(rest, (document) => {
-    if (!passes(document)) removeFrom(passedRest, document);
-  });
-  const total = passed.length + sizeOf(passedRest);
-  return { head: passed, rest: passedRest, total, facets: tally.facets(filters) };
+const setOf = (shelf: Shelf, documents: Uint32Array): DocSet => {
+  const set = emptySet(shelf.end);
+  for (const document of documents) addTo(set, document);
+  return set;
 };
 
-/** Matches in order, from `offset` on: the head, then the rest newest first. */
-export const cutPage = (
-  shelf: Shelf,
-  { head, rest }: Pick<Sifted, 'head' | 'rest'>,
-  offset: number,
-  count: number,
-): number[] => {
-  const first = [...head.subarray(offset, offset + count)];
-  const missing = count - first.length;
-  if (missing === 0) return first;
-  const from = Math.max(0, offset - head.length);
-  return [...first, ...shelf.newestFirst(rest, from + missing).subarray(from)];
+/** Keeps the matches that pass every filter, and counts the values they have. */
+export const sift = (shelf: Shelf, filters: Filters, matches: Ranked): Sifted => {
+  const sieve = new Sieve(shelf, filters);
+  const tally = new Tally(shelf);
+  const pass = (documents: Uint32Array): Uint32Array => {
+    const passed = sieve.open
+      ? documents
+      : documents.filter((document) => {
+          const fails = sieve.fails(document);
+          if (fails !== 0) tally.countAlternative(document, fails);
+          return fails === 0;
+        });
+    tally.countAll(passed);
+    return passed;
+  };
+  const first = pass(matches.first);
+  const headings = pass(documentsOf(matches.headings));
+  const rest = pass(documentsOf(matches.rest));
+  return {
+    passed: {
+      first,
+      headings: sieve.open ? matches.headings : setOf(shelf, headings),
+      rest: sieve.open ? matches.rest : setOf(shelf, rest),
+    },
+    total: first.length + headings.length + rest.length,
+    facets: tally.facets(filters),
+  };
 };

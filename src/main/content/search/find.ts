@@ -1,23 +1,27 @@
-import { type DocSet, isEmpty, isIn, removeFrom, sizeOf } from './doc-set.ts';
+import { isEmpty, removeFrom, sizeOf } from './doc-set.ts';
+import type { Ranked } from './facets.ts';
 import { numberKey } from './document-number.ts';
 import type { Window } from './pinyin.ts';
 import { type Query, parseQuery } from './query.ts';
 import type { Library } from './library.ts';
-import { type Matches, matchQuery } from './term-matches.ts';
+import { type Matches, type TermMatch, matchQuery } from './term-matches.ts';
 import { type Guess, guessByLetters, guessWords } from './title-guess.ts';
-import { orderByNumber, orderByTitle } from './title-order.ts';
+import { orderByNumber } from './title-order.ts';
 import { Verifier } from './verifier.ts';
 
 /** Everything that answers a query, before filters. */
 export interface Found {
-  /** In order: the very number, probable meanings, titles. Certain. */
-  readonly head: Uint32Array;
-  /** Hits in bodies; an upper bound unless `exact`. Shares no document with `head`. */
-  readonly rest: DocSet;
+  /**
+   * First the very number and probable meanings, then headings: certain. Then bodies: an upper
+   * bound unless `exact`.
+   */
+  readonly ranked: Ranked;
+  /** By which headings are ordered. */
+  readonly joined: string;
   readonly exact: boolean;
   readonly verifier: Verifier;
-  /** What to mark in rows: the terms, longest first. */
-  readonly words: readonly string[];
+  /** What to mark, longest first. */
+  readonly terms: readonly TermMatch[];
   /** What to mark instead in the titles of probable meanings. */
   readonly windows: ReadonlyMap<number, Window>;
   readonly corrected: string | null;
@@ -37,8 +41,8 @@ interface Literal {
 
 const matchLiterally = (library: Library, query: Query): Literal => {
   const matches = matchQuery(library.postings, library.shelf, query);
-  const verifier = new Verifier(matches, library.readBody);
-  return { matches, verifier, exact: verifier.settle(library.shelf, matches) };
+  const verifier = new Verifier(matches, library);
+  return { matches, verifier, exact: verifier.settle(matches) };
 };
 
 export const findMatches = (library: Library, query: Query): Found => {
@@ -47,7 +51,7 @@ export const findMatches = (library: Library, query: Query): Found => {
     ? orderByNumber(library.shelf, library.documentsNumbered(numberKey(query.number)), query.number)
     : new Uint32Array(0);
   if (numbered.length > 0 || !isEmpty(literal.matches.heading))
-    return assemble(library, query, literal, numbered, [], null);
+    return assemble(query, literal, numbered, [], null);
   const none = literal.exact && isEmpty(literal.matches.rest);
   return none ? guessInstead(library, query, literal) : guessBeside(library, query, literal);
 };
@@ -58,10 +62,9 @@ const guessInstead = (library: Library, query: Query, literal: Literal): Found =
   const meant = guesses[0]
     ? windowText(library, guesses[0])
     : (correctedWords(library, query) ?? '');
-  if (meant === '') return assemble(library, query, literal, new Uint32Array(0), [], null);
+  if (meant === '') return assemble(query, literal, new Uint32Array(0), [], null);
   const instead = parseQuery(meant);
   return assemble(
-    library,
     instead,
     matchLiterally(library, instead),
     new Uint32Array(0),
@@ -75,7 +78,7 @@ const guessBeside = (library: Library, query: Query, literal: Literal): Found =>
   const few = literal.exact && sizeOf(literal.matches.rest) <= fewHits;
   const vague = query.letters === '' && (!few || query.joined.length < longEnough);
   const guesses = vague ? [] : guess(library, query);
-  return assemble(library, query, literal, new Uint32Array(0), guesses, null);
+  return assemble(query, literal, new Uint32Array(0), guesses, null);
 };
 
 const guess = ({ postings, shelf }: Library, { letters, joined }: Query): Guess[] => {
@@ -102,29 +105,24 @@ const correctedWords = (library: Library, { terms }: Query): string | null => {
 };
 
 const assemble = (
-  { shelf }: Library,
   query: Query,
   { matches, verifier, exact }: Literal,
   numbered: Uint32Array,
   guesses: readonly Guess[],
   corrected: string | null,
 ): Found => {
-  const { heading, rest } = matches;
-  const first = [...numbered, ...guesses.map(({ document }) => document)];
+  const { heading, rest, terms } = matches;
+  const first = Uint32Array.from([...numbered, ...guesses.map(({ document }) => document)]);
   for (const document of first) {
     removeFrom(heading, document);
-    if (isIn(rest, document)) removeFrom(rest, document);
+    removeFrom(rest, document);
   }
-  const titles = orderByTitle(shelf, heading, query.joined);
-  const head = new Uint32Array(first.length + titles.length);
-  head.set(first);
-  head.set(titles, first.length);
   return {
-    head,
-    rest,
+    ranked: { first, headings: heading, rest },
+    joined: query.joined,
     exact,
     verifier,
-    words: query.terms,
+    terms,
     windows: new Map(guesses.map(({ document, window }) => [document, window])),
     corrected,
   };

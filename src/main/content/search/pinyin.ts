@@ -88,13 +88,33 @@ export const homophoneWindow = (title: string, words: string): Window | null => 
   return null;
 };
 
-/** The first window whose characters begin with these letters, one each. */
+/** Bit n of a unit's mask: it may begin with letter n; bit 31: the mask has been made. */
+const initialMasks = new Uint32Array(65_536);
+const made = 0x8000_0000;
+const letterA = 0x61;
+
+const initialMask = (unit: number): number => {
+  if (initialMasks[unit] === 0) {
+    let mask = made;
+    for (const reading of readingsOf(unit)) {
+      const letter = reading.charCodeAt(0) - letterA;
+      if (letter >= 0) mask |= 1 << letter;
+    }
+    initialMasks[unit] = mask;
+  }
+  return initialMasks[unit]!;
+};
+
+const mayBegin = (unit: number, letter: number): boolean =>
+  (initialMask(unit) & (1 << (letter - letterA))) !== 0;
+
+/** The first window whose characters begin with these letters (a to z), one each. */
 export const initialsWindow = (title: string, letters: string): Window | null => {
   for (let start = 0; start + letters.length <= title.length; start++) {
     let index = 0;
     while (
       index < letters.length &&
-      readingsOf(title.charCodeAt(start + index)).some((reading) => reading[0] === letters[index])
+      mayBegin(title.charCodeAt(start + index), letters.charCodeAt(index))
     )
       index++;
     if (index === letters.length) return { start, end: start + index };
@@ -118,6 +138,7 @@ const spelledFrom = (title: string, at: number, letters: string, from: number): 
 /** The first window whose readings spell these letters; the last syllable may be unfinished. */
 export const spelledWindow = (title: string, letters: string): Window | null => {
   for (let start = 0; start < title.length; start++) {
+    if (!mayBegin(title.charCodeAt(start), letters.charCodeAt(0))) continue;
     const end = spelledFrom(title, start, letters, 0);
     if (end >= 0) return { start, end };
   }

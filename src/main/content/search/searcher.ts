@@ -6,19 +6,24 @@ import {
   pageSize,
 } from '../../../shared/content.ts';
 import type { Card } from './card.ts';
-import { type Sifted, cutPage, sift } from './facets.ts';
+import { emptySet, isIn } from './doc-set.ts';
+import { type Ranked, type Sifted, sift } from './facets.ts';
 import { type Found, findMatches } from './find.ts';
-import { excerptOf, highlight, highlightWindow } from './highlight.ts';
+import { excerptFor } from './excerpt.ts';
+import { highlight, highlightWindow } from './highlight.ts';
 import type { Library } from './library.ts';
 import { parseQuery } from './query.ts';
 import type { Shelf } from './shelf.ts';
-import type { Verifier } from './verifier.ts';
+import { orderByTitle } from './title-order.ts';
 
-const openingUnits = 110;
 /** So deep into uncertain results nobody counts: pages from here on are cut by position. */
 const mostWalked = 500;
-/** Row, as a page gives it, without what the summary needs beside the card. */
-export type FoundRow = Omit<SearchRow, 'item'> & { readonly card: Card; readonly document: number };
+
+/** A row as search knows it; the reader adds what belongs to the day. */
+export type FoundRow = Omit<SearchRow, 'item'> & {
+  readonly card: Card;
+  readonly document: number;
+};
 export type FoundPage = Omit<SearchPage, 'rows'> & { readonly rows: readonly FoundRow[] };
 
 const nothing: FoundPage = {
@@ -34,11 +39,11 @@ export const searchPage = (library: Library, request: SearchRequest): FoundPage 
   const query = parseQuery(request.query);
   if (query.terms.length === 0) return nothing;
   const found = findMatches(library, query);
-  const sifted = sift(library.shelf, request.filters, found.head, found.rest);
+  const sifted = sift(library.shelf, request.filters, found.ranked);
   const offset = request.page * pageSize;
   const shown = found.exact
-    ? cutPage(library.shelf, sifted, offset, pageSize)
-    : walk(library.shelf, found.verifier, sifted, offset);
+    ? cutPage(library.shelf, sifted.passed, found.joined, offset, pageSize)
+    : walk(library.shelf, found, sifted, offset);
   const refused = found.exact ? 0 : found.verifier.refused;
   return {
     rows: shown.map((document) => rowOf(library, found, document)),
@@ -49,15 +54,36 @@ export const searchPage = (library: Library, request: SearchRequest): FoundPage 
   };
 };
 
+/** Matches in the order in which they are shown, from `offset` on. */
+export const cutPage = (
+  shelf: Shelf,
+  { first, headings, rest }: Ranked,
+  query: string,
+  offset: number,
+  count: number,
+): number[] => {
+  const shown = [...first.subarray(offset, offset + count)];
+  let before = first.length;
+  const take = (ordered: Uint32Array): void => {
+    for (const document of ordered.subarray(Math.max(0, offset - before))) shown.push(document);
+    before += ordered.length;
+  };
+  const needed = (): number => offset + count - before;
+  if (needed() > 0) take(orderByTitle(shelf, headings, query, needed()));
+  if (needed() > 0) take(shelf.newestFirst(rest, needed()));
+  return shown;
+};
+
 /** Verifies as it goes, so that every row shown holds the words. */
-const walk = (shelf: Shelf, verifier: Verifier, sifted: Sifted, offset: number): number[] => {
+const walk = (shelf: Shelf, found: Found, { passed, total }: Sifted, offset: number): number[] => {
   const shown: number[] = [];
   const deep = offset > mostWalked;
   let skip = deep ? 0 : offset;
   let at = deep ? offset : 0;
-  for (let step = pageSize * 2; shown.length < pageSize && at < sifted.total; step *= 4) {
-    for (const document of cutPage(shelf, sifted, at, step)) {
-      if (at++ >= sifted.head.length && !verifier.holds(document)) continue;
+  for (let step = pageSize * 2; shown.length < pageSize && at < total; step *= 4) {
+    for (const document of cutPage(shelf, passed, found.joined, at, step)) {
+      at++;
+      if (isIn(passed.rest, document) && !found.verifier.holds(document)) continue;
       if (skip > 0) skip--;
       else if (shown.push(document) === pageSize) break;
     }
@@ -65,45 +91,45 @@ const walk = (shelf: Shelf, verifier: Verifier, sifted: Sifted, offset: number):
   return shown;
 };
 
+const markedTitle = (
+  { windows, terms }: Found,
+  document: number,
+  title: string,
+): HighlightedText => {
+  const window = windows.get(document);
+  return window
+    ? highlightWindow(title, window)
+    : highlight(
+        title,
+        terms.map(({ term }) => term),
+        true,
+      );
+};
+
 const rowOf = (library: Library, found: Found, document: number): FoundRow => {
   const card = library.readCard(document);
-  const window = found.windows.get(document);
   return {
     card,
     document,
-    title: window ? highlightWindow(card.title, window) : highlight(card.title, found.words, true),
-    excerpt: excerpt(library, found, document, card),
+    title: markedTitle(found, document, card.title),
+    excerpt: excerptFor(library, found.terms, document, card),
   };
 };
 
-const excerpt = (
-  { readBody }: Library,
-  { words }: Found,
-  document: number,
-  { summary }: Card,
-): HighlightedText => {
-  const { plain, folded } = readBody(document);
-  const hit = excerptOf(plain, folded, words);
-  if (hit) return hit;
-  const opening = (summary === '' ? plain : summary).slice(0, openingUnits);
-  return highlight(opening.replaceAll(/\s/gu, ' '), words, false);
-};
+/** A title that may be meant while somebody is still typing. */
+export interface FoundTitle {
+  readonly card: Card;
+  readonly title: HighlightedText;
+}
 
-/** Titles that may be meant, best first, at most `limit`. */
-export const suggestTitles = (
-  library: Library,
-  typed: string,
-  limit: number,
-): { readonly card: Card; readonly title: HighlightedText }[] => {
+/** At most `limit`, best first. */
+export const suggestTitles = (library: Library, typed: string, limit: number): FoundTitle[] => {
   const query = parseQuery(typed);
   if (query.terms.length === 0) return [];
-  const { head, windows, words } = findMatches(library, query);
-  return [...head.subarray(0, limit)].map((document) => {
+  const found = findMatches(library, query);
+  const onlyTitles = { ...found.ranked, rest: emptySet(library.shelf.end) };
+  return cutPage(library.shelf, onlyTitles, found.joined, 0, limit).map((document) => {
     const card = library.readCard(document);
-    const window = windows.get(document);
-    return {
-      card,
-      title: window ? highlightWindow(card.title, window) : highlight(card.title, words, true),
-    };
+    return { card, title: markedTitle(found, document, card.title) };
   });
 };

@@ -9,10 +9,12 @@ import {
 } from '../../../shared/validity.ts';
 import type { Card, CardRelation } from './card.ts';
 import { ChannelTree } from './channel-tree.ts';
-import { type DocSet, addTo, eachDocument, emptySet, firstDocumentsOf } from './doc-set.ts';
+import { type DocSet, addTo, documentsOf, emptySet, isIn, sizeOf } from './doc-set.ts';
 import { foldTight } from './fold.ts';
 
 const dayMs = 86_400_000;
+/** Fewer are sorted; more are picked while walking by date. */
+const fewDocuments = 2_000;
 /** Keeps days before 1970 positive in sort keys. */
 const dayShift = 1_000_000;
 const toDay = (day: string): number => Date.parse(day) / dayMs;
@@ -159,11 +161,20 @@ export class Shelf {
     this.#validityDay = '';
   }
 
-  /** A set of living documents, newest first; at most `limit`. */
+  /** The newest `limit` of a set of living documents, newest first. */
   newestFirst(set: DocSet, limit: number): Uint32Array {
-    const ranks = emptySet(this.byDate.length);
-    eachDocument(set, (document) => addTo(ranks, this.dateRank[document]!));
-    return firstDocumentsOf(ranks, limit).map((rank) => this.byDate[rank]!);
+    const { byDate, dateRank } = this;
+    const size = sizeOf(set);
+    if (size <= fewDocuments)
+      return documentsOf(set)
+        .map((document) => dateRank[document]!)
+        .sort()
+        .subarray(0, limit)
+        .map((rank) => byDate[rank]!);
+    const newest = new Uint32Array(Math.min(size, limit));
+    for (let rank = 0, count = 0; count < newest.length; rank++)
+      if (isIn(set, byDate[rank]!)) newest[count++] = byDate[rank]!;
+    return newest;
   }
 
   /** Makes the `validity` column speak of `today`; cheap when it already does. */

@@ -17,8 +17,8 @@ export interface TermMatch {
   readonly term: string;
   /** Living documents with the term in the heading: certain. */
   readonly heading: DocSet;
-  /** Living documents with the term in heading or body: certain for one or two units, else an upper bound. */
-  readonly anywhere: DocSet;
+  /** Documents, dead ones too, with the term in the body: certain for one or two units, else an upper bound. */
+  readonly body: DocSet;
 }
 
 /** Longest word the pair index decides alone: longer ones may have their pairs in different places. */
@@ -35,10 +35,7 @@ const headingMatch = (store: PostingStore, shelf: Shelf, term: string): DocSet =
 
 const matchTerm = (store: PostingStore, shelf: Shelf, term: string): TermMatch => {
   const heading = headingMatch(store, shelf, term);
-  const anywhere = store.documentsWithAll('body', gramsOf(term));
-  intersect(anywhere, shelf.alive);
-  unite(anywhere, heading);
-  return { term, heading, anywhere };
+  return { term, heading, body: store.documentsWithAll('body', gramsOf(term)) };
 };
 
 export interface Matches {
@@ -56,8 +53,11 @@ export const matchQuery = (store: PostingStore, shelf: Shelf, { terms }: Query):
   const rest = emptySet(shelf.end);
   matched.forEach((match, index) => {
     (index === 0 ? unite : intersect)(heading, match.heading);
-    (index === 0 ? unite : intersect)(rest, match.anywhere);
+    const anywhere = Uint32Array.from(match.body);
+    unite(anywhere, match.heading);
+    (index === 0 ? unite : intersect)(rest, anywhere);
   });
+  intersect(rest, shelf.alive);
   subtract(rest, heading);
   return { terms: matched, heading, rest };
 };

@@ -1,4 +1,4 @@
-import { type DocSet, documentsOf, emptySet, intersect, sizeOf, unite } from './doc-set.ts';
+import { type DocSet, emptySet, intersect, sizeOf, unite } from './doc-set.ts';
 import { gramsOf } from './indexer.ts';
 import { halvesOf, nearMissWindow } from './near-miss.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './pinyin.ts';
 import type { PostingStore } from './posting-store.ts';
 import type { Shelf } from './shelf.ts';
+import { orderByTitle } from './title-order.ts';
 
 /** A title that is probably meant, and the part of it that what was typed stands for. */
 export interface Guess {
@@ -23,11 +24,19 @@ export interface Guess {
 
 /** More candidates than this say that what was typed is too vague to guess from. */
 const mostCandidates = 20_000;
+/** So few are compared directly, without asking the index for more. */
+const fewCandidates = 30;
+/** Nobody pages through more guesses. */
+const mostGuesses = 500;
 const fewestForNearMiss = 4;
 const fewestForHomophone = 2;
 
 const titleOf = (shelf: Shelf, document: number): string =>
   shelf.headings[document]!.split('\n', 1)[0]!;
+
+/** The part that is meant is the greater, the shorter the title; among equals the newer first. */
+const shortestFirst = (shelf: Shelf, candidates: DocSet): Uint32Array =>
+  orderByTitle(shelf, candidates, '', mostCandidates);
 
 const check = (
   shelf: Shelf,
@@ -35,28 +44,25 @@ const check = (
   windowIn: (title: string) => Window | null,
 ): Guess[] => {
   intersect(candidates, shelf.alive);
-  if (sizeOf(candidates) > mostCandidates) return [];
   const guesses: Guess[] = [];
-  for (const document of documentsOf(candidates)) {
+  for (const document of shortestFirst(shelf, candidates)) {
     const window = windowIn(titleOf(shelf, document));
-    if (window) guesses.push({ document, window });
+    if (window && guesses.push({ document, window }) === mostGuesses) break;
   }
-  return guesses.sort(
-    (a, b) =>
-      shelf.titleLength[a.document]! - shelf.titleLength[b.document]! ||
-      shelf.day[b.document]! - shelf.day[a.document]!,
-  );
+  return guesses;
 };
 
 /** Titles with a part that sounds like `words`. */
 export const guessBySound = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
   if (words.length < fewestForHomophone) return [];
   const candidates = Uint32Array.from(shelf.alive);
-  for (let index = 1; index < words.length; index++)
+  for (let index = 1; index < words.length; index++) {
     intersect(
       candidates,
       soundPair(store, shelf, words.charCodeAt(index - 1), words.charCodeAt(index)),
     );
+    if (sizeOf(candidates) <= fewCandidates) break;
+  }
   return check(shelf, candidates, (title) => homophoneWindow(title, words));
 };
 

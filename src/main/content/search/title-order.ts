@@ -1,4 +1,4 @@
-import { type DocSet, isIn } from './doc-set.ts';
+import { type DocSet, documentsOf, isIn } from './doc-set.ts';
 import type { DocumentNumber } from './document-number.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -24,34 +24,50 @@ const classOf = (heading: string, query: string): number => {
   return title.endsWith(query) ? 3 : 4;
 };
 
-/** The documents of a set, best first. */
-export const orderByTitle = (shelf: Shelf, hits: DocSet, query: string): Uint32Array => {
-  const documents = shelf.newestFirst(hits, Infinity);
+const ranksOf = (shelf: Shelf, documents: Uint32Array, query: string): Uint16Array => {
   const classify = documents.length <= mostClassified;
   const ranks = new Uint16Array(documents.length);
-  const starts = new Uint32Array(classes * lengthSteps + 1);
-  documents.forEach((document, index) => {
-    const length = Math.min(shelf.titleLength[document]!, lengthSteps - 1);
+  const { titleLength, headings } = shelf;
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index]!;
+    const length = Math.min(titleLength[document]!, lengthSteps - 1);
     const judged = classify || length === query.length;
-    const order = judged ? classOf(shelf.headings[document]!, query) : classes - 1;
+    const order = judged ? classOf(headings[document]!, query) : classes - 1;
     ranks[index] = order * lengthSteps + length;
-    starts[ranks[index]! + 1]!++;
-  });
-  return countingSort(documents, ranks, starts);
+  }
+  return ranks;
 };
 
-/** Stable: what comes newest first stays so within a rank. */
-const countingSort = (
-  documents: Uint32Array,
-  ranks: Uint16Array,
-  starts: Uint32Array,
+/** The highest rank needed to come by `limit` documents. */
+const cutoffOf = (ranks: Uint16Array, limit: number): number => {
+  const counts = new Uint32Array(classes * lengthSteps);
+  for (const rank of ranks) counts[rank]!++;
+  let cutoff = 0;
+  for (let sum = counts[0]!; sum < limit && cutoff < counts.length - 1; sum += counts[cutoff]!)
+    cutoff++;
+  return cutoff;
+};
+
+const dateSteps = 0x1_0000_0000;
+
+/** The best `limit` documents of a set, best first. */
+export const orderByTitle = (
+  shelf: Shelf,
+  hits: DocSet,
+  query: string,
+  limit: number,
 ): Uint32Array => {
-  for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
-  const sorted = new Uint32Array(documents.length);
+  const documents = documentsOf(hits);
+  const ranks = ranksOf(shelf, documents, query);
+  const cutoff = cutoffOf(ranks, limit);
+  const keys: number[] = [];
   documents.forEach((document, index) => {
-    sorted[starts[ranks[index]!]!++] = document;
+    if (ranks[index]! <= cutoff) keys.push(ranks[index]! * dateSteps + shelf.dateRank[document]!);
   });
-  return sorted;
+  return Uint32Array.from(
+    Float64Array.from(keys).sort().subarray(0, limit),
+    (key) => shelf.byDate[key % dateSteps]!,
+  );
 };
 
 /**

@@ -1,29 +1,21 @@
 import { documentsOf, isIn, removeFrom } from './doc-set.ts';
-import type { Shelf } from './shelf.ts';
+import type { Library } from './library.ts';
+import { isRawTerm, rawBodyHolds } from './raw-body.ts';
 import { type Matches, type TermMatch, certainUnits } from './term-matches.ts';
 
-/** An item's body as it reads and as it is searched. */
-export interface BodyText {
-  readonly plain: string;
-  readonly folded: string;
-}
-
-/** Reads bodies and cards of living documents. Throws `DamageError` when what is read is not what was written. */
-export type ReadBody = (document: number) => BodyText;
-
-/** Reading so much (some 70 items of usual size) takes about three milliseconds. */
-const affordableBytes = 400_000;
+/** Looking through so much takes about three milliseconds. */
+const affordableBytes = 1_500_000;
 const mostAffordable = 400;
 
 /** Decides which of the possible matches really hold the words. */
 export class Verifier {
   readonly #uncertain: readonly TermMatch[];
-  readonly #readBody: ReadBody;
+  readonly #library: Library;
   readonly #verdicts = new Map<number, boolean>();
 
-  constructor(matches: Matches, readBody: ReadBody) {
+  constructor(matches: Matches, library: Library) {
     this.#uncertain = matches.terms.filter(({ term }) => term.length > certainUnits);
-    this.#readBody = readBody;
+    this.#library = library;
   }
 
   get certain(): boolean {
@@ -44,11 +36,14 @@ export class Verifier {
   }
 
   /** Removes from `matches.rest` what does not hold; false when that would cost too much. */
-  settle(shelf: Shelf, { rest }: Matches): boolean {
+  settle({ rest }: Matches): boolean {
     if (this.certain) return true;
     const documents = documentsOf(rest);
     if (documents.length > mostAffordable) return false;
-    const bytes = documents.reduce((sum, document) => sum + shelf.itemBytes[document]!, 0);
+    const bytes = documents.reduce(
+      (sum, document) => sum + this.#library.shelf.itemBytes[document]!,
+      0,
+    );
     if (bytes > affordableBytes) return false;
     for (const document of documents) if (!this.holds(document)) removeFrom(rest, document);
     return true;
@@ -57,7 +52,12 @@ export class Verifier {
   #judge(document: number): boolean {
     const open = this.#uncertain.filter(({ heading }) => !isIn(heading, document));
     if (open.length === 0) return true;
-    const { folded } = this.#readBody(document);
-    return open.every(({ term }) => folded.includes(term));
+    return open.every(({ term }) => this.#bodyHolds(document, term));
+  }
+
+  #bodyHolds(document: number, term: string): boolean {
+    const { peekJson, readBody } = this.#library;
+    const quick = isRawTerm(term) ? rawBodyHolds(peekJson(document), term) : null;
+    return quick ?? readBody(document).folded.includes(term);
   }
 }
