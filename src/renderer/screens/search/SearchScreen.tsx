@@ -49,12 +49,14 @@ const Tools = ({
 /** The results above, the field and the keyboard below in reach; side by side in landscape. */
 export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const { entry: step, replace, scrollTops } = useNavigation();
-  const [keyboard, setKeyboard] = useState(route.query === '');
+  // Coming back to a search, one wants its results, not the keyboard.
+  const [opened] = useState(route.query);
+  const [keyboard, setKeyboard] = useState(opened === '');
   const page = useRef<HTMLDivElement>(null);
   const entry = useTextEntry({
     engine: useEngine(),
     layouts: ['pinyin', 'latin', 'symbols'],
-    initialText: route.query,
+    initialText: opened,
     maxLength,
     onSubmit: () => setKeyboard(false),
   });
@@ -107,7 +109,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
             label={listWords.searchTitle.zh}
             placeholder={listWords.searchPlaceholder.zh}
             active={keyboard}
-            autoFocus
+            autoFocus={opened === ''}
             onFocus={() => setKeyboard(true)}
           />
           <Button

@@ -22,6 +22,18 @@ describe('what is searched while writing', () => {
     ).toBe('社区养老补贴');
   });
 
+  it('waits for a second letter', () => {
+    expect(
+      writtenSoFar({
+        text: '养老',
+        caret: 2,
+        composition: 'j',
+        letters: 'j',
+        candidates: [candidate('就', 1)],
+      }),
+    ).toBe('养老');
+  });
+
   it('keeps words already taken and leaves out letters no candidate reads whole', () => {
     expect(
       writtenSoFar({
