@@ -50,16 +50,14 @@ const bracketed = (text: string): { title: string; before: string }[] => {
   let depth = 0;
   let start = 0;
   let end = 0;
-  for (const [index, character] of [...text].entries()) {
-    if (character === '《') {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === '《') {
       depth += 1;
       if (depth === 1) start = index + 1;
-    } else if (character === '》' && depth > 0) {
+    } else if (text[index] === '》' && depth > 0) {
       depth -= 1;
       if (depth > 0) continue;
-      const characters = [...text];
-      const before = characters.slice(end, start - 1).join('');
-      found.push({ title: characters.slice(start, index).join(''), before });
+      found.push({ title: text.slice(start, index), before: text.slice(end, start - 1) });
       end = index + 1;
     }
   }

@@ -2,7 +2,7 @@
 
 /** Zero-width space to RLM, word joiner, byte order mark, soft hyphen, and control characters. */
 const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\p{Cc}]/gu;
-const blanks = /[\u0009\u00a0\u2000-\u200a\u202f\u205f\u3000 ]+/gu;
+const blanks = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000 ]+/gu;
 /** Characters that mean something only in the font of whoever typed them. */
 const privateUse = /\p{Co}/gu;
 /** U+3013, the mark printers have always set for a character they do not have. */

@@ -13,7 +13,8 @@ export interface Header {
   readonly documentNumber: string | null;
 }
 
-const isForce = (line: string): boolean => /施行$/.test(line) && !/通过|公布|发布|批准/.test(line);
+const isForce = (line: string): boolean =>
+  line.endsWith('施行') && !/通过|公布|发布|批准/.test(line);
 
 /** `自公布之日施行` names no day of its own. */
 const forceFromPublication = /(?:公布|发布)之日起?施行/;

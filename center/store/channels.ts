@@ -30,7 +30,7 @@ export const addChannels = async (
     .insertInto('channels')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({ json: ref('excluded.json') })),
+      conflict.column('id').doUpdateSet((excluded) => ({ json: excluded.ref('excluded.json') })),
     )
     .execute();
 };

@@ -20,10 +20,11 @@ const forget = async (database: Database, files: readonly string[]): Promise<str
   const rows = await database
     .deleteFrom('attachments')
     .where('sha256', 'in', files)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('item_attachments')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('item_attachments')
             .select('item_id')
             .whereRef('item_attachments.sha256', '=', 'attachments.sha256'),
         ),

@@ -274,6 +274,19 @@ describe('the disk', () => {
     expect((await kiosk.client.check()).fault).toBe('disk');
   });
 
+  it('that changed a downloaded file is caught, and the file is downloaded again', async () => {
+    kiosk.sink.diskIsFull = true;
+    expect((await kiosk.client.check()).fault).toBe('disk');
+    const folder = join(kioskDir(), 'downloads');
+    const [name = ''] = readdirSync(folder);
+    const bytes = readFileSync(join(folder, name));
+    bytes.writeUInt8(bytes.readUInt8(100) ^ 1, 100);
+    writeFileSync(join(folder, name), bytes);
+    kiosk.sink.diskIsFull = false;
+    expect(await kiosk.client.check()).toMatchObject({ fault: 'tampered', sequence: 0 });
+    expect((await kiosk.client.check()).state).toBe('current');
+  });
+
   it('that cut off the stored metadata falls back to what the kiosk was shipped with', async () => {
     await kiosk.client.check();
     for (const name of ['root.json', 'timestamp.json', 'snapshot.json'])

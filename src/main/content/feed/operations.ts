@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import { FeedOperation, type FeedFile } from '../../../shared/feed.ts';
 import { completePath } from './download.ts';
@@ -13,12 +13,16 @@ const read = (path: string): Buffer => {
   }
 };
 
-/** Hashed again where it is used: between download and now lie a disk and perhaps days. */
+/**
+ * Hashed again where it is used: between download and now lie a disk and perhaps days. A file that
+ * changed is thrown away, so that the next check downloads it.
+ */
 const verified = (folder: string, file: FeedFile): Buffer => {
-  const bytes = read(completePath(folder, file.sha256));
-  if (bytes.length !== file.sizeBytes || sha256Of(bytes) !== file.sha256)
-    throw new OperationsRefused('tampered', `${file.sha256} changed on this disk`);
-  return bytes;
+  const path = completePath(folder, file.sha256);
+  const bytes = read(path);
+  if (bytes.length === file.sizeBytes && sha256Of(bytes) === file.sha256) return bytes;
+  rmSync(path, { force: true });
+  throw new OperationsRefused('tampered', `${file.sha256} changed on this disk`);
 };
 
 const decompress = (bytes: Buffer, file: FeedFile): Buffer => {

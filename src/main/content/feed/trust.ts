@@ -35,9 +35,9 @@ export interface TrustOptions {
 interface Transport {
   readonly fetcher: Fetcher;
   /** Entity tag under which the server gave the timestamp. */
-  timestampEtag(): string | null;
+  readonly timestampEtag: () => string | null;
   /** What went wrong on the last request, unless it was a root version that does not exist yet. */
-  fault(): FeedProblem | null;
+  readonly fault: () => FeedProblem | null;
 }
 
 const transportOver = ({ server, signal }: TrustOptions): Transport => {
