@@ -5,14 +5,14 @@ import { Attachment, Channel } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { addAttachment } from '../store/attachments.ts';
 import { describeIssues, ItemDraft } from '../store/canonical.ts';
-import { District, replaceChannels, writeDistrict } from '../store/channels.ts';
+import { addChannels, District, readChannels, writeDistrict } from '../store/channels.ts';
 import { putItems, type PutReport } from '../store/items.ts';
 import type { Database } from '../store/schema.ts';
 
 /**
  * Loads a content folder:
  *   district.json        { name, hotline }
- *   channels.json        [Channel]: the whole tree
+ *   channels.json        [Channel]
  *   items/*.json         [Item without `revision`, attachments as { file, name }]
  *   attachments/*.pdf
  * or a single items file, whose attachments lie relative to the folder above `items/`.
@@ -73,12 +73,12 @@ const withAttachments = async (
   return ok({ ...item, attachments });
 };
 
-const loadItemsFiles = async (
+const readItemsFiles = async (
   database: Database,
   dataFolder: string,
   contentFolder: string,
   files: readonly string[],
-): Promise<Result<PutReport, LoadFault>> => {
+): Promise<Result<ItemDraft[], LoadFault>> => {
   const drafts: ItemDraft[] = [];
   for (const path of files) {
     const items = await readJson(path, z.array(LoadedItem));
@@ -89,32 +89,52 @@ const loadItemsFiles = async (
       drafts.push(draft.value);
     }
   }
-  const doubled = firstDoubled(drafts);
-  if (doubled) return err(`${contentFolder}: the id ${doubled} is used twice`);
-  return ok(await putItems(database, drafts));
+  return ok(drafts);
 };
 
-const firstDoubled = (drafts: readonly ItemDraft[]): string | null => {
+/** What no single item can know: that its id is its own and its channels exist. */
+const inconsistency = (
+  drafts: readonly ItemDraft[],
+  channels: readonly Channel[],
+): LoadFault | null => {
+  const known = new Set(channels.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { id } of drafts) {
-    if (seen.has(id)) return id;
+  for (const { id, channels: own } of drafts) {
+    if (seen.has(id)) return `the id ${id} is used twice`;
     seen.add(id);
+    const unknown = own.find((channel) => !known.has(channel));
+    if (unknown) return `${id}: there is no channel ${unknown}`;
   }
-  return null;
+  const orphan = channels.find(({ parentId }) => parentId !== null && !known.has(parentId));
+  return orphan ? `channel ${orphan.id}: there is no channel ${orphan.parentId}` : null;
 };
 
 /** Adds the items of one file to what is there. */
-export const loadFile = (
+export const loadFile = async (
   database: Database,
   dataFolder: string,
   path: string,
 ): Promise<Result<PutReport, LoadFault>> => {
   const folder = resolve(path, '..');
   const contentFolder = basename(folder) === 'items' ? resolve(folder, '..') : folder;
-  return loadItemsFiles(database, dataFolder, contentFolder, [path]);
+  const drafts = await readItemsFiles(database, dataFolder, contentFolder, [path]);
+  if (!drafts.ok) return drafts;
+  const fault = inconsistency(drafts.value, await readChannels(database));
+  return fault ? err(`${path}: ${fault}`) : ok(await putItems(database, drafts.value));
 };
 
-/** Takes over district and channel tree, and adds or renews the items. Nothing is written before all of it is valid. */
+const itemsFiles = async (contentFolder: string): Promise<string[]> => {
+  const names = await readdir(join(contentFolder, 'items')).catch(() => []);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(contentFolder, 'items', name));
+};
+
+/**
+ * Takes over the district, and adds or renews channels and items; what other sources brought stays.
+ * No item or channel is written before all of them are valid.
+ */
 export const loadFolder = async (
   database: Database,
   dataFolder: string,
@@ -125,16 +145,13 @@ export const loadFolder = async (
   if (!district.ok) return district;
   const channels = await readJson(join(contentFolder, 'channels.json'), z.array(Channel).max(500));
   if (!channels.ok) return channels;
-  const names = await readdir(join(contentFolder, 'items')).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.json')).sort();
-  const loaded = await loadItemsFiles(
-    database,
-    dataFolder,
-    contentFolder,
-    files.map((name) => join(contentFolder, 'items', name)),
-  );
-  if (!loaded.ok) return loaded;
-  await replaceChannels(database, channels.value);
+  const files = await itemsFiles(contentFolder);
+  const drafts = await readItemsFiles(database, dataFolder, contentFolder, files);
+  if (!drafts.ok) return drafts;
+  const all = [...(await readChannels(database)), ...channels.value];
+  const fault = inconsistency(drafts.value, all);
+  if (fault) return err(`${contentFolder}: ${fault}`);
+  await addChannels(database, channels.value);
   await writeDistrict(database, district.value);
-  return loaded;
+  return ok(await putItems(database, drafts.value));
 };

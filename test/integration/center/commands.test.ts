@@ -77,6 +77,9 @@ describe('loading a content folder', () => {
     writeItems(folder, [sampleItem(61)]);
     writeItems(folder, [sampleItem(61)], 'more.json');
     expect(await fault(folder)).toMatch(/item-0061 is used twice/);
+    rmSync(join(folder, 'items', 'more.json'));
+    writeItems(folder, [sampleItem(62, { channels: ['nowhere'] })]);
+    expect(await fault(folder)).toMatch(/item-0062: there is no channel nowhere/);
   });
 });
 
