@@ -1,5 +1,6 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { hostname } from 'node:os';
 import type { TLSSocket } from 'node:tls';
 import ipp from '@sealsystems/ipp';
 import type { Clock } from '../../src/shared/clock.ts';
@@ -33,6 +34,9 @@ export interface IppRequest {
   readonly document?: Uint8Array;
   readonly deadlineMs: number;
 }
+
+/** Whose jobs these are: two kiosks at one printer must not take each other's for their own. */
+const userName = `kiosk-${hostname()}`.slice(0, 100);
 
 export interface IppClient {
   /** The `ipp://` or `ipps://` form that travels inside requests. */
@@ -148,7 +152,7 @@ export const createIppClient = (options: {
           'attributes-charset': 'utf-8',
           'attributes-natural-language': 'en',
           'printer-uri': printerUri,
-          'requesting-user-name': 'kiosk',
+          'requesting-user-name': userName,
           ...attributes,
         },
         ...(job && { 'job-attributes-tag': job }),

@@ -38,6 +38,9 @@ const answers = async (uri: string): Promise<boolean> =>
     })
   ).ok;
 
+const hasEnded = ({ process }: Running): boolean =>
+  process.exitCode !== null || process.signalCode !== null;
+
 export interface RealPrinter {
   readonly uri: string;
   readonly folder: string;
@@ -76,8 +79,8 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
   let printer: Running | null = null;
   const launch = async (): Promise<void> => {
     await eventually('ippeveprinter', async () => {
-      // It gives up at once while avahi is still starting.
-      if (printer === null || printer.process.exitCode !== null)
+      // While avahi is still starting it gives up, or dies of an assertion.
+      if (printer === null || hasEnded(printer))
         printer = startProgram(
           'ippeveprinter',
           [
@@ -92,7 +95,16 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
       return answers(uri);
     });
   };
-  await launch();
+  const close = async (): Promise<void> => {
+    await printer?.stop('SIGKILL');
+    await avahi.stop();
+    await bus.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  await launch().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     uri,
     folder,
@@ -107,12 +119,7 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
     },
     kill: async () => printer?.stop('SIGKILL'),
     start: launch,
-    close: async () => {
-      await printer?.stop('SIGKILL');
-      await avahi.stop();
-      await bus.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close,
   };
 };
 
