@@ -20,10 +20,12 @@ interface Range {
   readonly to: number;
 }
 
-const bodyRange = (json: Buffer): Range => ({
-  from: json.indexOf(bodyStart) + bodyStart.length - 1,
-  to: json.lastIndexOf(bodyEnd) + 1,
-});
+/** Null when the item is not in the order of the schema, as all that came through parsing are. */
+const bodyRange = (json: Buffer): Range | null => {
+  const start = json.indexOf(bodyStart);
+  const end = json.lastIndexOf(bodyEnd);
+  return start >= 0 && end > start ? { from: start + bodyStart.length - 1, to: end + 1 } : null;
+};
 
 /**
  * Whether the folded body holds a raw term; null when this cannot be told without parsing. What
@@ -31,10 +33,11 @@ const bodyRange = (json: Buffer): Range => ({
  * `\\u` escapes would add letters where the text has none.
  */
 export const rawBodyHolds = (json: Buffer, term: string): boolean | null => {
-  const { from, to } = bodyRange(json);
-  const literal = json.indexOf(term, from);
-  if (literal >= 0 && literal < to) return true;
-  const body = json.toString('utf8', from, to);
+  const range = bodyRange(json);
+  if (!range) return null;
+  const literal = json.indexOf(term, range.from);
+  if (literal >= 0 && literal < range.to) return true;
+  const body = json.toString('utf8', range.from, range.to);
   return body.includes('\\u') ? null : foldText(body).includes(term);
 };
 
@@ -58,9 +61,9 @@ const quoteAfter = (json: Buffer, at: number): number => {
 
 /** The paragraph, entry or cell of the body in which a raw term occurs as it is; null when none does. */
 export const paragraphWith = (json: Buffer, term: string): string | null => {
-  const { from, to } = bodyRange(json);
-  const at = json.indexOf(term, from);
-  if (at < 0 || at >= to) return null;
+  const range = bodyRange(json);
+  const at = range ? json.indexOf(term, range.from) : -1;
+  if (!range || at < 0 || at >= range.to) return null;
   const text = json.toString('utf8', quoteBefore(json, at), quoteAfter(json, at) + 1);
   return JSON.parse(text) as string;
 };
