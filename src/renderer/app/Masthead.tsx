@@ -1,5 +1,6 @@
 import { Emblem } from '../components/emblem.tsx';
 import { instantText } from '../format/dates.ts';
+import { placeText } from '../format/place.ts';
 import { general } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import { useVisitSettings } from './visit-settings.tsx';
@@ -25,9 +26,7 @@ export const Masthead = () => {
       <Emblem />
       <div className="masthead-names">
         <p className="masthead-zone">{general.zone.zh}</p>
-        <p className="masthead-venue">
-          {venue.district} · {venue.name}
-        </p>
+        <p className="masthead-venue">{placeText(venue)}</p>
       </div>
       {feed.asOf !== null && (
         <p className="masthead-as-of">

@@ -34,7 +34,9 @@ describe('the channel tree', () => {
     expect(pathTo([node('a', 'b'), node('b', 'a')], 'a').map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
-  it('offers the fullest sections below the first level', () => {
-    expect(frequentChannels(tree, 1).map(({ id }) => id)).toEqual(['talent']);
+  it('offers the fullest section of each column, the fullest first', () => {
+    const wider = [...tree, node('school', 'guide', 0, 7), node('empty', 'guide', 1, 0)];
+    expect(frequentChannels(wider, 5).map(({ id }) => id)).toEqual(['school', 'talent']);
+    expect(frequentChannels(wider, 1).map(({ id }) => id)).toEqual(['school']);
   });
 });

@@ -4,6 +4,9 @@ import type { ChannelNode } from '../../shared/content.ts';
 
 const byPosition = (a: ChannelNode, b: ChannelNode): number => a.position - b.position;
 
+const byFullness = (a: ChannelNode, b: ChannelNode): number =>
+  b.itemCount - a.itemCount || byPosition(a, b);
+
 export const childrenOf = (
   channels: readonly ChannelNode[],
   parentId: string | null,
@@ -21,9 +24,17 @@ export const pathTo = (channels: readonly ChannelNode[], id: string): ChannelNod
   return path;
 };
 
-/** 常用: the fullest channels below the first level, which the tiles do not show. */
+/**
+ * 常用: the fullest section of each top-level channel, so that one large column does not fill the
+ * row; these are what the tiles do not show.
+ */
 export const frequentChannels = (channels: readonly ChannelNode[], count: number): ChannelNode[] =>
-  channels
-    .filter((node) => node.parentId !== null && node.itemCount > 0)
-    .toSorted((a, b) => b.itemCount - a.itemCount || byPosition(a, b))
+  childrenOf(channels, null)
+    .flatMap(({ id }) =>
+      childrenOf(channels, id)
+        .filter(({ itemCount }) => itemCount > 0)
+        .toSorted(byFullness)
+        .slice(0, 1),
+    )
+    .toSorted(byFullness)
     .slice(0, count);

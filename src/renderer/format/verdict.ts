@@ -63,7 +63,7 @@ export const verdictWords = (verification: Verification): VerdictWords => {
       return {
         tone: 'caution',
         title: verifyWords.notOurs,
-        lines: ['只能核对本区自助终端打印的文件。请确认扫的是页脚的方形码。'],
+        lines: ['只能核对本区自助终端打印的文件。请确认扫的是打印件上的方形码。'],
       };
   }
 };

@@ -4,7 +4,7 @@ export const verifyWords = {
   title: word('扫码验真', 'Verify a printed page'),
   holdTitle: word('请把纸放到扫码口下面', 'Hold the page under the scanner'),
   steps: word(
-    '把打印件页脚的方形码对准扫码口，停一两秒。',
+    '让打印件上的方形码（二维码）对准扫码口，停一两秒。',
     'Point the square code at the scanner.',
   ),
   waiting: word('正在等待扫码…', 'Waiting for the code…'),

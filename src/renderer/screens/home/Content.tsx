@@ -6,6 +6,7 @@ import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { FrequentChannels } from '../../components/frequent-channels.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { childrenOf } from '../../format/channel-tree.ts';
 import { countText } from '../../format/counts.ts';
@@ -17,7 +18,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import './home.css';
 
 /** As many as leave the whole home screen in view without scrolling. */
-const latestCount = 4;
+const latestCount = { portrait: 3, landscape: 4 } as const;
 const firstPage = { filters: {}, page: 0 } as const;
 
 const SearchEntry = () => {
@@ -94,6 +95,7 @@ const Channels = ({ sequence }: { readonly sequence: number }) => {
 const Latest = ({ sequence }: { readonly sequence: number }) => {
   const { go } = useNavigation();
   const { answer, retry } = useAnswer('list', firstPage, sequence);
+  const count = useLandscape() ? latestCount.landscape : latestCount.portrait;
   return (
     <section className="home-latest" aria-labelledby="home-latest">
       <div className="home-latest-head">
@@ -109,11 +111,11 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           <ChevronRight aria-hidden />
         </button>
       </div>
-      {answer.state === 'waiting' && <Waiting rows={latestCount} />}
+      {answer.state === 'waiting' && <Waiting rows={count} />}
       {answer.state === 'failed' && <Trouble onRetry={retry} />}
       {answer.state === 'ready' && (
         <ul role="list" className="rows">
-          {answer.value.rows.slice(0, latestCount).map((item) => (
+          {answer.value.rows.slice(0, count).map((item) => (
             <ItemRow key={item.id} item={item} brief />
           ))}
         </ul>
@@ -128,8 +130,12 @@ const Foot = () => {
   return (
     <footer className="home-foot">
       <p>
-        <Phone aria-hidden />
-        {general.hotline.zh} {venue.hotline}
+        {venue.hotline !== '' && (
+          <>
+            <Phone aria-hidden />
+            {general.hotline.zh} {venue.hotline}
+          </>
+        )}
       </p>
       <Button
         word={general.machineStatus}

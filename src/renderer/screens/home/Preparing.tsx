@@ -28,7 +28,8 @@ export const Preparing = () => {
       )}
       <p className="preparing-help">
         <Phone aria-hidden />
-        需要马上办事，请找旁边的工作人员，或拨打{general.hotline.zh} {venue.hotline}
+        需要马上办事，请找旁边的工作人员
+        {venue.hotline !== '' && `，或拨打${general.hotline.zh} ${venue.hotline}`}
       </p>
       <Button
         word={general.machineStatus}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DeviceBoard, DeviceFamily } from '../../../shared/devices.ts';
 import { Screen } from '../../components/screen.tsx';
 import { instantText } from '../../format/dates.ts';
+import { placeText } from '../../format/place.ts';
 import { a4Reasons, receiptReasons } from '../../format/device-reasons.ts';
 import {
   deviceStateWords,
@@ -161,9 +162,7 @@ export const StatusScreen = () => {
       <section className="status-card">
         <h2>{statusWords.machine.zh}</h2>
         <dl>
-          <Fact label={statusWords.venue}>
-            {venue.district} · {venue.name}
-          </Fact>
+          <Fact label={statusWords.venue}>{placeText(venue)}</Fact>
           <Fact label={statusWords.version}>
             <code>{version}</code>
           </Fact>
