@@ -15,6 +15,11 @@ describe('the table of contents', () => {
     ]);
   });
 
+  it('begins at the highest level that occurs', () => {
+    const levels = outlineOf([heading('一'), heading('二'), heading('三')]);
+    expect(levels.map(({ level }) => level)).toEqual([1, 1, 1]);
+  });
+
   it('leaves short texts alone', () => {
     expect(outlineOf([heading('一'), paragraph, heading('二')])).toEqual([]);
   });

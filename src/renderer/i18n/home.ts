@@ -20,7 +20,7 @@ export const homeWords = {
     'This machine is receiving its content for the first time.',
   ),
   touchToStart: word('轻触屏幕开始', 'Touch to start'),
-  noLogin: word('免费使用 · 不用登录 · 离开后自动清除', 'Free · no login · nothing is kept'),
+  noLogin: word('不用登录 · 离开后自动清除', 'No login, nothing is kept'),
 } satisfies Record<string, Word>;
 
 export const abilities = [

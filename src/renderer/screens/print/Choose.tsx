@@ -72,7 +72,7 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
     setRange(next);
     setPage(next[end]);
   };
-  const summary = `共印 ${rangePages(range)} 页，用 ${sheetCount(range, duplex)} 张纸，免费。`;
+  const summary = `共印 ${rangePages(range)} 页，用 ${sheetCount(range, duplex)} 张纸。`;
   return (
     <section className="print" aria-labelledby="print-title">
       <h1 id="print-title">
