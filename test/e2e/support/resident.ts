@@ -46,9 +46,12 @@ export class Resident {
     await this.page.getByRole('link', { name: title }).or(this.button(title)).first().click();
   }
 
+  /** Ends the visit and waits until its window is gone. */
   async endVisit(): Promise<void> {
+    const gone = this.page.waitForEvent('close');
     await this.button('结束并清除').first().click();
     await this.page.getByRole('dialog').getByRole('button', { name: '结束并清除' }).click();
+    await gone;
   }
 
   async snapshot(): Promise<KioskSnapshot> {
