@@ -80,6 +80,7 @@ import {
   Wheat,
   type LucideIcon,
 } from 'lucide-react';
+import { createElement } from 'react';
 
 /** The closed set a channel's `icon` may name. Names come from the center, so they are looked up, never built. */
 const icons: ReadonlyMap<string, LucideIcon> = new Map([
@@ -163,7 +164,8 @@ const icons: ReadonlyMap<string, LucideIcon> = new Map([
   ['wheat', Wheat],
 ]);
 
-export const ChannelIcon = ({ name }: { readonly name: string }) => {
-  const Icon = icons.get(name) ?? FolderOpen;
-  return <Icon aria-hidden className="channel-icon" />;
-};
+export const ChannelIcon = ({ name }: { readonly name: string }) =>
+  createElement(icons.get(name) ?? FolderOpen, {
+    'aria-hidden': true,
+    className: 'channel-icon',
+  });

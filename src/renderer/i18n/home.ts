@@ -9,7 +9,7 @@ export const homeWords = {
   searchEntry: word('点这里，输入要找的内容', 'Search everything'),
   channels: word('按栏目查看', 'Sections'),
   latest: word('最新公开', 'Latest'),
-  allLatest: word('全部最新公开', 'See all'),
+  allLatest: word('查看全部', 'See all'),
   frequent: word('常用', 'Often used'),
   services: word('自助服务', 'Services'),
   verify: word('扫码验真', 'Verify a printed page'),

@@ -8,7 +8,7 @@ export type Answer<Name extends CallName> =
   /** `stale`: the answer to an earlier question, kept on show while the next is under way. */
   | { readonly state: 'ready'; readonly value: CallOutput<Name>; readonly stale: boolean };
 
-type Held<Name extends CallName> = {
+export type Held<Name extends CallName> = {
   readonly question: string;
   readonly result: Result<CallOutput<Name>, CallFault<Name>>;
 };
@@ -20,7 +20,8 @@ const ask = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
     ) => Promise<Result<CallOutput<Name>, CallFault<Name>>>
   )(input);
 
-const toAnswer = <Name extends CallName>(
+/** What to show for `question` with what is held so far. */
+export const toAnswer = <Name extends CallName>(
   held: Held<Name> | null,
   question: string,
 ): Answer<Name> => {

@@ -1,4 +1,7 @@
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+const workerUrl = new URL(
+  '../../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  import.meta.url,
+).href;
 
 /**
  * The page's policy forbids strings where a script address is expected. This one named policy lets

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useHeight } from '../../components/use-size.ts';
+import { useHeight, useWidth } from '../../components/use-size.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import type { Range } from '../../format/page-range.ts';
 import { printWords } from '../../i18n/print.ts';
@@ -29,6 +29,7 @@ export const Preview = ({
   const pdf = usePdf(`/preview/${preparationId}`);
   const paper = useRef<HTMLDivElement>(null);
   const height = useHeight(paper);
+  const width = useWidth(paper);
   const left = page < range.first || page > range.last;
   return (
     <div className="preview" role="group" aria-label={printWords.preview.zh}>
@@ -39,7 +40,7 @@ export const Preview = ({
           <PdfPage
             document={pdf.document}
             pageNumber={page}
-            cssWidth={Math.floor(height * a4Width)}
+            cssWidth={Math.floor(Math.min(width, height * a4Width))}
             label={`预览第 ${page} 页`}
           />
         )}
