@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Waiting } from '../components/waiting.tsx';
 import type { Route } from '../navigation/history.ts';
 import { ChannelScreen } from '../screens/channel/ChannelScreen.tsx';
@@ -6,9 +6,8 @@ import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { ReaderScreen } from '../screens/reader/ReaderScreen.tsx';
 
 // What a visit may never need is loaded when it is first opened: pdf.js, the keyboard's engine.
-const SearchScreen = lazy(async () => ({
-  default: (await import('../screens/search/SearchScreen.tsx')).SearchScreen,
-}));
+const loadSearch = () => import('../screens/search/SearchScreen.tsx');
+const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScreen }));
 const AttachmentScreen = lazy(async () => ({
   default: (await import('../screens/reader/AttachmentScreen.tsx')).AttachmentScreen,
 }));
@@ -24,6 +23,14 @@ const VerifyScreen = lazy(async () => ({
 const StatusScreen = lazy(async () => ({
   default: (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
 }));
+
+/** Fetches ahead, in a quiet moment, what most visits open next. */
+export const useWarmUp = (): void => {
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadSearch());
+    return () => cancelIdleCallback(waiting);
+  }, []);
+};
 
 const screenOf = (route: Route) => {
   switch (route.screen) {

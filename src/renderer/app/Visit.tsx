@@ -7,7 +7,7 @@ import { IdleWarning } from './IdleWarning.tsx';
 import { Masthead } from './Masthead.tsx';
 import { NavigationBar } from './NavigationBar.tsx';
 import { PrintStrip } from './PrintStrip.tsx';
-import { ScreenOf } from './ScreenOf.tsx';
+import { ScreenOf, useWarmUp } from './ScreenOf.tsx';
 import { TextSizeDialog } from './TextSizeDialog.tsx';
 import { VisitSettingsProvider } from './visit-settings.tsx';
 import './visit.css';
@@ -18,6 +18,7 @@ const Frame = () => {
   const { visit } = useSnapshot();
   const { entry } = useNavigation();
   const [open, setOpen] = useState<Open>('nothing');
+  useWarmUp();
   const close = () => setOpen('nothing');
   return (
     <div className="frame">
