@@ -88,6 +88,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const devices = openDevices(configuration, log);
   devices.board.onChange((board) => {
     trail.devices(board);
+    printing.printerChanged(board.a4);
     publisher.changed();
   });
 

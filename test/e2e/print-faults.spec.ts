@@ -119,3 +119,26 @@ test('with the printer gone the print button is off and says why', async () => {
     'true',
   );
 });
+
+test('a printer that was out of paper before the job begins by itself after a refill', async () => {
+  await using stand = await withLongItem();
+  const kiosk = await stand.launch();
+  const resident = new Resident(kiosk);
+  await expect
+    .poll(async () => (await resident.snapshot()).feed.itemCount, { timeout: 40_000 })
+    .toBe(3);
+  await expect
+    .poll(async () => (await resident.snapshot()).devices.a4.state, { timeout: 20_000 })
+    .toBe('ready');
+  await resident.begin();
+  await resident.open(longTitle);
+  await resident.page.getByRole('button', { name: /^打印/ }).first().click();
+  await resident.button('开始打印').waitFor();
+  stand.a4.leaveSheets(0);
+  await resident.button('开始打印').click();
+  await expect(resident.page.getByText('处理好后会自动开始打印。')).toBeVisible();
+  stand.a4.refill();
+  await expect(resident.page.getByText('打印完成，请取走纸张')).toBeVisible({ timeout: 60_000 });
+  const { pages } = (await resident.snapshot()).print!;
+  expect(pagesPrinted(stand)).toBe(pages);
+});

@@ -1,4 +1,5 @@
 import type { A4Outcome } from '../../../native-adapters/a4-printer/types.ts';
+import type { A4Cause } from '../../shared/devices.ts';
 import type { PageRange, PrintJobView } from '../../shared/printing.ts';
 import type { JobChange, JobRecord } from '../station/job-ledger.ts';
 import { audited } from './audited.ts';
@@ -10,6 +11,16 @@ import { SlipPrinting } from './slip-printing.ts';
 
 /** How long a mended printer gets to go on by itself before its job is called back and begun anew. */
 export const resumeGraceMs = 6_000;
+
+const mendable: readonly A4Cause[] = [
+  'paper-out',
+  'paper-jam',
+  'cover-open',
+  'toner-empty',
+  'output-full',
+  'paused',
+  'offline',
+];
 
 /** What is printed; dropped when the visit ends. */
 export interface PrintOrder {
@@ -80,6 +91,15 @@ export class PrintJob {
     if (!canResume(this.#machine)) return false;
     this.#dispatch({ type: 'resume' });
     return true;
+  }
+
+  /**
+   * The printer is ready again. A job it had refused for something a hand can mend (paper, a cover)
+   * and does not hold goes on by itself; one it gave up on its own waits for somebody to say so.
+   */
+  printerReady(): void {
+    const { job, run } = this.#machine;
+    if (job.state === 'stopped' && run === null && mendable.includes(job.cause)) this.resume();
   }
 
   /** False when there is nothing to print a slip for, or one is on its way or out already. */

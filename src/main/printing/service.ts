@@ -5,6 +5,7 @@ import type {
   PrintJobView,
   PrintSource,
 } from '../../shared/printing.ts';
+import type { A4Status } from '../../shared/devices.ts';
 import { pageLimit } from '../../shared/printing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PrintPorts } from './ports.ts';
@@ -123,6 +124,11 @@ export class PrintService {
     const job = this.#find(jobId);
     if (!job) return err('unknown-job');
     return job.resume() ? ok(undefined) : err('not-stopped');
+  }
+
+  /** Call whenever the A4 printer's status changes. */
+  printerChanged({ state }: A4Status): void {
+    if (state === 'ready') this.#job?.printerReady();
   }
 
   printSlip(jobId: string): Result<void, 'unknown-job' | 'busy'> {

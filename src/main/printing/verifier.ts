@@ -42,7 +42,9 @@ export class Verifier {
     const text = scannedText(payload);
     try {
       const result =
-        text === null ? { verdict: 'not-ours' as const } : await verify(text, this.#options.content);
+        text === null
+          ? { verdict: 'not-ours' as const }
+          : await verify(text, this.#options.content);
       this.#options.onVerdict(result.verdict);
       if (this.#view !== null) this.#show({ waiting: true, result });
     } catch (error) {
