@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import {
   describeA4PrinterContract,
   type A4Hand,
@@ -16,7 +16,9 @@ import {
   queuePrograms,
   startRealPrinter,
   startRealQueue,
+  startServiceDiscovery,
   type RealPrinter,
+  type ServiceDiscovery,
 } from './support/real-ipp.ts';
 
 /** The driver against the programs of CUPS, not against our own idea of IPP. */
@@ -31,6 +33,7 @@ for page in 1 2 3 4; do
     [ -e "$folder/abort" ] && { echo "STATE: -media-empty-warning,media-needed-warning" >&2; exit 1; }
     sleep 0.1
   done
+  [ -e "$folder/abort" ] && exit 1
   echo "STATE: -media-empty-warning,media-needed-warning" >&2
   sleep 0.3
   echo "ATTR: job-impressions-completed=$page" >&2
@@ -53,11 +56,17 @@ const handOn = (device: RealPrinter): A4Hand => ({
 const missing = missingProgram([...printerPrograms, ...queuePrograms]);
 
 if (missing === null) {
+  let discovery: ServiceDiscovery;
+  beforeAll(async () => {
+    discovery = await startServiceDiscovery();
+  });
+  afterAll(() => discovery.close());
+
   describeA4PrinterContract(
     'ippeveprinter, a real IPP Everywhere printer',
     { countsPages: true, knowsWhenIdle: true },
     async () => {
-      const device = await startRealPrinter(pageByPage);
+      const device = await startRealPrinter(discovery, pageByPage);
       await device.setPaper(100);
       const printer = createA4Printer({
         client: createIppClient({ uri: device.uri, clock }),
@@ -80,7 +89,7 @@ if (missing === null) {
     'a CUPS queue in front of it',
     { countsPages: false, knowsWhenIdle: false },
     async () => {
-      const device = await startRealPrinter(pageByPage);
+      const device = await startRealPrinter(discovery, pageByPage);
       await device.setPaper(100);
       const queue = await startRealQueue(device.uri);
       const printer = createA4Printer({

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
@@ -48,34 +49,51 @@ export interface RealPrinter {
   setPaper(sheets: number): Promise<void>;
   /** SIGKILL: as if the cable were pulled. */
   kill(): Promise<void>;
-  start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `command`: a shell script for `-c`, run once a job with the document's path. */
-export const startRealPrinter = async (command?: string): Promise<RealPrinter> => {
-  const folder = await mkdtemp(join(tmpdir(), 'kiosk-ipp-'));
-  await mkdir(join(folder, 'spool'));
+/** A bus and an avahi of our own, one for all printers of a test file: a machine runs one avahi at a time. */
+export interface ServiceDiscovery {
+  readonly env: Record<string, string>;
+  close(): Promise<void>;
+}
+
+export const startServiceDiscovery = async (): Promise<ServiceDiscovery> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-dnssd-'));
   await writeFile(join(folder, 'bus.conf'), busConfiguration(folder));
   await writeFile(join(folder, 'avahi.conf'), avahiConfiguration);
   const env = { DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${folder}/bus` };
-  const log = (name: string): string => join(folder, `${name}.log`);
   const busArguments = [`--config-file=${folder}/bus.conf`, '--nofork', '--nopidfile'];
-  const bus = startProgram('dbus-daemon', busArguments, { logFile: log('bus') });
+  const bus = startProgram('dbus-daemon', busArguments, { logFile: join(folder, 'bus.log') });
+  await eventually('the bus', () => existsSync(join(folder, 'bus')));
   const avahiArguments = ['-f', `${folder}/avahi.conf`, '--no-drop-root', '--no-chroot'];
-  const avahi = startProgram('avahi-daemon', [...avahiArguments, '--no-rlimits'], {
-    logFile: log('avahi'),
+  const logFile = join(folder, 'avahi.log');
+  const avahi = startProgram('avahi-daemon', [...avahiArguments, '--no-rlimits'], { logFile, env });
+  await eventually('avahi', () => readLog(logFile).includes('Server startup complete'));
+  return {
     env,
-  });
+    close: async () => {
+      await avahi.stop();
+      await bus.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const readLog = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+/** `command`: a shell script for `-c`, run once a job with the document's path. */
+export const startRealPrinter = async (
+  { env }: ServiceDiscovery,
+  command: string,
+): Promise<RealPrinter> => {
+  const folder = await mkdtemp(join(tmpdir(), 'kiosk-ipp-'));
+  await mkdir(join(folder, 'spool'));
   const port = await freePort();
   const uri = `ipp://127.0.0.1:${port}/ipp/print`;
-  const commandArguments: string[] = [];
-  if (command !== undefined) {
-    const file = join(folder, 'print.sh');
-    await writeFile(file, `#!/bin/sh\n${command}\n`);
-    await chmod(file, 0o755);
-    commandArguments.push('-c', file);
-  }
+  const file = join(folder, 'print.sh');
+  await writeFile(file, `#!/bin/sh\n${command}\n`);
+  await chmod(file, 0o755);
   let printer: Running | null = null;
   const launch = async (): Promise<void> => {
     await eventually('ippeveprinter', async () => {
@@ -86,10 +104,9 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
           [
             ...['-v', '-2', '-n', 'localhost', '-p', String(port), '-k'],
             ...['-d', join(folder, 'spool'), '-f', 'application/pdf,image/pwg-raster'],
-            ...commandArguments,
-            'KioskTestA4',
+            ...['-c', file, 'KioskTestA4'],
           ],
-          { logFile: log('printer'), env },
+          { logFile: join(folder, 'printer.log'), env },
         );
       await new Promise((resolve) => setTimeout(resolve, 250));
       return answers(uri);
@@ -97,8 +114,6 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
   };
   const close = async (): Promise<void> => {
     await printer?.stop('SIGKILL');
-    await avahi.stop();
-    await bus.stop();
     await rm(folder, { recursive: true, force: true });
   };
   await launch().catch(async (error: unknown) => {
@@ -118,7 +133,6 @@ export const startRealPrinter = async (command?: string): Promise<RealPrinter> =
       await fetch(`http://127.0.0.1:${port}/media?${trays.join('&')}`);
     },
     kill: async () => printer?.stop('SIGKILL'),
-    start: launch,
     close,
   };
 };
