@@ -99,6 +99,21 @@ interface Composed {
   readonly report: PublishReport;
 }
 
+const reportOf = (
+  { sequence, itemCount, snapshots }: FeedManifest,
+  change: FeedChange | null,
+  madeSnapshot: boolean,
+): PublishReport => {
+  const files = change?.files ?? [];
+  return {
+    sequence,
+    itemCount,
+    operations: files.reduce((sum, { operations }) => sum + operations, 0),
+    changeBytes: totalBytes(files),
+    snapshotBytes: madeSnapshot ? totalBytes(snapshots[0]?.files ?? []) : null,
+  };
+};
+
 /** Writes the files of a publication and composes the manifest that names them. */
 const compose = async (
   place: PublishPlace,
@@ -130,15 +145,7 @@ const compose = async (
     setHash: tally.setHash.hex(),
     district: frame.district,
   } satisfies FeedManifest);
-  const files = change?.files ?? [];
-  const report: PublishReport = {
-    sequence,
-    itemCount: tally.itemCount,
-    operations: files.reduce((sum, { operations }) => sum + operations, 0),
-    changeBytes: totalBytes(files),
-    snapshotBytes: makesSnapshot ? totalBytes(snapshot.files) : null,
-  };
-  return { manifest, report };
+  return { manifest, report: reportOf(manifest, change, makesSnapshot) };
 };
 
 const composeAlone = (
