@@ -12,11 +12,14 @@ const production = process.env['GONGKAI_BUILD'] === 'production';
 const folder = production ? 'build-production' : 'build';
 const define = { __PRODUCTION__: JSON.stringify(production) };
 
-/** Fonts keep their names: printing and the slip printer read the same files. */
+/**
+ * Fonts keep their names: printing and the slip printer read the same files. So do the decoders of
+ * scanned pictures, which the PDF worker imports by a fixed name.
+ */
+const keepsName = (name = ''): boolean =>
+  name.endsWith('.ttf') || name.endsWith('_nowasm_fallback.js');
 const assetFileNames = (asset: { names: readonly string[] }): string =>
-  asset.names[0]?.endsWith('.ttf') === true
-    ? 'assets/[name][extname]'
-    : 'assets/[name]-[hash][extname]';
+  keepsName(asset.names[0]) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]';
 
 // Targets are those of the oldest runtime the code runs on (Electron 33: Node 20.18, Chrome 130).
 export default defineConfig({

@@ -52,7 +52,8 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   await expect(resident.button('开始打印')).toBeEnabled(slow);
   await expect(resident.page.locator('canvas').first()).toBeVisible(slow);
   await picture('print');
-  await devices.command({ device: 'a4', do: 'leave', sheets: 0 });
+  await devices.command({ device: 'a4', do: 'leave', sheets: 1 });
+  await resident.button('单面').click();
   await resident.button('开始打印').click();
   await expect(resident.page.getByRole('heading', { name: /缺纸/ })).toBeVisible(slow);
   await picture('out-of-paper');
@@ -61,7 +62,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   await expect(resident.page.getByText('小票已经印出')).toBeVisible(slow);
   await picture('printed');
   await resident.button('完成').click();
-  await resident.button('首页').click();
+  await resident.home();
   await resident
     .button(/扫码验真/)
     .first()
@@ -75,7 +76,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   });
   await expect(resident.page.getByText('内容一致，是真的')).toBeVisible(slow);
   await picture('verified');
-  await resident.button('首页').click();
+  await resident.home();
   await resident.button('机器状态').click();
   await picture('machine-status');
   await resident.endVisit();

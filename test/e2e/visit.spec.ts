@@ -69,7 +69,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
 
     await test.step('the code on the paper proves genuine at the scanner', async () => {
       await resident.button('完成').click();
-      await resident.button('首页').click();
+      await resident.home();
       await resident
         .button(/扫码验真/)
         .first()
@@ -148,5 +148,5 @@ test('a GPU process killed again and again does not take the kiosk down', async 
     await resident.page.waitForTimeout(300);
   }
   await expect(resident.button('结束并清除').first()).toBeVisible();
-  await resident.button('首页').click();
+  await resident.home();
 });

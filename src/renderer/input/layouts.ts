@@ -47,7 +47,7 @@ export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'spa
 const SEPARATOR: KeySpec = {
   main: '分词',
   sub: "xi'an",
-  label: '分词 separator',
+  label: "分词 xi'an",
   action: { kind: 'type', text: "'" },
   width: 1.5,
   tone: 'function',

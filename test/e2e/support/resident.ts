@@ -24,6 +24,11 @@ export class Resident {
     await this.button('结束并清除').waitFor();
   }
 
+  async home(): Promise<void> {
+    const bar = this.page.getByRole('navigation', { name: '主导航' });
+    await bar.getByRole('button', { name: '首页' }).click();
+  }
+
   /** Types on the screen's own keyboard and takes the first candidate. */
   async writePinyin(letters: string): Promise<void> {
     const keyboard = this.page.getByRole('group', { name: /屏幕键盘/ });

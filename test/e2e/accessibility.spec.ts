@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { startStand, type Stand } from '../support/stand.ts';
+import { Resident } from './support/resident.ts';
+
+/** Every screen is judged by axe in both orientations, both modes; every action is reached by focus alone. */
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** In a world of its own, so that the page's policy on scripts stays as it is. */
+const violationsOn = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
+  );
+};
+
+const ready = async (resident: Resident): Promise<void> => {
+  await expect
+    .poll(async () => (await resident.snapshot()).feed.itemCount, { timeout: 40_000 })
+    .toBeGreaterThan(250);
+  await expect
+    .poll(async () => (await resident.snapshot()).devices.a4.state, { timeout: 20_000 })
+    .toBe('ready');
+};
+
+const title = '公租房申请十问（2025 年修订后）';
+
+/** Goes through every screen and hands each to `judge`. */
+const everyScreen = async (
+  resident: Resident,
+  stand: Stand,
+  elder: boolean,
+  judge: (name: string) => Promise<void>,
+): Promise<void> => {
+  await judge('attract');
+  await resident.begin();
+  if (elder) await resident.button('长辈版').click();
+  await judge('home');
+  await resident.button('字号').click();
+  await judge('text size');
+  await resident.page.keyboard.press('Escape');
+  await resident.page
+    .getByRole('button', { name: /^惠企政策/ })
+    .first()
+    .click();
+  await resident.page.getByRole('heading', { name: '惠企政策' }).first().waitFor();
+  await judge('channel');
+  await resident.home();
+  await resident.search('gongzufang');
+  await resident.page.locator('mark').first().waitFor();
+  await judge('search');
+  await resident.open(title);
+  await resident.page.getByRole('heading', { name: title }).waitFor();
+  await judge('reader');
+  await resident.page.getByRole('button', { name: /^打印/ }).first().click();
+  await resident.button('开始打印').waitFor();
+  await judge('print');
+  stand.a4.leaveSheets(1);
+  await resident.button('单面').click();
+  await resident.button('开始打印').click();
+  await resident.page.getByRole('heading', { name: /缺纸/ }).waitFor();
+  await judge('out of paper');
+  stand.a4.refill();
+  await resident.page.getByText('小票已经印出').waitFor();
+  await judge('printed');
+  await resident.button('完成').click();
+  await resident.home();
+  await resident
+    .button(/扫码验真/)
+    .first()
+    .click();
+  await resident.page.getByText('正在等待扫码…').waitFor();
+  await judge('verify');
+  stand.scanner.scan('nothing of ours');
+  await resident.page.getByText('这不是本区终端的验证码').waitFor();
+  await judge('verdict');
+  await resident.home();
+  await resident.button('机器状态').click();
+  await resident.page.getByRole('heading', { name: '机器状态' }).waitFor();
+  await judge('machine status');
+  await resident.button('结束并清除').first().click();
+  await judge('end of visit');
+};
+
+for (const orientation of ['portrait', 'landscape'] as const)
+  for (const elder of [false, true])
+    test(`axe finds nothing on any screen (${orientation}${elder ? ', easy mode' : ''})`, async () => {
+      await using stand = await startStand({ orientation, items: 'demo' });
+      const kiosk = await stand.launch();
+      const resident = new Resident(kiosk);
+      await ready(resident);
+      const violations: string[] = [];
+      await everyScreen(resident, stand, elder, async (name) => {
+        for (const violation of await violationsOn(resident.page))
+          violations.push(`${name}: ${violation}`);
+      });
+      expect(violations).toEqual([]);
+    });
+
+const focusedName =
+  "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.innerText ?? ''";
+
+/** Tabs until the focus is on a control whose name fits; fails after a whole round. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = String(await page.evaluate(focusedName));
+    if (name.test(focused.replaceAll('\n', ' '))) return;
+  }
+  throw new Error(`no control named ${String(name)} can be reached by focus`);
+};
+
+const pressOn = async (page: Page, name: RegExp): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+};
+
+for (const orientation of ['portrait', 'landscape'] as const)
+  test(`a whole visit by focus alone, without touch (${orientation})`, async () => {
+    await using stand = await startStand({ orientation, items: 'demo' });
+    const kiosk = await stand.launch();
+    const resident = new Resident(kiosk);
+    await ready(resident);
+    const keys = async (name: RegExp): Promise<void> => pressOn(resident.page, name);
+    await keys(/轻触屏幕开始/);
+    await resident.button('结束并清除').waitFor();
+    await keys(/点这里，输入要找的内容/);
+    await resident.page.getByRole('searchbox').waitFor();
+    await resident.page.keyboard.type('gongzufang');
+    await resident.page.keyboard.press('Space');
+    await resident.page.locator('mark').first().waitFor();
+    await keys(/公租房申请十问/);
+    await resident.page.getByRole('heading', { name: title }).waitFor();
+    await keys(/^打印/);
+    await resident.button('开始打印').waitFor();
+    await keys(/开始打印/);
+    await expect(resident.page.getByText('打印完成，请取走纸张')).toBeVisible();
+    await keys(/完成/);
+    await keys(/结束并清除/);
+    const gone = resident.page.waitForEvent('close');
+    await resident.page.getByRole('dialog').waitFor();
+    await keys(/结束并清除/);
+    await gone;
+  });
