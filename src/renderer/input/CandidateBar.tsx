@@ -56,26 +56,30 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
           </BarButton>
         ))}
       </div>
-      <BarButton
-        className="candidate-turn"
-        turn="previous"
-        label="上一页 Previous"
-        disabled={page === 0}
-        onAct={() => onPage(page - 1)}
-        {...column(shown.length)}
-      >
-        <ChevronLeft aria-hidden />
-      </BarButton>
-      <BarButton
-        className="candidate-turn"
-        turn="next"
-        label="下一页 More"
-        disabled={page >= pages.length - 1}
-        onAct={() => onPage(page + 1)}
-        {...column(shown.length + 1)}
-      >
-        <ChevronRight aria-hidden />
-      </BarButton>
+      {entry.letters !== '' && (
+        <>
+          <BarButton
+            className="candidate-turn"
+            turn="previous"
+            label="上一页 Previous"
+            disabled={page === 0}
+            onAct={() => onPage(page - 1)}
+            {...column(shown.length)}
+          >
+            <ChevronLeft aria-hidden />
+          </BarButton>
+          <BarButton
+            className="candidate-turn"
+            turn="next"
+            label="下一页 More"
+            disabled={page >= pages.length - 1}
+            onAct={() => onPage(page + 1)}
+            {...column(shown.length + 1)}
+          >
+            <ChevronRight aria-hidden />
+          </BarButton>
+        </>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { CandidateBar } from './CandidateBar.tsx';
 import { Key } from './Key.tsx';
 import './keyboard.css';
-import { moveFocus } from './key-focus.ts';
+import { moveFocus, useFocusKept } from './key-focus.ts';
 import { rowsOf, TAKE_FIRST, type KeyAction, type KeySpec, type SubmitLabel } from './layouts.ts';
 import { isWritingKey, writeKey } from './physical-keys.ts';
 import type { TextEntry } from './use-text-entry.ts';
@@ -20,6 +20,7 @@ const NEW_LINE: SubmitLabel = { main: '换行', sub: 'Enter' };
 /** The on-screen keyboard. One tab stop per row; arrow keys move between keys. */
 export function Keyboard({ entry, submitLabel }: KeyboardProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
+  const focused = useFocusKept(root);
   const [tabStops, setTabStops] = useState<Readonly<Record<number, number>>>({});
   const [turned, setTurned] = useState({ letters: '', page: 0 });
   const page = turned.letters === entry.letters ? turned.page : 0;
@@ -34,6 +35,7 @@ export function Keyboard({ entry, submitLabel }: KeyboardProps): ReactElement {
       data-layout={entry.layout}
       role="group"
       aria-label="屏幕键盘 On-screen keyboard"
+      {...focused}
       onKeyDown={(event) => handleKeyDown(event, root.current, entry)}
       // Keeps the focus in the field, so that a physical keyboard goes on writing there. It stands
       // here, not on the keys: a taken candidate is gone before the browser sends its mouse event.

@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef, type FocusEvent, type RefObject } from 'react';
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -38,4 +40,30 @@ function nearestInRow(root: HTMLElement, row: number, from: HTMLElement): HTMLEl
 function centreOf(element: HTMLElement): number {
   const { left, width } = element.getBoundingClientRect();
   return left + width / 2;
+}
+
+/**
+ * Gives the focus a new place when the focused key vanishes (a candidate that was taken, a layout
+ * that changed), so that somebody without touch is not thrown back to the start of the page.
+ */
+export function useFocusKept(root: RefObject<HTMLElement | null>): {
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+} {
+  const kept = useRef<Place | undefined>(undefined);
+  useLayoutEffect(() => {
+    const { current } = root;
+    const document = current?.ownerDocument;
+    if (kept.current === undefined || document?.activeElement !== document?.body) return;
+    const places = [kept.current, { row: kept.current.row, column: 0 }, { row: 1, column: 0 }];
+    const keys = places.map((place) => current && keyAt(current, place));
+    keys.find((key) => key !== undefined && key !== null)?.focus();
+  });
+  return {
+    onFocus: (event) => (kept.current = placeOf(event.target)),
+    // A vanished key leaves to nowhere; who leaves the keyboard leaves to something.
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget !== null) kept.current = undefined;
+    },
+  };
 }
