@@ -123,7 +123,7 @@ export class ReceiptMachine {
       prefix.push(byte);
       return;
     }
-    if (prefix.length === 2) this.#realTime(prefix[1]!, byte);
+    if (prefix.length === 2) this.#realTime(prefix[1]!, byte, ordinary);
     else {
       ordinary.push(0x10);
       if (byte !== 0x10) ordinary.push(byte);
@@ -131,12 +131,16 @@ export class ReceiptMachine {
     this.#realTimePrefix = prefix.length === 1 && byte === 0x10 ? [0x10] : [];
   }
 
-  #realTime(kind: number, value: number): void {
+  /** `earlier`: what came before it in the same piece; forgotten with the rest of the buffer. */
+  #realTime(kind: number, value: number, earlier: number[]): void {
     if (this.faults.silent) return;
     const known = kind === 0x04 ? value >= 1 && value <= 4 : value === 1 || value === 2;
     if (!known) this.protocolErrors.push(`unknown real-time command 10 0${kind} ${value}`);
     else if (kind === 0x04) this.#events.answer(Uint8Array.of(this.#statusByte(value)));
-    else this.#recover(value === 2);
+    else {
+      if (value === 2) earlier.length = 0;
+      this.#recover(value === 2);
+    }
   }
 
   /** DLE ENQ 1 goes on where it stopped, 2 forgets; a blade that is still jammed jams again at the next cut. */

@@ -59,6 +59,11 @@ export class VirtualReceiptPrinter {
     return this.#machine.pendingBytes;
   }
 
+  /** Rows of paper left; infinite unless a test said otherwise. */
+  get rowsLeft(): number {
+    return this.#machine.rowsLeft;
+  }
+
   /** Text of each slip so far, oldest first. */
   get texts(): string[] {
     return this.slips.map(slipText);

@@ -115,10 +115,10 @@ describe('a receipt printer', () => {
     await clock.sleep(200);
     await device.unplug();
     expect(await going).toEqual({ outcome: 'unconfirmed', cause: 'offline' });
-    await eventually('the end of the roll', () => device.pendingBytes > 0);
+    await eventually('the end of the roll', () => device.rowsLeft <= 0);
+    expect(device.pendingBytes).toBeGreaterThan(0);
     await device.replug();
-    await untilStatus(printer, ({ state }) => state === 'stopped');
-    await eventually('an empty printer', () => device.pendingBytes === 0);
+    await untilStatus(printer, (now) => now.state === 'stopped' && now.cause === 'paper-out');
     device.slow(0);
     device.refill();
     await untilStatus(printer, isReady);
