@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { beforeAll, describe, expect, it } from 'vitest';
+import lexiconUrl from '../../../assets/input/pinyin.bin?url&inline';
+import wordList from './accuracy-words.txt?raw';
 import { createPinyinEngine, type PinyinEngine } from './engine.ts';
-import { openLexicon } from './load-lexicon.ts';
-
-const HERE = import.meta.dirname;
+import { loadLexicon } from './load-lexicon.ts';
 
 function readGroup(name: string): string[] {
-  const list = readFileSync(join(HERE, 'accuracy-words.txt'), 'utf8');
-  const [, group = ''] = list.split(`[${name}]`);
+  const [, group = ''] = wordList.split(`[${name}]`);
   return (group.split('[')[0] ?? '').split(/\s+/).filter((word) => word !== '');
 }
 
@@ -38,8 +35,7 @@ describe('the words residents look for', () => {
   let engine: PinyinEngine;
 
   beforeAll(async () => {
-    const bytes = readFileSync(join(HERE, '../../../assets/input/pinyin.bin'));
-    engine = createPinyinEngine(await openLexicon(new Uint8Array(bytes)));
+    engine = createPinyinEngine(await loadLexicon(lexiconUrl));
   });
 
   it('of the thirty compared with other engines, 95 % stand among the first five', () => {

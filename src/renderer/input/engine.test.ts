@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import lexiconUrl from '../../../assets/input/pinyin.bin?url&inline';
 import { createPinyinEngine, MAX_LETTERS, type PinyinEngine } from './engine.ts';
 import type { Lexicon } from './lexicon.ts';
-import { openLexicon } from './load-lexicon.ts';
-
-const LEXICON = join(import.meta.dirname, '../../../assets/input/pinyin.bin');
+import { loadLexicon } from './load-lexicon.ts';
 
 let lexicon: Lexicon;
 let engine: PinyinEngine;
 
 beforeAll(async () => {
-  lexicon = await openLexicon(new Uint8Array(readFileSync(LEXICON)));
+  lexicon = await loadLexicon(lexiconUrl);
 });
 
 beforeEach(() => {
@@ -142,8 +139,11 @@ describe('words of the content', () => {
 
 describe('for any letters', () => {
   const anyInput = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), maxLength: 24 }),
-    fc.string({ unit: fc.constantFrom(..."gjznioau'"), maxLength: 24 }),
+    fc.string({
+      unit: fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyz')),
+      maxLength: 24,
+    }),
+    fc.string({ unit: fc.constantFrom(...Array.from("gjznioau'")), maxLength: 24 }),
     fc.string({ unit: 'binary', maxLength: 90 }),
   );
 
@@ -178,7 +178,7 @@ describe('for any letters', () => {
   it('the first letter of a candidate can be the first letter typed', () => {
     const soundsAlike: Record<string, string> = { n: 'nl', l: 'ln', f: 'fh', h: 'hf' };
     const letters = fc.string({
-      unit: fc.constantFrom(...'bcdghlmnszf'),
+      unit: fc.constantFrom(...Array.from('bcdghlmnszf')),
       minLength: 1,
       maxLength: 6,
     });

@@ -34,7 +34,7 @@ export function bestSentences(letters: Letters, lattice: Lattice): Sentence[] {
 /** Per position, the least that reading the rest can cost; unreadable letters cost a fixed amount. */
 export function costsOfRest(letters: Letters, lattice: Lattice): number[] {
   const length = letters.text.length;
-  const costs = new Array<number>(length + 1).fill(0);
+  const costs = Array.from({ length: length + 1 }, () => 0);
   for (let start = length - 1; start >= 0; start -= 1) {
     let least = COST_UNREADABLE_LETTER + (costs[start + 1] ?? 0);
     for (const [end, matches] of (lattice[start] ?? []).entries()) {
