@@ -2,8 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { Channel } from '../../src/shared/item.ts';
+import { Channel, plainText } from '../../src/shared/item.ts';
 import { channels as composedChannels } from './texts/channels.ts';
+import { annexedIds } from './texts/annexes.ts';
 import { composeItems } from './texts/compose.ts';
 import { DemoItem, demoNote } from './texts/document.ts';
 
@@ -112,6 +113,12 @@ describe('the demo items', () => {
     expect(ragged.map((item) => item.id)).toEqual([]);
   });
 
+  it('reach from a line to a small book', () => {
+    const lengths = items.map((item) => plainText(item.body).length);
+    expect(Math.min(...lengths)).toBeLessThan(120);
+    expect(Math.max(...lengths)).toBeGreaterThan(10_000);
+  });
+
   it('name only telephone numbers nobody can have', () => {
     const text = JSON.stringify(items);
     const numbers = text.match(/(?<![\d/—.])\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/g) ?? [];
@@ -150,6 +157,10 @@ describe('the demo attachments', () => {
     );
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(4_000_000);
   });
+});
+
+it('every annex belongs to an item', () => {
+  expect(annexedIds.filter((id) => !itemIds.has(id))).toEqual([]);
 });
 
 it('the committed content is what the texts compose', () => {

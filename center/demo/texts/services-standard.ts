@@ -1,4 +1,5 @@
 import type { Draft } from './document.ts';
+import { chapterChecks } from './services-standard-checks.ts';
 
 /** The long document of the demo, about twelve thousand characters: a standard of public services, one line a service. */
 interface Chapter {
@@ -160,6 +161,7 @@ const chapterText = (chapter: Chapter, index: number, counter: Counter): string 
       .trim()
       .split('\n')
       .map((line) => serviceText(line, counter)),
+    chapterChecks[index] ?? '',
   ].join('\n');
 
 const bodyText = (): string => {

@@ -1,4 +1,5 @@
 import type { Draft } from './document.ts';
+import { withAnnex } from './annexes.ts';
 import { disclosure } from './disclosure.ts';
 import { enterprise } from './enterprise.ts';
 import { gazetteDrafts } from './gazette.ts';
@@ -13,7 +14,12 @@ import { organizations } from './organizations.ts';
 import { residents } from './residents.ts';
 import { servicesStandard } from './services-standard.ts';
 
-const documents = { enterprise, residents, governance, interpretations };
+const documents = {
+  enterprise: enterprise.map(withAnnex),
+  residents: residents.map(withAnnex),
+  governance: governance.map(withAnnex),
+  interpretations,
+};
 
 /** One JSON file a theme. */
 export const themes: Readonly<Record<string, readonly Draft[]>> = {
@@ -22,7 +28,7 @@ export const themes: Readonly<Record<string, readonly Draft[]>> = {
   notices,
   everyday,
   local,
-  knowledge,
+  knowledge: knowledge.map(withAnnex),
   'services-standard': servicesStandard,
   disclosure,
   organizations,
