@@ -28,23 +28,36 @@ const listElement = (list: Extract<Block, { kind: 'list' }>): HTMLElement =>
       element(
         'div',
         'entry',
-        element('span', 'marker', list.ordered ? `${index + 1}.` : '•'),
+        list.ordered
+          ? element('span', 'marker', `${index + 1}.`)
+          : element('span', 'marker bullet', '•'),
         element('div', '', ...paragraphs(entry, 'flush')),
       ),
     ),
   );
 
-const tableElement = (table: Extract<Block, { kind: 'table' }>): HTMLElement =>
-  element(
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** A table this small is not divided between pages. */
+const wholeRows = 8;
+
+const tableElement = (table: Table): HTMLElement => {
+  const classes = columnClasses(table);
+  const row = (name: 'th' | 'td', cells: readonly string[]): HTMLElement =>
+    element('tr', '', ...cells.map((cell, index) => element(name, classes[index] ?? '', cell)));
+  return element(
     'table',
-    'grid',
+    table.rows.length <= wholeRows ? 'grid whole' : 'grid',
     table.caption === undefined ? null : element('caption', '', table.caption),
-    element('thead', '', rowElement('th', table.head)),
-    element('tbody', '', ...table.rows.map((row) => rowElement('td', row))),
+    element('thead', '', row('th', table.head)),
+    element('tbody', '', ...table.rows.map((cells) => row('td', cells))),
   );
+};
 
-/** Short figures and words are centred; running text stands at the left. */
-const cellClass = (text: string): string => (text.length <= 8 ? 'short' : 'long');
-
-const rowElement = (name: 'th' | 'td', cells: readonly string[]): HTMLElement =>
-  element('tr', '', ...cells.map((cell) => element(name, cellClass(cell), cell)));
+/** Columns of figures and single words are centred, and kept on one line where the page has room. */
+const columnClasses = ({ head, rows }: Table): string[] =>
+  head.map((heading, index) => {
+    const longest = Math.max(heading.length, ...rows.map((row) => row[index]?.length ?? 0));
+    if (longest > 8) return '';
+    return longest <= 6 && head.length <= 5 ? 'short single' : 'short';
+  });

@@ -4,7 +4,7 @@ import { element, symbolElement } from './elements.ts';
 
 export const bodyElements = (body: PrintBody): Node[] => [
   element('header', 'masthead', element('span', 'kind', body.kindLabel)),
-  element('h1', '', body.title),
+  titleElement(body.title),
   element('section', 'card', factTable(body.facts), symbolFigure(body)),
   ...(body.banner ? [bannerElement(body.banner)] : []),
   ...(body.summary === null ? [] : [summaryElement(body.summary)]),
@@ -16,18 +16,28 @@ export const bodyElements = (body: PrintBody): Node[] => [
   ...closing('相关文件', body.related.map(relatedLine)),
 ];
 
-/** Two facts a row, as on the disclosure pages. */
+/** Two facts a row, as on the disclosure pages; a long one has a row to itself. */
 const factTable = (facts: readonly PrintFact[]): HTMLElement => {
   const rows: HTMLElement[] = [];
-  for (let index = 0; index < facts.length; index += 2)
-    rows.push(element('tr', '', ...facts.slice(index, index + 2).flatMap(factCells)));
+  const short = facts.filter(({ value }) => !isLong(value));
+  for (const fact of facts.filter(({ value }) => isLong(value)))
+    rows.push(element('tr', '', ...factCells(fact, 3)));
+  for (let index = 0; index < short.length; index += 2) {
+    const pair = short.slice(index, index + 2);
+    const cells = pair.flatMap((fact) => factCells(fact, pair.length === 1 ? 3 : 1));
+    rows.push(element('tr', '', ...cells));
+  }
   return element('table', 'facts', element('tbody', '', ...rows));
 };
 
-const factCells = ({ label, value }: PrintFact): HTMLElement[] => [
-  element('th', '', label),
-  element('td', '', value),
-];
+/** Wider than twelve Chinese characters. */
+const isLong = (value: string): boolean => value.replace(/[^ -\u00ff]/g, '  ').length > 24;
+
+const factCells = ({ label, value }: PrintFact, span: number): HTMLElement[] => {
+  const cell = element('td', '', value);
+  cell.setAttribute('colspan', String(span));
+  return [element('th', '', label), cell];
+};
 
 const symbolFigure = ({ symbol, symbolCaption }: PrintBody): HTMLElement =>
   element(
@@ -53,3 +63,9 @@ const closing = (heading: string, lines: readonly HTMLElement[]): HTMLElement[] 
 
 const relatedLine = ({ label, value }: PrintFact): HTMLElement =>
   element('p', 'related', element('span', 'label', label), element('span', '', value));
+
+/** Titles break between words, never inside one: Chromium's own Chinese line breaking knows no words. */
+const titleElement = (title: string): HTMLElement => {
+  const words = [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)];
+  return element('h1', '', ...words.flatMap(({ segment }) => [element('wbr', ''), segment]));
+};

@@ -75,26 +75,31 @@ const factsOf = ({ item, validity }: ItemDetail): PrintFact[] => {
   );
 };
 
-const named = (item: { title: string; documentNumber: string | null }): string =>
-  printable(`《${item.title}》${item.documentNumber === null ? '' : `（${item.documentNumber}）`}`);
-
-const causeOf = (validity: Validity, related: readonly RelatedItem[]): string => {
-  const cause = related.find(({ item }) => item.id === validity.by);
-  return cause ? named(cause.item) : '有关公告';
+/** In title marks, unless the title has its own. */
+const named = ({ title, documentNumber }: Pick<Item, 'title' | 'documentNumber'>): string => {
+  const marked = title.includes('《') ? title : `《${title}》`;
+  return printable(documentNumber === null ? marked : `${marked}（${documentNumber}）`);
 };
 
-const bannerLine = ({ validity, related }: ItemDetail): string => {
-  const day = validity.day === null ? '' : dayWords(validity.day);
-  const cause = causeOf(validity, related);
-  switch (validity.state) {
+/** `由《…》废止`, or only `废止` when the cause is not an item of this district. */
+const byWhom = ({ validity, related }: ItemDetail, verb: string): string => {
+  const cause = related.find(({ item }) => item.id === validity.by);
+  if (!cause) return verb;
+  return `由${named(cause.item)}${cause.kind === 'supersedes' ? '替代' : verb}`;
+};
+
+const bannerLine = (detail: ItemDetail): string => {
+  const { state, day: from } = detail.validity;
+  const day = from === null ? '' : dayWords(from);
+  switch (state) {
     case 'repealed':
-      return `自${day}起由${cause}废止或替代，请勿作为办事依据。`;
+      return `自${day}起${byWhom(detail, '废止')}，请勿作为办事依据。`;
     case 'expired':
       return `自${day}起不再有效，请勿作为办事依据。`;
     case 'expiring':
       return `有效期至${day}，之后不再作为依据。`;
     case 'amended':
-      return `自${day}起由${cause}修改，请以修改后的文本为准。`;
+      return `自${day}起${byWhom(detail, '修改')}，请以修改后的文本为准。`;
     case 'in-force':
       return '';
   }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -23,20 +23,22 @@ interface Answer {
 export const startRealTypesetter = async (): Promise<RealTypesetter> => {
   const folder = mkdtempSync(join(tmpdir(), 'typesetter-'));
   await buildAll(folder);
+  const manifest = { name: 'typesetter', version: '0.0.0', type: 'module', main: 'main.mjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   const child = spawn(
     electronExecutable(),
     [
       ...electronArguments(),
       `--user-data-dir=${join(folder, 'data')}`,
-      join(folder, 'main.mjs'),
+      folder,
       join(folder, 'pages'),
       join(folder, 'print.cjs'),
     ],
-    // An empty font configuration: a system font could hide a face that failed to load.
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
   );
   const gone = once(child, 'exit');
-  await Promise.race([once(child, 'message'), gone.then(() => Promise.reject(new Error('ended')))]);
+  const started = await Promise.race([once(child, 'message'), gone.then(() => null)]);
+  if (started === null) throw new Error('Electron ended before it was ready');
   return {
     typeset: typesetIn(child),
     close: async () => {
