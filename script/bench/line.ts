@@ -5,7 +5,7 @@ export interface BenchLine {
   readonly unit: string;
   readonly peer: string | null;
   readonly peerFigure: number | null;
-  /** How many times better than the peer, in the direction that is good for the unit. */
+  /** How many times better than the peer, in the direction that is good for the unit; null where that says nothing. */
   readonly ratio: number | null;
   readonly note?: string;
 }
@@ -19,7 +19,12 @@ export const plainLine = (
   unit: string,
   note?: string,
 ): BenchLine => ({
-  ...{ name, figure: rounded(figure), unit, peer: null, peerFigure: null, ratio: null },
+  name,
+  figure: rounded(figure),
+  unit,
+  peer: null,
+  peerFigure: null,
+  ratio: null,
   ...(note === undefined ? {} : { note }),
 });
 
@@ -33,5 +38,8 @@ export const peerLine = (
   ...line,
   peer,
   peerFigure: rounded(peerFigure),
-  ratio: rounded(better === 'more' ? line.figure / peerFigure : peerFigure / line.figure),
+  ratio:
+    peerFigure === 0 || line.figure === 0
+      ? null
+      : rounded(better === 'more' ? line.figure / peerFigure : peerFigure / line.figure),
 });

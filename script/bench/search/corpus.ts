@@ -100,14 +100,12 @@ export const corpusChannels: readonly Channel[] = [
   { id: 'laws', parentId: null, name: '法律法规', description: '', icon: 'scale', position: 0 },
   { id: 'files', parentId: null, name: '政策文件', description: '', icon: 'file', position: 1 },
   ...subjects.map((name, position) => ({
-    ...{
-      id: `subject-${position}`,
-      parentId: 'files',
-      name,
-      description: '',
-      icon: 'file',
-      position,
-    },
+    id: `subject-${position}`,
+    parentId: 'files',
+    name,
+    description: '',
+    icon: 'file',
+    position,
   })),
 ];
 

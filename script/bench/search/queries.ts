@@ -116,7 +116,7 @@ export const drawKnownItems = (
   const bySound = homophonesIn(titles);
   const characters = [...new Set(titles.join(''))].filter((character) => han.test(character));
   return titles.flatMap((title) => {
-    const places = [...title].flatMap((character, at) => (han.test(character) ? [at] : []));
+    const places = Array.from(title).flatMap((character, at) => (han.test(character) ? [at] : []));
     const at = places.length > 0 ? chance.of(places) : 0;
     const others = (bySound.get(primaryReading(title[at]!)) ?? []).filter(
       (one) => one !== title[at],

@@ -7,9 +7,9 @@ import { naiveSearch } from './reference.ts';
 
 /** Few characters, so that words meet by chance: Han, a homophone pair, rare and non-BMP ones, Latin, digits, width and punctuation. */
 const alphabet = [
-  ...'公工积金基政务法办社保𠮷䑩',
-  ...'aAbB1２9',
-  ...'，。、；〔〕（）()《》 \n\t-·“”',
+  ...Array.from('公工积金基政务法办社保𠮷䑩'),
+  ...Array.from('aAbB1２9'),
+  ...Array.from('，。、；〔〕（）()《》 \n\t-·“”'),
   '\u200b',
   '\u00a0',
 ];

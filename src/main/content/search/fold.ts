@@ -14,14 +14,14 @@ export const boundary = 10;
 const dropped = 0;
 
 const parting = new Set(
-  [...'，。；：！？、,;:!?…｜|\n\r\t\v\f\u2028\u2029\u0085'].map((mark) => mark.charCodeAt(0)),
+  Array.from('，。；：！？、,;:!?…｜|\n\r\t\v\f\u2028\u2029\u0085', (mark) => mark.charCodeAt(0)),
 );
 const kept = /[\p{L}\p{N}\p{Co}]/u;
 
 const foldOnce = (unit: number): number => {
   if (parting.has(unit)) return boundary;
-  const parts = [...String.fromCharCode(unit).normalize('NFKC').toLowerCase()].filter((part) =>
-    kept.test(part),
+  const parts = Array.from(String.fromCharCode(unit).normalize('NFKC').toLowerCase()).filter(
+    (part) => kept.test(part),
   );
   if (parts.length === 0) return dropped;
   const only = parts.length === 1 ? parts[0]! : '';

@@ -4,7 +4,9 @@ import { nearMissWindow } from './near-miss.ts';
 
 const characters = '公积金提取办法';
 const word = (minLength: number, maxLength: number) =>
-  fc.array(fc.constantFrom(...characters), { minLength, maxLength }).map((parts) => parts.join(''));
+  fc
+    .array(fc.constantFrom(...Array.from(characters)), { minLength, maxLength })
+    .map((parts) => parts.join(''));
 
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);

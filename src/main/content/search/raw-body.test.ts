@@ -5,9 +5,16 @@ import { foldText } from './fold.ts';
 import { isRawTerm, paragraphWith, rawBodyHolds } from './raw-body.ts';
 
 const text = fc
-  .array(fc.constantFrom(...'公积金社保"\\，,：:[]{}\n\t ab1', '\u0001', '],"attachments":['), {
-    maxLength: 12,
-  })
+  .array(
+    fc.constantFrom(
+      ...Array.from('公积金社保"\\，,：:[]{}\n\t ab1'),
+      '\u0001',
+      '],"attachments":[',
+    ),
+    {
+      maxLength: 12,
+    },
+  )
   .map((parts) => parts.join(''));
 const block: fc.Arbitrary<Block> = fc.oneof(
   text.map((text): Block => ({ kind: 'paragraph', text })),
@@ -25,30 +32,28 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 
 const itemWith = (body: Block[], summary: string): Item =>
   Item.parse({
-    ...{
-      id: 'a',
-      revision: 1,
-      kind: 'policy',
-      title: '公积金"body":[',
-      indexNumber: null,
-      documentNumber: null,
-    },
-    ...{
-      agency: '社保',
-      writtenOn: null,
-      publishedOn: '2024-01-01',
-      effectiveOn: null,
-      expiresOn: null,
-    },
-    ...{
-      repealedOn: null,
-      subject: '社保',
-      channels: ['a'],
-      level: 'district',
-      area: '公积金',
-      audiences: [],
-    },
-    ...{ summary, body, attachments: [], relations: [], source: '社保' },
+    id: 'a',
+    revision: 1,
+    kind: 'policy',
+    title: '公积金"body":[',
+    indexNumber: null,
+    documentNumber: null,
+    agency: '社保',
+    writtenOn: null,
+    publishedOn: '2024-01-01',
+    effectiveOn: null,
+    expiresOn: null,
+    repealedOn: null,
+    subject: '社保',
+    channels: ['a'],
+    level: 'district',
+    area: '公积金',
+    audiences: [],
+    summary,
+    body,
+    attachments: [],
+    relations: [],
+    source: '社保',
   });
 
 describe('looking into raw JSON', () => {
