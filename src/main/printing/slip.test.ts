@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { slipOf, type SlipFacts } from './slip.ts';
+import { detailOf, itemOf } from './test-items.ts';
+import { parseVerification } from './verification.ts';
+
+const facts: SlipFacts = {
+  detail: detailOf(itemOf()),
+  attachmentName: null,
+  number: '00000013',
+  range: { first: 2, last: 4 },
+  occasion: {
+    printedAtMs: Date.parse('2026-11-24T09:30:00+08:00'),
+    asOf: '2026-11-23T08:00:00+08:00',
+    venue: '示例区政务服务大厅专区',
+  },
+  hotline: '0000-12345',
+  attempt: 1,
+};
+const pairs = (changes: Partial<SlipFacts> = {}): Map<string, string> =>
+  new Map(
+    slipOf({ ...facts, ...changes }).lines.flatMap((line) =>
+      line.kind === 'pair' ? [[line.label, line.value] as const] : [],
+    ),
+  );
+
+describe('the slip', () => {
+  it('tells what was printed, when, where and under which number', () => {
+    expect(Object.fromEntries(pairs())).toEqual({
+      文号: '示政办发〔2026〕12号',
+      发布机构: '示例区城市管理局',
+      有效性: '有效 In force',
+      打印页码: '第2—4页，共3页',
+      打印时间: '2026年11月24日 09:30',
+      资料截至: '2026年11月23日 08:00',
+      作业号: '00000013',
+      咨询电话: '0000-12345',
+    });
+  });
+
+  it('names the attachment when that was printed', () => {
+    expect(pairs({ attachmentName: '申请表.pdf' }).get('附件')).toBe('申请表.pdf');
+  });
+
+  it('carries a code in plain ASCII that verifies', () => {
+    const codes = slipOf(facts).lines.flatMap((line) => (line.kind === 'qr' ? [line.data] : []));
+    expect(codes).toHaveLength(1);
+    expect(codes[0]).toMatch(/^[\x21-\x7e]+$/);
+    expect(parseVerification(codes[0] ?? '')).toMatchObject({ itemId: 'bicycle-rules' });
+  });
+
+  it('says when it is a repeat', () => {
+    const text = (attempt: number): string => JSON.stringify(slipOf({ ...facts, attempt }));
+    expect(text(1)).not.toContain('补打');
+    expect(text(2)).toContain('补打');
+  });
+});
