@@ -20,7 +20,7 @@ export interface A4Bench {
   readonly hand: A4Hand;
   /** A document of four pages. */
   readonly pdf: Uint8Array;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How much a device tells. */

@@ -14,7 +14,7 @@ export interface ScannerHand {
 export interface ScannerBench {
   readonly scanner: QrScanner;
   readonly hand: ScannerHand;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const untilState = (scanner: QrScanner, state: string): Promise<void> =>

@@ -61,9 +61,11 @@ describe('the layout of a slip', () => {
     expect(commands.at(-1)).toEqual({ type: 'end' });
   });
 
-  it('sets a caption under its code', () => {
-    expect(layout([{ kind: 'qr', data: 'A1', caption: '扫码核对' }]).slice(0, 2)).toEqual([
+  it('sets a code with air around it and its caption below', () => {
+    expect(layout([{ kind: 'qr', data: 'A1', caption: '扫码核对' }]).slice(0, 4)).toEqual([
+      { type: 'feed', lines: 1 },
       { type: 'qr', data: 'A1' },
+      { type: 'feed', lines: 1 },
       {
         type: 'row',
         as: 'text',

@@ -49,6 +49,15 @@ const layoutPair = (line: PairLine, profile: ReceiptProfile): ReceiptCommand[] =
     rowCommand({ text, ...plain }, profile),
   );
 
+/** Printers print a code without the four white modules (ISO/IEC 18004) that a scanner needs around it. */
+const quietZone: ReceiptCommand = { type: 'feed', lines: 1 };
+
+const caption = (
+  { caption: text }: Extract<ReceiptLine, { kind: 'qr' }>,
+  profile: ReceiptProfile,
+): ReceiptCommand[] =>
+  text === undefined ? [] : layoutText({ kind: 'text', text, align: 'center' }, profile);
+
 const layoutLine = (line: ReceiptLine, profile: ReceiptProfile): ReceiptCommand[] => {
   switch (line.kind) {
     case 'text':
@@ -60,12 +69,7 @@ const layoutLine = (line: ReceiptLine, profile: ReceiptProfile): ReceiptCommand[
     case 'space':
       return [{ type: 'feed', lines: line.lines }];
     case 'qr':
-      return [
-        { type: 'qr', data: line.data },
-        ...(line.caption === undefined
-          ? []
-          : layoutText({ kind: 'text', text: line.caption, align: 'center' }, profile)),
-      ];
+      return [quietZone, { type: 'qr', data: line.data }, quietZone, ...caption(line, profile)];
   }
 };
 

@@ -25,7 +25,7 @@ export interface ReceiptHand {
 export interface ReceiptBench {
   readonly printer: ReceiptPrinter;
   readonly hand: ReceiptHand;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const slip = (title: string, rows = 2): ReceiptDocument => ({
@@ -85,7 +85,7 @@ export const describeReceiptPrinterContract = (
     it('confirms a slip that came out, once and whole', async () => {
       expect(await bench.printer.print(slip('打印凭据'))).toEqual({ outcome: 'confirmed' });
       expect(slips()).toHaveLength(1);
-      expect(slips()[0]).toMatch(/^打印凭据\n─+\n第1行 +示例\n第2行 +示例\n〔qr EXAMPLE-8F3K〕/);
+      expect(slips()[0]).toMatch(/^打印凭据\n─+\n第1行 +示例\n第2行 +示例\n+〔qr EXAMPLE-8F3K〕/);
       expect(bench.printer.status().state).toBe('ready');
     });
 

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { SerialPort } from 'serialport';
 import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
@@ -16,8 +17,30 @@ const closePort = (port: SerialPort): Promise<void> =>
     port.close(() => resolve());
   });
 
+const nodeCheckMs = 1_000;
+
+const nodeOf = (path: string): number | undefined =>
+  lstatSync(path, { throwIfNoEntry: false })?.ino;
+
+/**
+ * A line pulled within milliseconds of its opening is never noticed by serialport 13 (one time in ten on a pseudo
+ * terminal: no `close`, no `error`, reads return 0), and a scanner that only listens would look ready for ever.
+ * The device's name goes with the device, so the name is looked at. COM ports of Windows have none in the file system.
+ */
+const watchNode = (path: string, connection: ConnectionCore, clock: Clock): void => {
+  if (process.platform === 'win32') return;
+  const node = nodeOf(path);
+  let cancel = (): void => undefined;
+  const look = (): void => {
+    if (node === undefined || nodeOf(path) !== node) connection.ended('device node gone');
+    else cancel = clock.after(nodeCheckMs, look);
+  };
+  connection.onGone(() => cancel());
+  look();
+};
+
 const wrap = (port: SerialPort, clock: Clock): ByteConnection => {
-  const connection = new ConnectionCore(
+  const connection: ConnectionCore = new ConnectionCore(
     {
       isOpen: () => port.isOpen,
       // `drain` waits for the UART: a write callback alone only means the kernel took the bytes.
@@ -30,6 +53,7 @@ const wrap = (port: SerialPort, clock: Clock): ByteConnection => {
   port.on('data', (bytes: Buffer) => connection.received(bytes));
   port.on('error', (error) => connection.ended(error.message));
   port.on('close', () => connection.ended('closed'));
+  watchNode(port.path, connection, clock);
   return connection;
 };
 

@@ -29,6 +29,11 @@ export class LoopbackServer {
     return this.#port;
   }
 
+  /** Whether somebody is at the other end now. */
+  get isConnected(): boolean {
+    return this.#socket !== null;
+  }
+
   async listen(port: number): Promise<void> {
     this.#server = createServer((socket) => this.#accept(socket));
     this.#port = await listen(this.#server, port);

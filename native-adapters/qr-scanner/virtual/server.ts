@@ -28,6 +28,11 @@ export class VirtualScanner {
     return this.#server.port;
   }
 
+  /** Whether a driver is at the other end now. */
+  get isConnected(): boolean {
+    return this.#server.isConnected;
+  }
+
   /** Text goes out as UTF-8, which is what a scanner passes on from a QR code in byte mode. */
   scan(payload: string | Uint8Array): void {
     const { aimId = '', suffix = '\r\n' } = this.#options;

@@ -7,7 +7,6 @@ import type { Printed, Slip } from './paper.ts';
 
 const marginDots = 24;
 const blankLineDots = 30;
-const qrQuietModules = 2;
 
 const qrMatrix = (data: Uint8Array): boolean[][] =>
   encode(Buffer.from(data).toString('latin1'), { ecc: 'M', border: 0 }).data;
@@ -19,7 +18,7 @@ const heightOf = (part: Printed): number => {
     case 'picture':
       return part.data.length / part.widthBytes;
     case 'qr':
-      return (qrMatrix(part.data).length + 2 * qrQuietModules) * part.moduleDots;
+      return qrMatrix(part.data).length * part.moduleDots;
     case 'blank':
       return part.lines * blankLineDots;
   }
@@ -48,7 +47,7 @@ const drawQr = (
   const left = Math.floor((widthDots - matrix.length * size) / 2);
   matrix.forEach((line, y) =>
     line.forEach((dark, x) => {
-      if (dark) context.fillRect(left + x * size, top + (y + qrQuietModules) * size, size, size);
+      if (dark) context.fillRect(left + x * size, top + y * size, size, size);
     }),
   );
 };

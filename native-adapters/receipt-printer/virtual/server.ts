@@ -51,6 +51,11 @@ export class VirtualReceiptPrinter {
     return this.#server.port;
   }
 
+  /** Whether a driver is at the other end now. */
+  get isConnected(): boolean {
+    return this.#server.isConnected;
+  }
+
   get protocolErrors(): readonly string[] {
     return this.#machine.protocolErrors;
   }

@@ -17,6 +17,7 @@ import { linkTiming } from '../../../native-adapters/transport/link.ts';
 import { serialTransport } from '../../../native-adapters/transport/serial.ts';
 import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
 import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
+import { eventually } from './support/process.ts';
 import { SerialBridge } from './support/serial-bridge.ts';
 
 const scannerOn = (transport: ByteTransport, suffix: 'line' | 'pause') =>
@@ -29,7 +30,11 @@ const scannerOn = (transport: ByteTransport, suffix: 'line' | 'pause') =>
   });
 
 const handOn = (device: VirtualScanner): ScannerHand => ({
-  scan: async (payload) => device.scan(payload),
+  scan: async (payload) => {
+    // Our end may be ready a moment before the device has taken the connection.
+    await eventually('the connection', () => device.isConnected);
+    device.scan(payload);
+  },
   scanHalf: async (payload) => device.send(Buffer.from(payload)),
   unplug: () => device.unplug(),
   replug: () => device.replug(),
@@ -52,7 +57,7 @@ const overTcp = async (options: VirtualScannerOptions): Promise<ScannerBench> =>
 const overSerial = async (): Promise<ScannerBench> => {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-serial-'));
   const device = await VirtualScanner.start({ suffix: '\r' });
-  const bridge = new SerialBridge(folder, device.port);
+  const bridge = new SerialBridge(folder, device);
   await bridge.plug();
   const scanner = scannerOn(serialTransport(bridge.path, 9_600, clock), 'line');
   return {
@@ -72,6 +77,17 @@ describeQrScannerContract('no suffix over TCP', () => overTcp({ suffix: '' }));
 describeQrScannerContract('CR over a serial line', overSerial);
 
 describe('a scanner', () => {
+  it('whose line is pulled the moment it opened does not look ready for ever', async () => {
+    const { scanner, hand, close } = await overSerial();
+    for (let pull = 0; pull < 5; pull += 1) {
+      await eventually('a ready scanner', () => scanner.status().state === 'ready');
+      await hand.unplug();
+      await eventually('the loss', () => scanner.status().state === 'stopped');
+      await hand.replug();
+    }
+    await close();
+  });
+
   it('that sends AIM identifiers has them split off', async () => {
     const { scanner, hand, close } = await overTcp({ aimId: ']Q1' });
     await new Promise<void>((resolve) => {

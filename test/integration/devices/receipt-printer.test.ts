@@ -72,7 +72,7 @@ const overTcp = async (
 const overSerial = async (): Promise<ReceiptBench> => {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-serial-'));
   const device = await VirtualReceiptPrinter.start({ clock, fontPath });
-  const bridge = new SerialBridge(folder, device.port);
+  const bridge = new SerialBridge(folder, device);
   await bridge.plug();
   const printer = printerOn(serialTransport(bridge.path, 115_200, clock));
   return {

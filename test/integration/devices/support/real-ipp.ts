@@ -101,11 +101,9 @@ export const startRealPrinter = async (
       if (printer === null || hasEnded(printer))
         printer = startProgram(
           'ippeveprinter',
-          [
-            ...['-v', '-2', '-n', 'localhost', '-p', String(port), '-k'],
-            ...['-d', join(folder, 'spool'), '-f', 'application/pdf,image/pwg-raster'],
-            ...['-c', file, 'KioskTestA4'],
-          ],
+          `-v -2 -n localhost -p ${port} -k -d ${folder}/spool -f application/pdf -c ${file} KioskTestA4`.split(
+            ' ',
+          ),
           { logFile: join(folder, 'printer.log'), env },
         );
       await new Promise((resolve) => setTimeout(resolve, 250));
