@@ -32,7 +32,7 @@ describe('the cache', () => {
   it('answers after any sequence of changes as if it had been built at once', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 24 }),
         (rounds) => {
           const items = new Map<string, Item>();
           must(cache.writer.replace([], targetOf([], 1)));

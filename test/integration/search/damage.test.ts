@@ -3,7 +3,7 @@ import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Chance } from '../../../script/bench/search/chance.ts';
-import { createCache } from '../../../src/main/content/cache/open.ts';
+import { createCache, faultOf } from '../../../src/main/content/cache/open.ts';
 import { openCacheReader } from '../../../src/main/content/cache/reader.ts';
 import { openCacheWriter } from '../../../src/main/content/cache/writer.ts';
 import type { Item } from '../../../src/shared/item.ts';
@@ -145,5 +145,19 @@ describe('a damaged cache', () => {
     expect(open()).toBe('missing');
     must(createCache(cache.folder));
     expect(open()).toBe('ok');
+  });
+
+  it('is not what a disk that refuses is called', () => {
+    fs.rmSync(cache.folder, { recursive: true });
+    fs.writeFileSync(cache.folder, 'in the way');
+    expect(cache.writer.replace(items.map(put), targetOf(items, 2))).toEqual({
+      ok: false,
+      error: 'disk',
+    });
+    expect(createCache(cache.folder)).toEqual({ ok: false, error: 'disk' });
+    expect(faultOf(new BetterSqlite3.SqliteError('full', 'SQLITE_FULL'))).toBe('disk');
+    expect(faultOf(new BetterSqlite3.SqliteError('io', 'SQLITE_IOERR_WRITE'))).toBe('disk');
+    expect(faultOf(new BetterSqlite3.SqliteError('bad', 'SQLITE_CORRUPT_INDEX'))).toBe('damaged');
+    expect(() => faultOf(new TypeError('a bug'))).toThrow('a bug');
   });
 });

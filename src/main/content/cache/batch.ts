@@ -7,10 +7,9 @@ import { type Card, cardOf } from '../search/card.ts';
 import { numberKey, parseDocumentNumber } from '../search/document-number.ts';
 import { foldTight } from '../search/fold.ts';
 import { Indexer } from '../search/indexer.ts';
-import { type Segment, writeSegment } from '../search/posting-store.ts';
 import { headingOf } from '../search/shelf.ts';
 import { type Fact, readFact, writeFact } from './facts.ts';
-import { mergeSegments } from './merge.ts';
+import { addSegment } from './merge.ts';
 import { sealOf } from './seal.ts';
 
 /** Postings are written out when gathering them takes this much memory. */
@@ -75,8 +74,7 @@ export class Batch {
     if (this.#itemCount !== itemCount || this.#setHash.hex() !== setHash) return false;
     this.#writeSegment();
     if (this.#channels) writeFact(this.#database, 'channels', [...this.#channels]);
-    const index = mergeSegments(this.#database, this.#index);
-    writeFact(this.#database, 'index', index);
+    writeFact(this.#database, 'index', this.#index);
     writeFact(this.#database, 'position', { sequence, asOf, itemCount, setHash, district });
     return true;
   }
@@ -122,14 +120,7 @@ export class Batch {
   }
 
   #writeSegment(): void {
-    if (this.#indexer.documents === 0) return;
-    const segment: Segment = {
-      number: this.#index.nextSegment++,
-      first: this.#firstDocument,
-      documents: this.#indexer.documents,
-    };
-    writeSegment(this.#database, segment.number, this.#indexer);
-    this.#index.segments.push(segment);
+    this.#index = addSegment(this.#database, this.#index, this.#firstDocument, this.#indexer);
     this.#indexer = new Indexer();
     this.#firstDocument = this.#index.nextDocument;
   }

@@ -1,28 +1,30 @@
 import type { Database } from 'better-sqlite3';
-import { addTo, emptySet } from '../search/doc-set.ts';
+import { type DocSet, addTo, emptySet } from '../search/doc-set.ts';
 import { Indexer } from '../search/indexer.ts';
 import { type Segment, takeSegment, writeSegment } from '../search/posting-store.ts';
 import type { Fact } from './facts.ts';
 
 /**
  * Every application leaves a segment of postings, and every search reads all segments, so young
- * ones are merged as they gather: the last joins the one before while that is at most twice its
- * size (the logarithmic method). Big ones are left alone: merging them would take longer than a
- * kiosk should be busy, and few come to be.
+ * ones are merged once there are `together` of about one size (none more than `alike` times the
+ * last). Each posting is then rewritten once for each such step of size, not at every application.
+ * Big segments are left alone: merging them would take longer than a kiosk should be busy, and few
+ * come to be.
  */
-const growth = 2;
+const together = 4;
+const alike = 4;
 const mostMerged = 20_000;
 
-const joinable = (segments: readonly Segment[]): number => {
-  let from = segments.length - 1;
-  let documents = segments[from]?.documents ?? 0;
-  while (from > 0) {
-    const before = segments[from - 1]!.documents;
-    if (before > growth * documents || before + documents > mostMerged) break;
-    documents += before;
-    from--;
+/** How many of the last segments, a new one of `documents` counted in, should become one. */
+const joinable = (segments: readonly Segment[], documents: number): number => {
+  let sum = documents;
+  let count = 1;
+  for (const segment of segments.toReversed()) {
+    sum += segment.documents;
+    if (segment.documents > alike * documents || sum > mostMerged) break;
+    count++;
   }
-  return from;
+  return count >= together ? count : 1;
 };
 
 const aliveFrom = (database: Database, { first }: Segment, end: number): Uint32Array => {
@@ -35,24 +37,41 @@ const aliveFrom = (database: Database, { first }: Segment, end: number): Uint32A
   return alive;
 };
 
-/** Merges the youngest segments where it pays; returns the index fact that is then true. */
-export const mergeSegments = (database: Database, index: Fact<'index'>): Fact<'index'> => {
-  const from = joinable(index.segments);
-  const joined = index.segments.slice(Math.max(from, 0));
+const merged = (
+  database: Database,
+  older: readonly Segment[],
+  alive: DocSet,
+  newest: Indexer,
+): Indexer => {
+  const all = new Indexer();
+  for (const segment of older) takeSegment(database, segment, alive, all);
+  all.takeAll(newest);
+  return all;
+};
+
+/** Writes what an indexer has gathered, together with young segments where that pays. */
+export const addSegment = (
+  database: Database,
+  index: Fact<'index'>,
+  first: number,
+  indexer: Indexer,
+): Fact<'index'> => {
+  if (indexer.documents === 0) return index;
+  const count = joinable(index.segments, indexer.documents) - 1;
+  const kept = index.segments.slice(0, index.segments.length - count);
+  const joined = index.segments.slice(kept.length);
   const oldest = joined[0];
-  if (!oldest || joined.length < 2) return index;
-  const alive = aliveFrom(database, oldest, index.nextDocument);
-  const indexer = new Indexer();
-  for (const segment of joined) takeSegment(database, segment, alive, indexer);
-  writeSegment(database, index.nextSegment, indexer);
-  const merged: Segment = {
+  writeSegment(
+    database,
+    index.nextSegment,
+    oldest
+      ? merged(database, joined, aliveFrom(database, oldest, index.nextDocument), indexer)
+      : indexer,
+  );
+  const segment: Segment = {
     number: index.nextSegment,
-    first: oldest.first,
-    documents: joined.reduce((sum, { documents }) => sum + documents, 0),
+    first: oldest?.first ?? first,
+    documents: joined.reduce((sum, { documents }) => sum + documents, indexer.documents),
   };
-  return {
-    ...index,
-    segments: [...index.segments.slice(0, from), merged],
-    nextSegment: index.nextSegment + 1,
-  };
+  return { ...index, segments: [...kept, segment], nextSegment: index.nextSegment + 1 };
 };

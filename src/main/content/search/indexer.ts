@@ -1,5 +1,6 @@
 import { boundary, createFoldedUnits, foldRunning } from './fold.ts';
 import { initialTerms, pairKey, syllableTerms } from './pinyin.ts';
+import { listDeltas } from './posting-codec.ts';
 import { PostingPool } from './posting-pool.ts';
 
 /**
@@ -69,6 +70,13 @@ export class Indexer {
   /** Takes over an entry of an older segment; all of them come before the first `add`. */
   take(namespace: Namespace, term: number, document: number): void {
     this.#pools[namespace].add(term, document);
+  }
+
+  /** Takes over everything of an indexer whose documents are all higher. */
+  takeAll(newer: Indexer): void {
+    newer.visit((namespace, term, deltas) => {
+      for (const document of listDeltas(deltas, 0)) this.take(namespace, term, document);
+    });
   }
 
   /** Every posting by namespace and term, ascending. */

@@ -113,10 +113,11 @@ export const unitePosting = (key: number, blob: Buffer, into: DocSet): void => {
   else uniteDeltas(blob, into);
 };
 
-const listDeltas = (blob: Buffer): number[] => {
+/** The documents of bare deltas, which begin at `from`. */
+export const listDeltas = (blob: Uint8Array, from: number): number[] => {
   const documents: number[] = [];
   let document = 0;
-  for (let index = headBytes; index < blob.length;) {
+  for (let index = from; index < blob.length;) {
     let byte = blob[index++]!;
     let step = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
@@ -132,7 +133,7 @@ const listDeltas = (blob: Buffer): number[] => {
 /** The documents of a posting in ascending order. Throws `DamageError` like `unitePosting`. */
 export const listPosting = (key: number, blob: Buffer, documents: number): Iterable<number> => {
   open(key, blob);
-  if (blob[4] !== bitmapForm) return listDeltas(blob);
+  if (blob[4] !== bitmapForm) return listDeltas(blob, headBytes);
   const set = emptySet(documents);
   uniteBitmap(blob, set);
   return documentsOf(set);
