@@ -29,7 +29,8 @@ export default defineConfig({
       target: 'node20.18',
       outDir: `${folder}/main`,
       externalizeDeps: true,
-      minify: production,
+      // The IPP library reads the names of its own functions at run time.
+      minify: false,
       rolldownOptions: {
         input: {
           main: at('src/main/main.ts'),
@@ -52,7 +53,6 @@ export default defineConfig({
       target: 'node20.18',
       outDir: `${folder}/preload`,
       externalizeDeps: false,
-      minify: production,
       rolldownOptions: {
         input: { kiosk: at('src/preload/kiosk.ts'), print: at('src/preload/print.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests stand beside the code; integration tests need servers, printers or databases and stand in test/. */
+/** Unit tests stand beside the code; integration tests need servers, printers or databases and stand in test/; those of the packed app build it first. */
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +18,15 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,11 +20,12 @@ describe('an attachment on disk', () => {
     expect(Buffer.from((await readAttachment(folder, name))!)).toEqual(bytes);
   });
 
-  it('is refused when a single bit changed', async () => {
+  it('is refused and thrown away when a single bit changed', async () => {
     const damaged = Buffer.from(bytes);
     damaged[3]! ^= 1;
     writeFileSync(join(folder, name), damaged);
     expect(await readAttachment(folder, name)).toBeNull();
+    expect(existsSync(join(folder, name))).toBe(false);
   });
 
   it('is null when it has not arrived', async () => {
