@@ -8,14 +8,13 @@ const load = (pdf: Uint8Array): Promise<PDFDocument> =>
 export const pageCount = async (pdf: Uint8Array): Promise<number> =>
   (await load(pdf)).getPageCount();
 
-/** The pages `first` to `last`, counted from 1, as they are; the file itself when these are all. */
+/** The pages `first` to `last`, counted from 1, as they are. */
 export const takePages = async (
   pdf: Uint8Array,
   first: number,
   last: number,
 ): Promise<Uint8Array> => {
   const source = await load(pdf);
-  if (first === 1 && last === source.getPageCount()) return pdf;
   const part = await PDFDocument.create();
   const indices = Array.from({ length: last - first + 1 }, (_, index) => first - 1 + index);
   for (const page of await part.copyPages(source, indices)) part.addPage(page);

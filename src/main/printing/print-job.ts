@@ -1,10 +1,12 @@
 import type { A4Outcome } from '../../../native-adapters/a4-printer/types.ts';
 import type { A4Cause } from '../../shared/devices.ts';
 import type { PageRange, PrintJobView } from '../../shared/printing.ts';
+import { ok, type Result } from '../../shared/result.ts';
 import type { JobChange, JobRecord } from '../station/job-ledger.ts';
 import { audited } from './audited.ts';
 import { beginJob, canResume, hasEnded, step } from './job-machine.ts';
 import type { JobEffect, JobEvent, JobMachine, Run, Step } from './job-machine.ts';
+import type { PdfFault } from './pdf-workshop.ts';
 import type { PrintPorts } from './ports.ts';
 import type { Prepared } from './preparations.ts';
 import { SlipPrinting } from './slip-printing.ts';
@@ -42,6 +44,7 @@ export class PrintJob {
   #order: PrintOrder | null;
   #machine: JobMachine;
   #onChange: () => void;
+  #closed = false;
   #cancelGrace = (): void => undefined;
 
   constructor(ports: PrintPorts, record: JobRecord, order: PrintOrder, onChange: () => void) {
@@ -115,7 +118,15 @@ export class PrintJob {
     this.cancel();
   }
 
+  /** The app ends: whatever the device says from now on is for the next start to call unconfirmed. */
+  close(): void {
+    this.#closed = true;
+    this.#cancelGrace();
+    this.#slip.close();
+  }
+
   #dispatch(event: JobEvent): void {
+    if (this.#closed) return;
     const before = this.#machine;
     this.#take(step(before, event));
   }
@@ -156,8 +167,7 @@ export class PrintJob {
   async #printRun(run: Run): Promise<A4Outcome> {
     const order = this.#order;
     if (!order) return { outcome: 'cancelled', pagesDone: 0 };
-    const first = order.range.first + run.offset;
-    const pdf = await this.#ports.pdf.takePages(order.prepared.pdf, first, order.range.last);
+    const pdf = await this.#pagesOf(order, run);
     if (!pdf.ok) return { outcome: 'failed', cause: 'rejected', pagesDone: 0 };
     // Called back while the pages were being taken: nothing was sent, so nothing comes out.
     if (this.#machine.intent !== 'print') return { outcome: 'cancelled', pagesDone: 0 };
@@ -167,6 +177,14 @@ export class PrintJob {
     );
   }
 
+  /** A whole document goes out as it is, without anybody touching it. */
+  async #pagesOf({ prepared, range }: PrintOrder, run: Run): Promise<Result<Uint8Array, PdfFault>> {
+    const first = range.first + run.offset;
+    return first === 1 && range.last === prepared.pages
+      ? ok(prepared.pdf)
+      : this.#ports.pdf.takePages(prepared.pdf, first, range.last);
+  }
+
   async #callBack(runId: string): Promise<void> {
     await this.#ports.a4
       .cancel(runId)
@@ -174,6 +192,7 @@ export class PrintJob {
   }
 
   #changed(): void {
+    if (this.#closed) return;
     const nowMs = this.#ports.clock.nowMs();
     const written = this.#ports.jobs.change(this.#record.id, this.#change(nowMs), nowMs);
     if (!written.ok) this.#ports.log(`${this.#record.number}: ledger: ${written.error}`);

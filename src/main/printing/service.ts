@@ -75,6 +75,12 @@ export class PrintService {
     this.#show(null);
   }
 
+  /** The app ends. Call `endVisit` before it, so that the printers are told to stop. */
+  close(): void {
+    this.#visit?.preparing.abort();
+    for (const job of [this.#job, ...this.#abandoned]) job?.close();
+  }
+
   async prepare(source: PrintSource): Promise<Result<PreparedPrint, PrepareFault>> {
     const visit = this.#visit;
     if (!visit) return err('failed');

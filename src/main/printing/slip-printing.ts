@@ -10,7 +10,10 @@ export class SlipPrinting {
   readonly #number: string;
   readonly #onChange: () => void;
   #attempt = 0;
+  /** A slip was sent that may have come out all the same. */
+  #mayBeOut = false;
   #state: SlipState = { state: 'none' };
+  #closed = false;
 
   constructor(ports: PrintPorts, number: string, onChange: () => void) {
     this.#ports = ports;
@@ -32,6 +35,11 @@ export class SlipPrinting {
     return true;
   }
 
+  /** The app ends: what comes of a slip on its way is not written down any more. */
+  close(): void {
+    this.#closed = true;
+  }
+
   async #send({ prepared, range }: PrintOrder): Promise<void> {
     const slip = slipOf({
       detail: prepared.detail,
@@ -41,6 +49,7 @@ export class SlipPrinting {
       occasion: { ...prepared.occasion, printedAtMs: this.#ports.clock.nowMs() },
       hotline: this.#ports.venue().hotline,
       attempt: this.#attempt,
+      isRepeat: this.#mayBeOut,
     });
     const outcome = await this.#ports.receipt.print(slip).catch((error: unknown) => {
       this.#ports.log(`${slip.id}: ${String(error)}`);
@@ -50,7 +59,9 @@ export class SlipPrinting {
   }
 
   #end(result: ReceiptOutcome): void {
+    if (this.#closed) return;
     const { outcome } = result;
+    this.#mayBeOut ||= outcome === 'unconfirmed';
     const cause = 'cause' in result ? result.cause : null;
     this.#become(
       outcome === 'confirmed' ? { state: outcome } : { state: outcome, cause: result.cause },

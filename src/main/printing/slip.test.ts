@@ -15,6 +15,7 @@ const facts: SlipFacts = {
   },
   hotline: '0000-12345',
   attempt: 1,
+  isRepeat: false,
 };
 const pairs = (changes: Partial<SlipFacts> = {}): Map<string, string> =>
   new Map(
@@ -49,8 +50,8 @@ describe('the slip', () => {
   });
 
   it('says when it is a repeat', () => {
-    const text = (attempt: number): string => JSON.stringify(slipOf({ ...facts, attempt }));
-    expect(text(1)).not.toContain('补打');
-    expect(text(2)).toContain('补打');
+    const text = (isRepeat: boolean): string => JSON.stringify(slipOf({ ...facts, isRepeat }));
+    expect(text(false)).not.toContain('补打');
+    expect(text(true)).toContain('补打');
   });
 });

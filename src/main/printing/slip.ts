@@ -20,8 +20,10 @@ export interface SlipFacts {
   readonly occasion: PrintOccasion;
   /** 咨询电话 of the district. */
   readonly hotline: string;
-  /** 1 for the first slip of the job; later ones say that they are repeats. */
+  /** Counts the slips sent for the job, from 1. */
   readonly attempt: number;
+  /** True when one that was sent before may have come out. */
+  readonly isRepeat: boolean;
 }
 
 const pair = (label: string, value: string | null): ReceiptLine[] =>
@@ -32,9 +34,9 @@ const centered = (text: string): ReceiptLine => ({ kind: 'text', text, align: 'c
 const pagesWords = ({ first, last }: PageRange): string =>
   first === last ? `第${first}页，共1页` : `第${first}—${last}页，共${last - first + 1}页`;
 
-const heading = ({ occasion, attempt }: SlipFacts): ReceiptLine[] => [
+const heading = ({ occasion, isRepeat }: SlipFacts): ReceiptLine[] => [
   { kind: 'text', text: '文件打印凭条', align: 'center', size: 'large', bold: true },
-  centered(attempt === 1 ? 'Print slip' : '补打 Repeated slip'),
+  centered(isRepeat ? '补打 Repeated slip' : 'Print slip'),
   centered(printable(occasion.venue)),
   { kind: 'rule' },
 ];
