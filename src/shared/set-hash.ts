@@ -12,8 +12,7 @@ const modulus = 1n << 256n;
 export const itemDigest = (
   item: Pick<Item, 'id' | 'revision'>,
   json: string | Uint8Array,
-): Buffer =>
-  createHash('sha256').update(`${item.id}\n${item.revision}\n`).update(json).digest();
+): Buffer => createHash('sha256').update(`${item.id}\n${item.revision}\n`).update(json).digest();
 
 const toNumber = (digest: Buffer): bigint => BigInt(`0x${digest.toString('hex')}`);
 

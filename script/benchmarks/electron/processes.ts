@@ -21,7 +21,8 @@ export const familyOf = (rootPid: number): number[] => {
     }
   const family = [rootPid];
   for (const pid of family)
-    for (const [child, parent] of parents) if (parent === pid && !family.includes(child)) family.push(child);
+    for (const [child, parent] of parents)
+      if (parent === pid && !family.includes(child)) family.push(child);
   return family;
 };
 

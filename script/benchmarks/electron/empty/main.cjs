@@ -4,7 +4,7 @@ const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 
 app.enableSandbox();
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1080, height: 1920, frame: false, show: false });
   window.once('ready-to-show', () => window.show());
   void window.loadFile(join(__dirname, 'index.html'));

@@ -4,7 +4,7 @@
 const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   const window = new BrowserWindow({ kiosk: true, x: 0, y: 0 });
   void window.loadFile(join(__dirname, 'index.html'));
 });
