@@ -32,7 +32,7 @@ const fewestForNearMiss = 4;
 const fewestForHomophone = 2;
 
 const titleOf = (shelf: Shelf, document: number): string =>
-  shelf.headings[document]!.split('\n', 1)[0]!;
+  shelf.headings[document]!.slice(0, shelf.titleLength[document]!);
 
 /** The part that is meant is the greater, the shorter the title; among equals the newer first. */
 const shortestFirst = (shelf: Shelf, candidates: DocSet): Uint32Array =>
