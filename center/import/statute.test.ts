@@ -35,6 +35,17 @@ describe('a statute file', () => {
     });
   });
 
+  it('without a day of passing is listed under the day it comes into force, or the latest it names', () => {
+    const path = join('法律', '示例规定.md');
+    const forced = statute(path, '示例规定', [], '第二条 本规定自2020年7月1日起施行。').draft;
+    expect(forced).toMatchObject({ publishedOn: '2020-07-01', writtenOn: null });
+    const named = '2018年3月4日，甲起诉乙。2019年5月6日，判决生效。';
+    expect(statute(path, '示例案', [], named).draft).toMatchObject({
+      publishedOn: '2019-05-06',
+      writtenOn: null,
+    });
+  });
+
   it('keeps its id when its text changes', () => {
     const path = join('法律', '示例法(2001-01-01).md');
     const [first, second] = ['甲', '乙'].map((text) => statute(path, '示例法', [], text).draft);

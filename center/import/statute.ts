@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, sep } from 'node:path';
-import { CalendarDay as Day, type Block, type CalendarDay } from '../../src/shared/item.ts';
+import {
+  CalendarDay as Day,
+  plainText,
+  type Block,
+  type CalendarDay,
+} from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { parseDraft } from '../store/canonical.ts';
 import { parseBlocks } from './blocks.ts';
 import { cleanLine } from './clean.ts';
+import { allDays } from './dates.ts';
 import { statedExpiry, statedForce } from './clauses.ts';
 import { parseHeader, type Header } from './header.ts';
 import type { Statute } from './relations.ts';
@@ -71,17 +77,22 @@ const unknownAgency = '（未注明）';
 const forceOf = (header: Header, body: readonly Block[]): CalendarDay | null =>
   header.effectiveOn ?? statedForce(body);
 
+/** The latest day the text names: the text is at least as young as that. */
+const latestDay = (body: readonly Block[]): CalendarDay | null =>
+  allDays(plainText(body)).toSorted().at(-1) ?? null;
+
 /** The file as an item without relations, or why it cannot be one. */
 export const parseStatute = (path: string, markdown: string): Result<Statute, string> => {
   const parts = partsOf(markdown);
   if (!parts.ok) return parts;
   const { title, header: lines, text } = parts.value;
   const header = parseHeader(lines);
-  const publishedOn = fileDay(path) ?? header.eventDays.at(-1);
-  if (!publishedOn)
-    return err('no day of passing or publication, neither in its name nor in its header');
   const body = parseBlocks(text);
   const effectiveOn = forceOf(header, body);
+  const passedOn = fileDay(path) ?? header.eventDays.at(-1) ?? null;
+  // A text that tells nothing of its passing is listed under the day it came, or comes, into force.
+  const publishedOn = passedOn ?? effectiveOn ?? latestDay(body);
+  if (publishedOn === null) return err('no day anywhere: not in its name, header or text');
   const kind = kindOfPath(path);
   const draft = parseDraft({
     id: idOf(path),
@@ -90,7 +101,7 @@ export const parseStatute = (path: string, markdown: string): Result<Statute, st
     indexNumber: null,
     documentNumber: header.documentNumber,
     agency: header.agency ?? unknownAgency,
-    writtenOn: publishedOn,
+    writtenOn: passedOn,
     publishedOn,
     effectiveOn,
     expiresOn: statedExpiry(body, effectiveOn),

@@ -15,7 +15,7 @@ const pageBackground = '#f3f6fb';
 /** The one place that makes a window a resident can touch. */
 export const createKioskWindow = ({ preload, size }: KioskWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
-    ...(size ?? {}),
+    ...size,
     x: 0,
     y: 0,
     useContentSize: true,
