@@ -1,6 +1,7 @@
 import type { Clock } from '../../src/shared/clock.ts';
 import type { A4Cause } from '../../src/shared/devices.ts';
 import type { JobAttributes, PrinterAttributes } from './attributes.ts';
+import { askBehindQueue } from './behind-queue.ts';
 import { isDeviceThere } from './device-probe.ts';
 import type { IppClient, IppFault } from './ipp-client.ts';
 import type { TakenJob } from './hand-over.ts';
@@ -66,7 +67,11 @@ export class JobFollower {
   }
 
   get #context(): JobContext {
-    return { job: this.#job, weCancelled: this.#weCancelled, isQueue: this.#taken.isQueue };
+    return {
+      job: this.#job,
+      weCancelled: this.#weCancelled,
+      isQueue: this.#taken.deviceUri !== null,
+    };
   }
 
   async #step(): Promise<A4Outcome | null> {
@@ -76,9 +81,20 @@ export class JobFollower {
     this.#answeredMs = clock.monotonicMs();
     await this.#askPrinter();
     const verdict = judge(answer.value, this.#printer, this.#context);
-    if (verdict.kind === 'ended') return verdict.outcome;
+    if (verdict.kind === 'ended') return this.#checked(verdict.outcome);
     this.#notice(answer.value);
     return this.#going(answer.value, verdict.cause ?? (await this.#hiddenCause()));
+  }
+
+  /** A queue's word for success is checked with its printer, where there is one to ask. */
+  async #checked(outcome: A4Outcome): Promise<A4Outcome> {
+    const { deviceUri } = this.#taken;
+    if (outcome.outcome !== 'confirmed' || deviceUri === null) return outcome;
+    const { clock, timing } = this.#tools;
+    const deadlineMs = timing.answerMs;
+    const word = await askBehindQueue(deviceUri, this.#job.id, { clock, deadlineMs });
+    if (word === 'given-up') return { outcome: 'failed', cause: 'job-aborted', pagesDone: 0 };
+    return word === 'one-way' ? this.#unconfirmed() : outcome;
   }
 
   async #askPrinter(): Promise<void> {
@@ -110,7 +126,7 @@ export class JobFollower {
     }
     if (this.#deviceAway) return 'offline';
     // A queue shows no pages, so a long job and a dead printer look alike but for the connection above.
-    return still >= timing.stallMs && !this.#taken.isQueue ? 'silent' : null;
+    return still >= timing.stallMs && this.#taken.deviceUri === null ? 'silent' : null;
   }
 
   async #going(attributes: JobAttributes, cause: A4Cause | null): Promise<A4Outcome | null> {

@@ -21,8 +21,8 @@ import type { A4Job, A4Outcome } from './types.ts';
 /** A job the printer has taken. */
 export interface TakenJob {
   readonly number: number;
-  /** True for a CUPS queue, which stands between us and its printer. */
-  readonly isQueue: boolean;
+  /** Where the printer behind a CUPS queue is; null when we speak to the printer itself. */
+  readonly deviceUri: string | null;
 }
 
 export interface HandOverTools {
@@ -108,6 +108,5 @@ export const handOver = async (
   if (!valid.ok && !isBusy(valid.error)) return err(failed(causeOf(valid.error)));
   const send = createsFirst(printer.value) ? handOverInSteps : handOverAtOnce;
   const taken = await send(tools, job, printer.value);
-  const isQueue = printer.value['device-uri'] !== null;
-  return taken.ok ? ok({ number: taken.value, isQueue }) : taken;
+  return taken.ok ? ok({ number: taken.value, deviceUri: printer.value['device-uri'] }) : taken;
 };

@@ -161,3 +161,23 @@ export const getOwnJobs = async (client: IppClient, deadlineMs: number): Promise
     return typeof number === 'number' ? [number] : [];
   });
 };
+
+const endedJobsLimit = 50;
+
+/** The last jobs that ended on the printer, whoever sent them, newest first on most. */
+export const getEndedJobs = async (
+  client: IppClient,
+  deadlineMs: number,
+): Promise<{ readonly name: unknown; readonly state: unknown }[]> => {
+  const answer = await ask(client, {
+    operation: 'Get-Jobs',
+    attributes: {
+      limit: endedJobsLimit,
+      'requested-attributes': ['job-name', 'job-state'],
+      'which-jobs': 'completed',
+    },
+    deadlineMs,
+  });
+  if (!answer.ok) return [];
+  return answer.value.jobs.map((job) => ({ name: job['job-name'], state: job['job-state'] }));
+};
