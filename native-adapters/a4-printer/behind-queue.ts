@@ -4,7 +4,7 @@ import { getEndedJobs } from './operations.ts';
 
 /**
  * What a queue's `completed` is worth. `one-way`: its backend only pushes bytes out. `given-up`: the printer
- * itself says that it gave this job up; CUPS 2.4.2 called about one such job in twenty completed.
+ * itself says that it gave this job up; CUPS 2.4.2 called 1 of 14 such jobs completed.
  */
 export type QueueWord = 'printed' | 'given-up' | 'one-way' | 'unknown';
 
