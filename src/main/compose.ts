@@ -185,8 +185,11 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   powerSaveBlocker.start('prevent-display-sleep');
   onShutdown(async () => {
     visit.end('shutdown');
+    printing.close();
+    typesetter.close();
     content.close();
     await devices.close();
+    station.audit.record('app-ended', {});
     station.close();
   });
 };

@@ -16,6 +16,9 @@ export const openRecords = (dataFolder: string, clock: Clock, log: Log): Station
   });
   if (opened.ok) {
     log('station', `station.db open, ballast ${opened.value.hasBallast ? 'present' : 'missing'}`);
+    const [last] = opened.value.audit.recent(1);
+    const ended = last?.event === 'app-ended' ? 'clean' : 'unclean';
+    opened.value.audit.record('app-started', { previousEnd: last ? ended : 'first' });
     return opened.value;
   }
   const { fault, detail } = opened.error;

@@ -12,12 +12,10 @@ const jobNumber = z.string().regex(/^\d{8}$/);
 const pages = z.int().min(0);
 
 export const auditCatalogue = {
-  'station-opened': z.strictObject({ schema: z.int(), ballast: z.enum(['present', 'missing']) }),
-  'ballast-used': z.strictObject({}),
   'app-started': z.strictObject({ previousEnd: z.enum(['clean', 'unclean', 'first']) }),
   'app-ended': z.strictObject({}),
   'visit-began': z.strictObject({}),
-  'visit-ended': z.strictObject({ reason: z.enum(['left', 'idle', 'crash', 'shutdown']) }),
+  'visit-ended': z.strictObject({ reason: z.enum(['left', 'idle', 'shutdown']) }),
   'print-prepared': z.strictObject({ outcome: z.enum(['ok', ...PrepareFault.options]), pages }),
   'print-submitted': z.strictObject({ number: jobNumber, pages, duplex: z.boolean() }),
   'print-stopped': z.strictObject({ number: jobNumber, cause: z.enum(a4Causes), pagesDone: pages }),
