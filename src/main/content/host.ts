@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { openParentPort, type ParentPort } from '../../../native-adapters/parent-port.ts';
 import { chinaDay } from '../../shared/calendar.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
 import type { Result } from '../../shared/result.ts';
@@ -17,45 +18,20 @@ import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from '.
  * to date. Runs as an Electron utility process or, in tests, as a plain Node fork.
  */
 
-interface Port {
-  post(message: ContentReply): void;
-  onMessage(listener: (message: unknown) => void): void;
-}
-
-/** What Electron puts on `process` in a utility process. */
-interface ElectronParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-}
-
-const openPort = (): Port => {
-  const electron = (process as { parentPort?: ElectronParentPort }).parentPort;
-  if (electron)
-    return {
-      post: (message) => electron.postMessage(message),
-      onMessage: (listener) => electron.on('message', ({ data }) => listener(data)),
-    };
-  process.on('disconnect', () => process.exit(0));
-  return {
-    post: (message) => void process.send?.(message),
-    onMessage: (listener) => void process.on('message', listener),
-  };
-};
-
 /** Attempts to open the cache, each a moment apart: the worker may be making it. */
 const openAgainMs = 200;
 /** A worker that ended is started again after this long. */
 const workerAgainMs = 2_000;
 
 class ContentHost {
-  readonly #port: Port;
+  readonly #port: ParentPort<ContentReply>;
   readonly #start: ContentStart['start'];
   readonly #folders: ReturnType<typeof contentFolders>;
   #worker: Worker;
   #reader: CacheReader | null = null;
   #rebuilding = false;
 
-  constructor(port: Port, start: ContentStart['start']) {
+  constructor(port: ParentPort<ContentReply>, start: ContentStart['start']) {
     this.#port = port;
     this.#start = start;
     this.#folders = contentFolders(start.dataFolder);
@@ -172,7 +148,7 @@ class ContentHost {
   }
 }
 
-const port = openPort();
+const port = openParentPort<ContentReply>();
 let host: ContentHost | null = null;
 port.onMessage((message) => {
   const given = message as ContentStart | ContentRequest;
