@@ -76,10 +76,12 @@ export class JobFollower {
 
   async #step(): Promise<A4Outcome | null> {
     const { client, timing, clock } = this.#tools;
+    // The printer first: a page that comes out in between must not be missing from the count it stopped at.
+    const away = await this.#askPrinter();
+    if (away !== null) return this.#unanswered(away);
     const answer = await getJob(client, this.#taken.number, timing.answerMs);
     if (!answer.ok) return this.#unanswered(answer.error);
     this.#answeredMs = clock.monotonicMs();
-    await this.#askPrinter();
     const verdict = judge(answer.value, this.#printer, this.#context);
     if (verdict.kind === 'ended') return this.#checked(verdict.outcome);
     this.#notice(answer.value);
@@ -97,11 +99,13 @@ export class JobFollower {
     return word === 'one-way' ? this.#unconfirmed() : outcome;
   }
 
-  async #askPrinter(): Promise<void> {
+  /** null, or why nobody answered. */
+  async #askPrinter(): Promise<IppFault | null> {
     const { client, timing } = this.#tools;
     const answer = await getPrinter(client, timing.answerMs);
     this.#printer = answer.ok ? answer.value : null;
     if (answer.ok) this.#tools.onPrinter(answer.value);
+    return answer.ok || answer.error.kind === 'refused' ? null : answer.error;
   }
 
   /** Remembers when something last moved. */
