@@ -69,15 +69,19 @@ export const startServiceDiscovery = async (): Promise<ServiceDiscovery> => {
   const avahiArguments = ['-f', `${folder}/avahi.conf`, '--no-drop-root', '--no-chroot'];
   const logFile = join(folder, 'avahi.log');
   const avahi = startProgram('avahi-daemon', [...avahiArguments, '--no-rlimits'], { logFile, env });
-  await eventually('avahi', () => readLog(logFile).includes('Server startup complete'));
-  return {
-    env,
-    close: async () => {
-      await avahi.stop();
-      await bus.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    await avahi.stop();
+    await bus.stop();
+    await rm(folder, { recursive: true, force: true });
   };
+  // Fails when another test run on this machine has its avahi up.
+  await eventually('avahi', () => readLog(logFile).includes('Server startup complete')).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
+  return { env, close };
 };
 
 const readLog = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
