@@ -77,7 +77,7 @@ describe('the print document', () => {
     const of = (state: Validity['state']) =>
       furnitureOf(detailOf(itemOf(), { validity: validity({ state }) }), occasion, 3);
     expect(of('in-force')).toMatchObject({ mark: null, watermark: null });
-    expect(of('expiring')).toMatchObject({ mark: '即将失效', watermark: null });
+    expect(of('expiring')).toMatchObject({ mark: '将失效', watermark: null });
     expect(of('repealed')).toMatchObject({ mark: '已废止', watermark: '已废止' });
   });
 

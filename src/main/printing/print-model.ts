@@ -9,7 +9,8 @@ import type {
 import type { Validity } from '../../shared/validity.ts';
 import { dayWords, districtDay, momentWords } from './district-time.ts';
 import { editionOf, encodeVerification, verificationSymbol } from './verification.ts';
-import { kindWords, relationWords, validityEnglish, validityWords } from './words.ts';
+import { validityWords } from '../../shared/validity-words.ts';
+import { kindWords, relationWords } from './words.ts';
 
 /** When and where a print is made, and how fresh its content is. */
 export interface PrintOccasion {
@@ -68,7 +69,7 @@ const factsOf = ({ item, validity }: ItemDetail): PrintFact[] => {
     ['成文日期', day(item.writtenOn)],
     ['施行日期', day(item.effectiveOn)],
     ['有效期至', day(item.expiresOn)],
-    ['有效性', validityWords[validity.state]],
+    ['有效性', validityWords[validity.state].zh],
   ];
   return rows.flatMap(([label, value]) =>
     value === null ? [] : [{ label, value: printable(value) }],
@@ -113,8 +114,8 @@ export const bannerOf = (detail: ItemDetail): PrintBanner | null => {
   const subject = validity.inherited ? '所解读的文件' : '本文件';
   return {
     tone: isVoid(validity) ? 'void' : 'attention',
-    word: `${subject}${validityWords[validity.state]}`,
-    lines: [bannerLine(detail), validityEnglish[validity.state]],
+    word: `${subject}${validityWords[validity.state].zh}`,
+    lines: [bannerLine(detail), validityWords[validity.state].en],
   };
 };
 
@@ -160,7 +161,7 @@ export const furnitureOf = (
   occasion: PrintOccasion,
   pages: number,
 ): PrintFurniture => {
-  const word = validityWords[validity.state];
+  const word = validityWords[validity.state].zh;
   return {
     kind: 'furniture',
     pages,

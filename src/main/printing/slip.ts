@@ -8,7 +8,7 @@ import { districtDay, momentWords } from './district-time.ts';
 import type { PrintOccasion } from './print-model.ts';
 import { printable } from './print-model.ts';
 import { editionOf, encodeVerification } from './verification.ts';
-import { validityEnglish, validityWords } from './words.ts';
+import { validityWords } from '../../shared/validity-words.ts';
 
 /** What a slip tells of a confirmed job. */
 export interface SlipFacts {
@@ -46,7 +46,7 @@ const about = ({ detail: { item, validity }, attachmentName }: SlipFacts): Recei
   ...pair('附件', attachmentName),
   ...pair('文号', item.documentNumber),
   ...pair('发布机构', item.agency),
-  ...pair('有效性', `${validityWords[validity.state]} ${validityEnglish[validity.state]}`),
+  ...pair('有效性', `${validityWords[validity.state].zh} ${validityWords[validity.state].en}`),
 ];
 
 const record = ({ number, range, occasion }: SlipFacts): ReceiptLine[] => [

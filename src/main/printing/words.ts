@@ -1,6 +1,5 @@
 import type { ItemKind } from '../../shared/item.ts';
 import type { RelatedItem } from '../../shared/content.ts';
-import type { ValidityState } from '../../shared/validity.ts';
 
 /** The words paper uses; one place, so that slip, banner and footer never disagree. */
 
@@ -11,22 +10,6 @@ export const kindWords: Readonly<Record<ItemKind, string>> = {
   gazette: '政府公报',
   notice: '通知公告',
   statute: '法规规章',
-};
-
-export const validityWords: Readonly<Record<ValidityState, string>> = {
-  'in-force': '有效',
-  expiring: '即将失效',
-  expired: '已失效',
-  repealed: '已废止',
-  amended: '已修改',
-};
-
-export const validityEnglish: Readonly<Record<ValidityState, string>> = {
-  'in-force': 'In force',
-  expiring: 'Ends soon',
-  expired: 'No longer in force',
-  repealed: 'Repealed',
-  amended: 'Amended',
 };
 
 type Relations = Readonly<Record<RelatedItem['kind'], string>>;

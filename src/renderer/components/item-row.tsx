@@ -13,7 +13,7 @@ const place = ({ level, area }: ItemSummary): string =>
 const Facts = ({ item }: { readonly item: ItemSummary }) => (
   <span className="row-facts">
     <span className="row-kind">{kindWords[item.kind].zh}</span>
-    {item.validity.state !== 'in-force' && <ValidityBadge state={item.validity.state} />}
+    <ValidityBadge state={item.validity.state} />
     <span className="row-fact">{shortDayText(item.publishedOn)}</span>
     <span className="row-fact row-agency">{item.agency}</span>
     <span className="row-fact">{place(item)}</span>
@@ -52,7 +52,7 @@ export const ItemRow = ({
           {brief ? (
             <span className="row-facts">
               <span className="row-kind">{kindWords[item.kind].zh}</span>
-              {item.validity.state !== 'in-force' && <ValidityBadge state={item.validity.state} />}
+              <ValidityBadge state={item.validity.state} />
               <span className="row-fact">{shortDayText(item.publishedOn)}</span>
             </span>
           ) : (

@@ -1,6 +1,7 @@
 import { BadgeCheck, Ban, ClockAlert, PencilLine, type LucideIcon } from 'lucide-react';
 import type { ValidityState } from '../../shared/validity.ts';
-import { validityTones, validityWords } from '../format/validity.ts';
+import { validityWords } from '../../shared/validity-words.ts';
+import { validityTones } from '../format/validity.ts';
 import './validity-badge.css';
 
 const icons: Record<ValidityState, LucideIcon> = {

@@ -3,7 +3,7 @@ import type { Level } from '../../shared/item.ts';
 import { levelWords } from '../i18n/content.ts';
 import { listWords } from '../i18n/list.ts';
 import type { Word } from '../i18n/word.ts';
-import { validityWords } from './validity.ts';
+import { validityWords } from '../../shared/validity-words.ts';
 
 export interface FilterOption {
   readonly key: string;

@@ -1,18 +1,9 @@
 import type { Validity, ValidityState } from '../../shared/validity.ts';
-import { word, type Word } from '../i18n/word.ts';
 import { dayText } from './dates.ts';
 
 export type Tone = 'good' | 'caution' | 'bad';
 
 /** Colour never stands alone: each state has its word, and its own pictogram in the badge. */
-export const validityWords: Record<ValidityState, Word> = {
-  'in-force': word('现行有效', 'In force'),
-  expiring: word('即将失效', 'Expiring'),
-  expired: word('已失效', 'Expired'),
-  repealed: word('已废止', 'Repealed'),
-  amended: word('已修改', 'Amended'),
-};
-
 export const validityTones: Record<ValidityState, Tone> = {
   'in-force': 'good',
   expiring: 'caution',
@@ -22,8 +13,8 @@ export const validityTones: Record<ValidityState, Tone> = {
 };
 
 const sentences: Record<ValidityState, (day: string) => string> = {
-  'in-force': () => '现行有效。',
-  expiring: (day) => (day === '' ? '即将失效。' : `有效期到${day}，到期后失效。`),
+  'in-force': () => '有效。',
+  expiring: (day) => (day === '' ? '将失效。' : `有效期到${day}，到期后失效。`),
   expired: (day) => (day === '' ? '已经失效。' : `从${day}起已经失效。`),
   repealed: (day) => (day === '' ? '已经废止。' : `从${day}起已经废止。`),
   amended: (day) => (day === '' ? '已经修改。' : `从${day}起部分内容已经修改。`),

@@ -2,7 +2,7 @@ import type { Verification } from '../../shared/printing.ts';
 import { verifyWords } from '../i18n/verify.ts';
 import type { Word } from '../i18n/word.ts';
 import { dayText } from './dates.ts';
-import { validityWords } from './validity.ts';
+import { validityWords } from '../../shared/validity-words.ts';
 
 export interface VerdictWords {
   readonly tone: 'good' | 'caution' | 'bad';

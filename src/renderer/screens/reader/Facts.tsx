@@ -1,6 +1,6 @@
 import type { ItemDetail } from '../../../shared/content.ts';
 import { dayText } from '../../format/dates.ts';
-import { validityWords } from '../../format/validity.ts';
+import { validityWords } from '../../../shared/validity-words.ts';
 import { levelWords } from '../../i18n/content.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import type { Word } from '../../i18n/word.ts';
