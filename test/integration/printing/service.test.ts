@@ -42,6 +42,8 @@ describe('printing', () => {
     bench.a4.leaveSheets(2);
     await bench.submit(5);
     await bench.untilJob('stopped');
+    // The printer tells of the empty tray and of the page before it in two answers.
+    await bench.untilPages(2);
     expect(bench.service.view()?.job).toEqual({
       state: 'stopped',
       cause: 'paper-out',
