@@ -30,6 +30,19 @@ const mayImport: Record<Room, readonly Room[]> = {
   center: ['src/shared'],
 };
 
+/** Room, name of the probe, what it must not import. */
+const probes: readonly (readonly [Room, string, string])[] = [
+  ['src/renderer', 'node-fs', 'node:fs'],
+  ['src/renderer', 'bare-fs', 'fs'],
+  ['src/renderer', 'script', '../../../script/anything.ts'],
+  ['src/print-page', 'node-fs', 'node:fs'],
+  ['src/shared', 'node-fs', 'node:fs'],
+  ['src/shared', 'react', 'react'],
+  ['src/shared', 'electron', 'electron'],
+  ['native-adapters', 'electron', 'electron'],
+  ['center', 'test', '../../test/anything.ts'],
+];
+
 let folder = '';
 let reported = '';
 
@@ -47,10 +60,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
   copyFileSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
   for (const from of rooms) for (const to of rooms) if (from !== to) plant(from, to);
-  writeFileSync(
-    join(folder, 'src/renderer/deep/probe-node.ts'),
-    "import { readFileSync } from 'node:fs';\nexport const used = readFileSync;\n",
-  );
+  for (const [room, name, specifier] of probes)
+    writeFileSync(
+      join(folder, room, 'deep', `probe-${name}.ts`),
+      `import { anything } from '${specifier}';\nexport const used = anything;\n`,
+    );
   const done = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=unix', '.'], {
     cwd: folder,
     encoding: 'utf8',
@@ -69,7 +83,7 @@ describe('import boundaries', () => {
       });
     }
 
-  it('a page must not import Node', () => {
-    expect(reported).toContain('src/renderer/deep/probe-node.ts:');
+  it.each(probes)('%s must not import %s', (room, name) => {
+    expect(reported).toContain(`${room}/deep/probe-${name}.ts:`);
   });
 });

@@ -40,7 +40,15 @@ const standInOptions = (dist: string): string[] => [
   '-c.extraMetadata.mark=仅供测试',
 ];
 
-if (process.argv.includes('--release') && !runtime.official) {
+const [option, ...surplus] = process.argv.slice(2);
+if (surplus.length > 0 || (option !== undefined && option !== '--release')) {
+  console.error(
+    `package: unknown option ${[option, ...surplus].join(' ')}; there is only --release`,
+  );
+  process.exit(2);
+}
+
+if (option === '--release' && !runtime.official) {
   console.error(
     `package: no release can be made here. Builds ship the Electron that package.json pins, but ${runtime.reason}; ` +
       `the stand-in ${runtime.version} is for tests only (仅供测试).`,

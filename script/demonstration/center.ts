@@ -40,11 +40,11 @@ const digestOf = (path: string): string => {
   return hash.digest('hex');
 };
 
-/** Makes keys and publishes when there is something new; else only signs a fresh timestamp. */
+/** Makes keys and loads when there is something new; publishing again renews 资料截至. */
 const bringUpToDate = (): void => {
   const stamp = join(folder, 'loaded');
   const digest = digestOf(content);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return command('refresh');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return command('publish');
   rmSync(folder, { recursive: true, force: true });
   command('keys');
   command('load', content);

@@ -64,10 +64,10 @@ const show = async (center: DemoCenter): Promise<void> => {
     [...electronArguments(), projectRoot, `--config=${station}`, `--data=${kioskFolder}`],
     { stdio: 'inherit' },
   );
-  const gone = new Promise<void>((resolve) => kiosk.once('exit', () => resolve()));
+  const gone = new Promise<number | null>((resolve) => kiosk.once('exit', resolve));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => kiosk.kill('SIGTERM'));
-  await gone;
+  process.exitCode = (await gone) ?? 0;
   await devices.stop();
 };
 

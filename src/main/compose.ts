@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, powerSaveBlocker, utilityProcess } from 'electron';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 import { StatusTrail } from './audit-trail.ts';
-import type { Configuration } from './config.ts';
+import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
 import { neverSynced } from './content/never-synced.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
@@ -44,7 +43,7 @@ const openDevices = ({ devices }: Configuration, log: Log): Devices =>
 const feedOf = ({ feed }: Configuration) =>
   feed && {
     url: feed.url,
-    rootJson: readFileSync(feed.rootFile, 'utf8'),
+    rootJson: feed.rootJson,
     pollMs: feed.pollSeconds * 1_000,
   };
 
@@ -167,6 +166,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     clock,
     audience: 'resident',
     origin: kioskOrigin,
+    isCurrent: (contents) => contents === visitWindow.current().webContents,
     handlers: {
       ...visitHandlers({ visit, snapshot: compose, beat: () => visitWindow.beat() }),
       ...contentHandlers(content),

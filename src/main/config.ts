@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
 import { DeviceConfiguration } from '../../native-adapters/configuration.ts';
@@ -25,8 +26,24 @@ export const Configuration = z.strictObject({
 });
 export type Configuration = z.infer<typeof Configuration>;
 
+/** The configuration with what it points to. */
+export type Station = Omit<Configuration, 'feed'> & {
+  readonly feed: (NonNullable<Configuration['feed']> & { readonly rootJson: string }) | null;
+};
+
+/** A relative `rootFile` is relative to the configuration file. */
+const withRoot = (file: string, { feed, ...rest }: Configuration): Result<Station, string> => {
+  if (feed === null) return ok({ ...rest, feed });
+  try {
+    const rootJson = readFileSync(resolve(dirname(file), feed.rootFile), 'utf8');
+    return ok({ ...rest, feed: { ...feed, rootJson } });
+  } catch (error) {
+    return err(`${file}: feed.rootFile: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
 /** Reads and checks the file; the error is one line a technician can act on. */
-export const readConfiguration = (file: string): Result<Configuration, string> => {
+export const readConfiguration = (file: string): Result<Station, string> => {
   let text: unknown;
   try {
     text = JSON.parse(readFileSync(file, 'utf8'));
@@ -34,7 +51,7 @@ export const readConfiguration = (file: string): Result<Configuration, string> =
     return err(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const parsed = Configuration.safeParse(text);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) return withRoot(file, parsed.data);
   const issue = parsed.error.issues[0];
   return err(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
 };

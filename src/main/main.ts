@@ -8,6 +8,9 @@ import { registerScheme } from './shell/scheme.ts';
 
 /** Starts the app: arguments, configuration, lock-down, then the rooms. Decides nothing else. */
 
+/** sysexits(3) EX_SOFTWARE. */
+const bugExitCode = 70;
+
 const stop = (line: string): never => {
   process.stderr.write(`${line}\n`);
   process.exit(badArgumentsExitCode);
@@ -24,11 +27,28 @@ app.setPath('sessionData', join(dataFolder, 'session'));
 const configuration = readConfiguration(values.config ?? join(dataFolder, 'station.json'));
 if (!configuration.ok) stop(configuration.error);
 
+/**
+ * A bug ends here: a line for the technician, never a dialog of the system before a resident. A kiosk
+ * that has not come up yet goes down and lets its supervisor decide.
+ */
+let started = false;
+const onBug = (error: unknown): void => {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`bug: ${text}\n`);
+  if (!started) app.exit(bugExitCode);
+};
+process.on('uncaughtException', onBug);
+process.on('unhandledRejection', onBug);
+
 registerScheme();
 installGuard();
 
 if (!app.requestSingleInstanceLock()) app.exit(0);
 else if (configuration.ok) {
   // Not awaited at the top level: a packaged app's module would wait for ready, and ready for it.
-  void app.whenReady().then(() => startKiosk(configuration.value, dataFolder));
+  app
+    .whenReady()
+    .then(() => startKiosk(configuration.value, dataFolder))
+    .then(() => (started = true))
+    .catch(onBug);
 }

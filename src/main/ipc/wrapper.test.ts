@@ -11,6 +11,7 @@ const makeDoor = (answers: Partial<Record<string, unknown>> = {}) => {
   const clock = new SimulatedClock();
   const reached: { name: string; input: unknown }[] = [];
   const log: string[] = [];
+  const state = { current: true };
   const handlers = Object.fromEntries(
     callNames.map((name) => [
       name,
@@ -26,9 +27,10 @@ const makeDoor = (answers: Partial<Record<string, unknown>> = {}) => {
     audience: 'resident',
     origin: 'app://kiosk',
     handlers,
+    isCurrent: () => state.current,
     log: (call, fault, detail) => log.push(`${call} ${fault} ${detail}`),
   });
-  return { clock, door, reached, log };
+  return { clock, door, reached, log, state };
 };
 
 /** Just enough of a page for the sender check: a registry of handlers and a frame. */
@@ -132,6 +134,20 @@ describe('the door between a page and main', () => {
       error: 'refused',
     });
     expect(reached).toEqual([]);
+  });
+
+  it('refuses a page that has been replaced', async () => {
+    const { door, reached, state } = makeDoor();
+    const { contents, registered } = makePage();
+    door.attach(contents);
+    const event = { senderFrame: { parent: null, origin: 'app://kiosk' }, sender: contents };
+    expect(await registered.get('kiosk:touch')!(event, {})).toMatchObject({ ok: true });
+    state.current = false;
+    expect(await registered.get('kiosk:touch')!(event, {})).toEqual({
+      ok: false,
+      error: 'refused',
+    });
+    expect(reached).toHaveLength(1);
   });
 
   it('survives anything a hostile page can send', async () => {

@@ -34,6 +34,8 @@ export interface DoorOptions {
   /** The one origin this window's page may have. */
   readonly origin: string;
   readonly handlers: Handlers;
+  /** False for a page that has been replaced and only waits to be destroyed. */
+  readonly isCurrent: (contents: WebContents) => boolean;
   /** Told of every refusal and every bug: call, fault, one line without payload. */
   readonly log: (call: string, fault: BoundaryFault, detail: string) => void;
 }
@@ -66,7 +68,7 @@ export class IpcDoor {
       if (!(ipcContract[name].audiences as readonly string[]).includes(this.#options.audience))
         continue;
       contents.ipc.handle(`kiosk:${name}`, async (event, input: unknown) =>
-        isTrusted(event, contents, this.#options.origin)
+        isTrusted(event, contents, this.#options.origin) && this.#options.isCurrent(contents)
           ? this.answer(name, input)
           : this.#refuse(name, 'refused', 'untrusted sender'),
       );

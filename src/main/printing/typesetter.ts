@@ -9,7 +9,7 @@ import type { Typeset, TypesetFault } from './typeset.ts';
  * `printToPDF`. It exists only while there is something to print and a little longer.
  */
 export interface TypesetterOptions {
-  /** `app://kiosk/print.html`, or wherever the print page is served. */
+  /** Where the print page is served, under `app://print/`. */
   readonly url: string;
   /** The compiled preload that gives the page `window.printPage`. */
   readonly preload: string;

@@ -18,6 +18,8 @@ export interface VerifierOptions {
 export class Verifier {
   readonly #options: VerifierOptions;
   #view: KioskSnapshot['verification'] = null;
+  /** Counts the times the screen was opened. */
+  #opened = 0;
 
   constructor(options: VerifierOptions) {
     this.#options = options;
@@ -31,6 +33,7 @@ export class Verifier {
   }
 
   begin(): void {
+    this.#opened += 1;
     this.#show({ waiting: true, result: null });
   }
 
@@ -39,6 +42,7 @@ export class Verifier {
   }
 
   async #judge(payload: Uint8Array): Promise<void> {
+    const opened = this.#opened;
     const text = scannedText(payload);
     try {
       const result =
@@ -46,7 +50,8 @@ export class Verifier {
           ? { verdict: 'not-ours' as const }
           : await verify(text, this.#options.content);
       this.#options.onVerdict(result.verdict);
-      if (this.#view !== null) this.#show({ waiting: true, result });
+      // Whoever asked may have left, and another may have come.
+      if (this.#view !== null && opened === this.#opened) this.#show({ waiting: true, result });
     } catch (error) {
       // Content is being restarted; the resident holds the page there once more.
       this.#options.log(`verification: ${error instanceof Error ? error.message : String(error)}`);
