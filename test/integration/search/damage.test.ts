@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Chance } from '../../../script/bench/search/chance.ts';
+import { Chance } from '../../../script/benchmarks/search/chance.ts';
 import { createCache, faultOf } from '../../../src/main/content/cache/open.ts';
 import { openCacheReader } from '../../../src/main/content/cache/reader.ts';
 import { openCacheWriter } from '../../../src/main/content/cache/writer.ts';

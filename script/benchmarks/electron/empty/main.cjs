@@ -3,7 +3,8 @@
 const { app, BrowserWindow } = require('electron');
 const { join } = require('node:path');
 
-app.enableSandbox();
+// Root has no sandbox, and asking for it then leaves no process to start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1080, height: 1920, frame: false, show: false });
   window.once('ready-to-show', () => window.show());

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchSearch } from './bench.ts';
 
-/** `node script/bench/search/run.ts [--size 3000] [--corpus DIR] [--no-peers]` prints the figures. */
+/** `node script/benchmarks/search/run.ts [--size 3000] [--corpus DIR] [--no-peers]` prints the figures. */
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '3000' },
