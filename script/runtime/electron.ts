@@ -110,7 +110,8 @@ const prepareStandIn = async (say: (line: string) => void): Promise<string> => {
     const fresh = `${dist}.${process.pid}`;
     cpSync(join(folder, standIn.folder), fresh, { recursive: true });
     if (process.getuid?.() === 0) chmodSync(join(fresh, 'chrome-sandbox'), 0o4755);
-    if (!existsSync(dist)) renameSync(fresh, dist);
+    if (existsSync(dist)) rmSync(fresh, { recursive: true });
+    else renameSync(fresh, dist);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -118,7 +119,10 @@ const prepareStandIn = async (say: (line: string) => void): Promise<string> => {
 };
 
 /** Chooses and prepares the Electron this clone works with; remembers why in `.cache/runtime.json`. */
-export const prepareElectron = async (say: (line: string) => void): Promise<Runtime> => {
+export const prepareElectron = async (
+  say: (line: string) => void,
+  tryAgain: boolean,
+): Promise<Runtime> => {
   const remembered = join(root, '.cache', 'runtime.json');
   const official = officialExecutable();
   if (official !== null)
@@ -131,7 +135,7 @@ export const prepareElectron = async (say: (line: string) => void): Promise<Runt
   const before = existsSync(remembered)
     ? (JSON.parse(readFileSync(remembered, 'utf8')) as Runtime)
     : null;
-  const knownReason = before !== null && !before.official ? before.reason : null;
+  const knownReason = before !== null && !before.official && !tryAgain ? before.reason : null;
   const reason = knownReason ?? downloadOfficial(say);
   const downloaded = officialExecutable();
   if (downloaded !== null)

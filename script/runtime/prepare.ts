@@ -9,7 +9,8 @@ import { prepareSqlite } from './sqlite.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const say = (line: string): void => console.log(line);
 
-const runtime = await prepareElectron(say);
+// A release needs the pinned Electron, so it asks again where an earlier try failed.
+const runtime = await prepareElectron(say, process.argv.includes('--release'));
 prepareSqlite(runtime.official, say);
 mkdirSync(join(root, '.cache'), { recursive: true });
 writeFileSync(join(root, '.cache', 'runtime.json'), `${JSON.stringify(runtime, null, 2)}\n`);

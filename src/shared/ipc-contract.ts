@@ -168,5 +168,5 @@ export const boundaryFaults = [
 export type BoundaryFault = (typeof boundaryFaults)[number];
 export type CallFault<Name extends CallName> = z.output<IpcContract[Name]['fault']> | BoundaryFault;
 
-/** Bounds of one message, either way. Larger things are resources under `app://`. */
+/** Bounds of one message from a page. Larger things are resources under `app://`. */
 export const messageLimits = { bytes: 1_000_000, depth: 14 } as const;
