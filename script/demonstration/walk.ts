@@ -74,7 +74,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
     do: 'scan',
     text: codesOn(join(printsFolder, slip!))[0]!,
   });
-  await expect(resident.page.getByText('内容一致，是真的')).toBeVisible(slow);
+  await expect(resident.page.getByRole('heading', { name: '内容一致' })).toBeVisible(slow);
   await picture('verified');
   await resident.home();
   await resident.button('机器状态').click();

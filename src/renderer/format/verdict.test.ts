@@ -12,6 +12,9 @@ const genuine = {
   printedOn: '2026-11-20',
 } satisfies Verification;
 
+const { verdict: _verdict, newestEdition: _newest, ...page } = genuine;
+const older = { verdict: 'older-edition', ...page } satisfies Verification;
+
 describe('what a scanned page turns out to be', () => {
   it('is good only when genuine, newest and in force', () => {
     expect(verdictWords(genuine).tone).toBe('good');
@@ -19,13 +22,32 @@ describe('what a scanned page turns out to be', () => {
     expect(verdictWords({ ...genuine, validity: 'repealed' }).tone).toBe('caution');
   });
 
-  it('warns of acting on a genuine but repealed text', () => {
-    expect(verdictWords({ ...genuine, validity: 'repealed' }).lines.join('')).toContain('已废止');
+  it.each([
+    ['repealed', '注意：这份文件现在已废止，请不要据此办事。'],
+    ['expired', '注意：这份文件现在已失效，请不要据此办事。'],
+  ] as const)('warns first of acting on a %s text, whatever its edition', (validity, warning) => {
+    for (const page of [genuine, { ...genuine, newestEdition: false }, older])
+      expect(verdictWords({ ...page, validity }).lines[0]).toBe(warning);
+  });
+
+  it.each([
+    ['in-force', '有效性：有效。'],
+    ['expiring', '有效性：将失效。'],
+    ['amended', '有效性：已修改。'],
+  ] as const)('says that a text is %s, whatever its edition', (validity, sentence) => {
+    for (const page of [genuine, { ...genuine, newestEdition: false }, older])
+      expect(verdictWords({ ...page, validity }).lines).toContain(sentence);
+  });
+
+  it('asks to compare the paper with the screen, because a code can be copied', () => {
+    for (const newestEdition of [true, false])
+      expect(verdictWords({ ...genuine, newestEdition }).lines.join('')).toContain(
+        '请与屏幕上的原文对照',
+      );
   });
 
   it('calls an older edition neither genuine nor altered', () => {
-    const { verdict: _verdict, newestEdition: _newest, ...rest } = genuine;
-    const words = verdictWords({ verdict: 'older-edition', ...rest });
+    const words = verdictWords(older);
     expect(words.tone).toBe('caution');
     expect(words.lines.join('')).toContain('不能核对');
   });

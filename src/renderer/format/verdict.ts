@@ -2,6 +2,7 @@ import type { Verification } from '../../shared/printing.ts';
 import { verifyWords } from '../i18n/verify.ts';
 import type { Word } from '../i18n/word.ts';
 import { dayText } from './dates.ts';
+import type { ValidityState } from '../../shared/validity.ts';
 import { validityWords } from '../../shared/validity-words.ts';
 
 export interface VerdictWords {
@@ -12,26 +13,36 @@ export interface VerdictWords {
 
 type Genuine = Extract<Verification, { verdict: 'genuine' }>;
 
-const genuineWords = ({ newestEdition, validity, printedOn }: Genuine): VerdictWords => {
+type OlderEdition = Extract<Verification, { verdict: 'older-edition' }>;
+
+const isVoid = (validity: ValidityState): boolean =>
+  validity === 'expired' || validity === 'repealed';
+
+/** A dead text is the first thing to learn of it; any other state is said after the day of printing. */
+const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): string[] => {
   const printed = `打印日期：${dayText(printedOn)}。`;
-  if (!newestEdition)
-    return {
-      tone: 'caution',
-      title: verifyWords.outdated,
-      lines: [printed, '打印以后，发布机构更新过这份文件，请看新的版本。'],
-    };
-  const isVoid = validity === 'expired' || validity === 'repealed';
-  return {
-    tone: isVoid ? 'caution' : 'good',
-    title: verifyWords.genuine,
-    lines: [
-      printed,
-      isVoid
-        ? `注意：这份文件现在${validityWords[validity].zh}，请不要据此办事。`
-        : `有效性：${validityWords[validity].zh}。`,
-    ],
-  };
+  const { zh } = validityWords[validity];
+  return isVoid(validity)
+    ? [`注意：这份文件现在${zh}，请不要据此办事。`, printed]
+    : [printed, `有效性：${zh}。`];
 };
+
+/** The code is not signed: one copied onto a forged page still fits, so the eye must compare. */
+const genuineWords = (genuine: Genuine): VerdictWords =>
+  genuine.newestEdition
+    ? {
+        tone: isVoid(genuine.validity) ? 'caution' : 'good',
+        title: verifyWords.genuine,
+        lines: [...stateLines(genuine), '请与屏幕上的原文对照，文字不同的不要使用。'],
+      }
+    : {
+        tone: 'caution',
+        title: verifyWords.outdated,
+        lines: [
+          ...stateLines(genuine),
+          '打印以后，发布机构更新过这份文件，请与屏幕上的原文对照，以新的版本为准。',
+        ],
+      };
 
 /** A verdict in words: what it is, and what to do with the paper. */
 export const verdictWords = (verification: Verification): VerdictWords => {
@@ -43,7 +54,7 @@ export const verdictWords = (verification: Verification): VerdictWords => {
         tone: 'caution',
         title: verifyWords.older,
         lines: [
-          `打印日期：${dayText(verification.printedOn)}。`,
+          ...stateLines(verification),
           '它来自较早的版本，本机没有保存那一版，不能核对。请看现在的版本。',
         ],
       };

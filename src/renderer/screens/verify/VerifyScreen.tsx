@@ -53,6 +53,7 @@ const Instruction = () => {
 const Verdict = ({ verification }: { readonly verification: Verification }) => {
   const { go } = useNavigation();
   const { tone, title, lines } = verdictWords(verification);
+  const known = 'itemId' in verification;
   const Icon = icons[tone];
   return (
     <div className={`verdict verdict-${tone}`}>
@@ -73,14 +74,20 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
         ))}
       </div>
       <div className="verdict-actions">
-        {'itemId' in verification && (
+        {known && (
           <Button
             word={verifyWords.open}
             icon={BookOpen}
+            kind="primary"
             onPress={() => go({ screen: 'item', itemId: verification.itemId })}
           />
         )}
-        <Button word={verifyWords.again} icon={ScanQrCode} kind="primary" onPress={begin} />
+        <Button
+          word={verifyWords.again}
+          icon={ScanQrCode}
+          kind={known ? 'plain' : 'primary'}
+          onPress={begin}
+        />
       </div>
     </div>
   );
