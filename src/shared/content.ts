@@ -98,7 +98,11 @@ export const ListPage = z.strictObject({
 });
 export type ListPage = z.infer<typeof ListPage>;
 
-export const Suggestion = z.strictObject({ id: ItemId, title: HighlightedText });
+export const Suggestion = z.strictObject({
+  id: ItemId,
+  title: HighlightedText,
+  validity: Validity,
+});
 export type Suggestion = z.infer<typeof Suggestion>;
 
 /** One neighbour of an item: `outgoing` when the item acts on it, `incoming` when it acts on the item. */

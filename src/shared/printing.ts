@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { A4Cause, ReceiptCause } from './devices.ts';
 import { CalendarDay, ItemId, Sha256 } from './item.ts';
-import { ValidityState } from './validity.ts';
+import { Validity, ValidityState } from './validity.ts';
 
 /** What can be printed: an item's own text, or one of its PDF attachments as it is. */
 export const PrintSource = z.discriminatedUnion('what', [
@@ -25,6 +25,8 @@ export type PrepareFault = z.infer<typeof PrepareFault>;
 export const PreparedPrint = z.strictObject({
   preparationId: z.string().regex(/^[0-9a-f]{32}$/),
   title: z.string(),
+  /** That of the item, also when one of its attachments is printed. */
+  validity: Validity,
   pages: z.int().min(1),
   pageLimit: z.int().min(1),
 });

@@ -107,6 +107,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
       await ready(resident);
       const violations: string[] = [];
       await everyScreen(resident, stand, elder, async (name) => {
+        await expect(resident.page.getByText('资料截至').first()).toBeVisible();
         for (const violation of await violationsOn(resident.page))
           violations.push(`${name}: ${violation}`);
       });

@@ -56,7 +56,7 @@ class ContentHost {
       channels: () => this.#reader?.channels() ?? [],
       list: (request) => this.#whole((reader) => reader.list(request, today)),
       search: (request) => this.#whole((reader) => reader.search(request, today)),
-      suggest: (query) => this.#whole((reader) => reader.suggest(query)),
+      suggest: (query) => this.#whole((reader) => reader.suggest(query, today)),
       item: (item) => this.#maybe((reader) => reader.item(item, today)),
       attachment: (sha256) =>
         this.#reader?.attachmentIsKnown(sha256) === true

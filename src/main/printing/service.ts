@@ -92,8 +92,8 @@ export class PrintService {
     if (!made.ok) return made;
     if (preparing.signal.aborted) return err('failed');
     visit.preparations.add(made.value);
-    const { id: preparationId, title, pages } = made.value;
-    return ok({ preparationId, title, pages, pageLimit });
+    const { id: preparationId, title, pages, detail } = made.value;
+    return ok({ preparationId, title, validity: detail.validity, pages, pageLimit });
   }
 
   /** The prepared PDF, to be looked at; null when this visit has no such preparation. */

@@ -1,5 +1,5 @@
+import { AsOf } from '../components/as-of.tsx';
 import { Emblem } from '../components/emblem.tsx';
-import { instantText } from '../format/dates.ts';
 import { placeText } from '../format/place.ts';
 import { general } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
@@ -28,12 +28,9 @@ export const Masthead = () => {
         <p className="masthead-zone">{general.zone.zh}</p>
         <p className="masthead-venue">{placeText(venue)}</p>
       </div>
-      {feed.asOf !== null && (
-        <p className="masthead-as-of">
-          <span>{general.asOf.zh}</span>
-          <time dateTime={feed.asOf}>{instantText(feed.asOf)}</time>
-        </p>
-      )}
+      <p className="masthead-as-of">
+        <AsOf asOf={feed.asOf} />
+      </p>
       <ElderSwitch />
     </header>
   );

@@ -5,6 +5,7 @@ export const general = {
   zone: word('政务公开专区', 'Government Disclosure Zone'),
   terminal: word('自助查询终端', 'Self-service terminal'),
   asOf: word('资料截至', 'Content as of'),
+  neverSynced: word('尚未同步', 'Not yet synced'),
   back: word('返回', 'Back'),
   home: word('首页', 'Home'),
   search: word('搜索', 'Search'),

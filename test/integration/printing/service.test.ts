@@ -30,6 +30,14 @@ describe('printing', () => {
     expect(events()).toEqual(['print-prepared', 'print-submitted', 'print-ended', 'slip-ended']);
   });
 
+  it('says with what it prepared whether the text is still valid', async () => {
+    bench.attachment = await numberedPdf(1);
+    bench.validity = { state: 'repealed', day: '2026-01-01', by: null, inherited: false };
+    bench.service.beginVisit('visit-1');
+    const prepared = await bench.service.prepare(attachmentSource);
+    expect(prepared).toMatchObject({ ok: true, value: { validity: bench.validity } });
+  });
+
   it('names the job at the printer by its number and never by a title', async () => {
     const id = await bench.submit(1);
     await bench.untilJob('confirmed');

@@ -14,7 +14,10 @@ const items = [
     publishedOn: '2025-06-01',
   }),
   withBody('other-code', '示例区供水办法', '供水。', { documentNumber: '示水〔2024〕12号' }),
-  withBody('older', '城市供热办法', '缴存公积金的，从其规定。', { publishedOn: '2019-01-01' }),
+  withBody('older', '城市供热办法', '缴存公积金的，从其规定。', {
+    publishedOn: '2019-01-01',
+    repealedOn: '2025-12-31',
+  }),
   withBody('newer', '人才引进办法', '公积金贷款额度上浮，见示政发〔2024〕12号。', {
     publishedOn: '2025-01-01',
   }),
@@ -99,6 +102,14 @@ describe('an answer', () => {
     expect(ask('管理', { channel: 'no-such-channel' }).total).toBe(0);
   });
 
+  it('says with each suggested title whether the text is still valid', () => {
+    const suggested = must(reader.suggest('热办法', today));
+    expect(suggested.map(({ id, validity }) => [id, validity.state])).toEqual([
+      ['older', 'repealed'],
+    ]);
+    expect(must(reader.suggest('热办法', '2025-12-30'))[0]?.validity.state).toBe('in-force');
+  });
+
   it('comes for anything that can be typed, of the agreed shape', () => {
     const hostile = [
       '"',
@@ -125,7 +136,7 @@ describe('an answer', () => {
         SearchPage.parse(must(reader.search({ query, filters: {}, page }, today)));
         Suggestion.array()
           .max(8)
-          .parse(must(reader.suggest(query)));
+          .parse(must(reader.suggest(query, today)));
       }),
       { numRuns: 400 },
     );

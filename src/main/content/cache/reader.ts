@@ -109,11 +109,13 @@ export class CacheReader {
   }
 
   /** Titles while typing. */
-  suggest(query: string): Result<Suggestion[], 'damaged'> {
+  suggest(query: string, today: string): Result<Suggestion[], 'damaged'> {
+    const { shelf } = this.#snapshot;
     return undamaged(() =>
-      suggestTitles(this.#snapshot, query, mostSuggestions).map(({ card, title }) => ({
-        id: card.id,
+      suggestTitles(this.#snapshot, query, mostSuggestions).map(({ card: { id }, title }) => ({
+        id,
         title,
+        validity: shelf.validityOf(shelf.documentOf(id)!, today),
       })),
     );
   }

@@ -1,6 +1,9 @@
 import { BookOpen, Hand, Printer, ScanQrCode, Search, type LucideIcon } from 'lucide-react';
+import { AsOf } from '../../components/as-of.tsx';
 import { Emblem } from '../../components/emblem.tsx';
-import { clockText, instantText, shortDayText, weekdayText } from '../../format/dates.ts';
+import { StaleNotice } from '../../components/stale-notice.tsx';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
+import { clockText, shortDayText, weekdayText } from '../../format/dates.ts';
 import { general } from '../../i18n/general.ts';
 import { abilities, homeWords } from '../../i18n/home.ts';
 import { useNow } from '../../kiosk/use-now.ts';
@@ -24,9 +27,10 @@ const Newest = ({ sequence }: { readonly sequence: number }) => {
     <section className="attract-newest" aria-label={homeWords.latest.zh}>
       <h2>{homeWords.latest.zh}</h2>
       <ul role="list">
-        {answer.value.rows.slice(0, newestCount).map(({ id, title, publishedOn }) => (
+        {answer.value.rows.slice(0, newestCount).map(({ id, title, validity, publishedOn }) => (
           <li key={id}>
             <span className="attract-title">{title}</span>
+            <ValidityBadge state={validity.state} />
             <time dateTime={publishedOn}>{shortDayText(publishedOn)}</time>
           </li>
         ))}
@@ -97,6 +101,7 @@ export const AttractScreen = () => {
       ) : (
         <Newest sequence={feed.sequence} />
       )}
+      <StaleNotice className="attract-stale" />
       <button
         type="button"
         className="attract-start"
@@ -111,11 +116,9 @@ export const AttractScreen = () => {
       </button>
       <footer className="attract-foot">
         <span>{homeWords.noLogin.zh}</span>
-        {feed.asOf !== null && (
-          <span>
-            {general.asOf.zh} {instantText(feed.asOf)}
-          </span>
-        )}
+        <span>
+          <AsOf asOf={feed.asOf} />
+        </span>
       </footer>
     </main>
   );

@@ -4,6 +4,7 @@ import type { CallFault } from '../../../shared/ipc-contract.ts';
 import type { PreparedPrint } from '../../../shared/printing.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import {
   moveFirst,
@@ -61,7 +62,7 @@ const useSubmit = (preparationId: string) => {
 
 /** The pages as they will come out, and which of them: all by touch, nothing typed. */
 export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
-  const { preparationId, title, pages, pageLimit } = prepared;
+  const { preparationId, title, validity, pages, pageLimit } = prepared;
   const { devices } = useSnapshot();
   const [range, setRange] = useState(() => startRange(pages, pageLimit));
   const [duplex, setDuplex] = useState(pages > 2);
@@ -75,9 +76,12 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
   const summary = `共印 ${rangePages(range)} 页，用 ${sheetCount(range, duplex)} 张纸。`;
   return (
     <section className="print" aria-labelledby="print-title">
-      <h1 id="print-title">
-        {printWords.title.zh}：{title}
-      </h1>
+      <div className="print-head">
+        <h1 id="print-title">
+          {printWords.title.zh}：{title}
+        </h1>
+        <ValidityBadge state={validity.state} />
+      </div>
       <Preview
         preparationId={preparationId}
         pages={pages}

@@ -1,9 +1,11 @@
 import { ChevronLeft, ChevronRight, Printer, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Attachment } from '../../../shared/item.ts';
+import type { Validity } from '../../../shared/validity.ts';
 import { Button } from '../../components/button.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWidth } from '../../components/use-size.ts';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import { general } from '../../i18n/general.ts';
@@ -77,9 +79,12 @@ const Tools = ({
 const Viewer = ({
   itemId,
   attachment,
+  validity,
 }: {
   readonly itemId: string;
   readonly attachment: Attachment;
+  /** Of the item it belongs to. */
+  readonly validity: Validity;
 }) => {
   const { sha256, name } = attachment;
   const pdf = usePdf(`/attachment/${sha256}`);
@@ -93,7 +98,10 @@ const Viewer = ({
   const pages = pdf.state === 'open' ? pdf.document.numPages : attachment.pages;
   return (
     <section className="attachment-screen" aria-labelledby="attachment-title">
-      <h1 id="attachment-title">{name}</h1>
+      <div className="attachment-head">
+        <h1 id="attachment-title">{name}</h1>
+        <ValidityBadge state={validity.state} />
+      </div>
       <div ref={paper} className="pdf-paper scroll" tabIndex={0} role="group" aria-label={name}>
         {pdf.state === 'opening' ? (
           <Waiting rows={1} word={pdfWords.opening} />
@@ -136,6 +144,6 @@ export const AttachmentScreen = ({
   return attachment === undefined ? (
     <Trouble title={general.notFoundTitle} advice={general.notFoundAdvice} />
   ) : (
-    <Viewer itemId={itemId} attachment={attachment} />
+    <Viewer itemId={itemId} attachment={attachment} validity={answer.value.validity} />
   );
 };

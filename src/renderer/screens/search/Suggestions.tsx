@@ -1,4 +1,5 @@
 import { Highlighted } from '../../components/highlighted.tsx';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
@@ -18,10 +19,13 @@ export const Suggestions = ({
   if (answer.state !== 'ready' || answer.value.length === 0) return null;
   return (
     <ul role="list" className="suggestions" aria-label={listWords.suggestions.zh}>
-      {answer.value.slice(0, count).map(({ id, title }) => (
+      {answer.value.slice(0, count).map(({ id, title, validity }) => (
         <li key={id}>
           <button type="button" onClick={() => go({ screen: 'item', itemId: id })}>
-            <Highlighted text={title} />
+            <span className="suggestion-title">
+              <Highlighted text={title} />
+            </span>
+            <ValidityBadge state={validity.state} />
           </button>
         </li>
       ))}

@@ -20,6 +20,7 @@ import { detailOf, itemOf } from '../../../../src/main/printing/test-items.ts';
 import { openStation, type Station } from '../../../../src/main/station/station.ts';
 import { systemClock, systemIds } from '../../../../src/main/system.ts';
 import { err } from '../../../../src/shared/result.ts';
+import type { Validity } from '../../../../src/shared/validity.ts';
 import { SimulatedClock } from '../../../support/simulated-clock.ts';
 import { eventually } from '../../devices/support/process.ts';
 
@@ -79,6 +80,7 @@ export class PrintBench {
   readonly logged: string[] = [];
   attachment: Uint8Array | null = null;
   paused = false;
+  validity: Validity = { state: 'in-force', day: null, by: null, inherited: false };
   readonly #folder = mkdtempSync(join(tmpdir(), 'print-bench-'));
   readonly #devices: Awaited<ReturnType<typeof startDevices>>;
   station: Station;
@@ -186,7 +188,7 @@ export class PrintBench {
     const log = (line: string): void => void this.logged.push(line);
     return new PrintService({
       content: {
-        item: async (id) => (id === item.id ? detailOf(item) : null),
+        item: async (id) => (id === item.id ? detailOf(item, { validity: this.validity }) : null),
         attachment: async () => this.attachment,
         asOf: () => '2026-11-23T08:00:00+08:00',
       },
