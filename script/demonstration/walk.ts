@@ -74,7 +74,9 @@ export const walk = async (options: WalkOptions): Promise<void> => {
     do: 'scan',
     text: codesOn(join(printsFolder, slip!))[0]!,
   });
-  await expect(resident.page.getByRole('heading', { name: '内容一致' })).toBeVisible(slow);
+  await expect(resident.page.getByRole('heading', { name: '内容一致', exact: true })).toBeVisible(
+    slow,
+  );
   await picture('verified');
   await resident.home();
   await resident.button('机器状态').click();

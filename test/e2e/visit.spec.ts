@@ -76,7 +76,9 @@ for (const orientation of ['portrait', 'landscape'] as const)
         .click();
       await expect(resident.page.getByText('正在等待扫码…')).toBeVisible();
       stand.scanner.scan(codesOn(join(stand.folder, 'page-1.png'))[0]!);
-      await expect(resident.page.getByRole('heading', { name: '内容一致' })).toBeVisible();
+      await expect(
+        resident.page.getByRole('heading', { name: '内容一致', exact: true }),
+      ).toBeVisible();
       stand.scanner.scan('https://example.invalid/');
       await expect(resident.page.getByText('这不是本区终端的验证码')).toBeVisible();
     });
