@@ -15,6 +15,7 @@ import type { Database } from './store/schema.ts';
 import { withdraw } from './store/withdraw.ts';
 
 export const usage = `center <command>
+  help                              show this
   keys --dir DIR                    make the TUF keys and the root.json that kiosks ship with
   rotate --dir DIR                  replace all keys by new ones, signed by the old
   load DIR|FILE                     take over prepared content (district, channels, items, PDFs)
@@ -42,6 +43,7 @@ export interface CommandOptions {
   readonly port?: string;
   readonly on?: string;
   readonly fresh?: boolean;
+  readonly help?: boolean;
   readonly 'timestamp-days'?: string;
   readonly 'targets-days'?: string;
 }
@@ -127,6 +129,8 @@ const load: Command = async (options, [path]) => {
 
 const importCommand: Command = async (options, [folder]) => {
   if (!folder) return err('import what? a folder of Markdown statutes');
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) return err(`${folder}: no such folder`);
   const report = await withStore(options, (database) => importStatutes(database, folder));
   return ok(describeImport(report));
 };
@@ -135,7 +139,7 @@ const publishCommand: Command = async (options) => {
   const published = await withStore(options, (database) =>
     publish(placeOf(options, database), { fresh: options.fresh ?? false }),
   );
-  if (!published.ok) return err('no district yet: load a content folder first');
+  if (!published.ok) return err('no district yet: load or import a folder first');
   const { sequence, itemCount, operations, changeBytes, snapshotBytes } = published.value;
   const change = `${operations} operations in ${changeBytes} bytes`;
   const snapshot = snapshotBytes === null ? '' : `, snapshot of ${snapshotBytes} bytes`;

@@ -12,6 +12,7 @@ const options = {
   port: { type: 'string' },
   on: { type: 'string' },
   fresh: { type: 'boolean' },
+  help: { type: 'boolean' },
   'timestamp-days': { type: 'string' },
   'targets-days': { type: 'string' },
 } as const;
@@ -19,6 +20,10 @@ const options = {
 const main = async (): Promise<number> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: true });
   const [name = '', ...rest] = positionals;
+  if (values.help || name === '' || name === 'help') {
+    console.log(usage);
+    return 0;
+  }
   const command = commands[name];
   if (!command) {
     console.error(usage);

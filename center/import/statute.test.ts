@@ -62,14 +62,45 @@ describe('a statute file', () => {
     expect(draft.title).toBe('示例法典 物权编');
   });
 
-  it('is left out with a reason when it has no day, no title or no header', () => {
-    const reason = (markdown: string): string | null => {
-      const parsed = parseStatute('其他/随笔.md', markdown);
-      return parsed.ok ? null : parsed.error;
-    };
-    expect(reason('# 随笔\n\n<!-- INFO END -->\n\n略。')).toMatch(/no day/);
-    expect(reason('2001年1月1日 发布\n<!-- INFO END -->\n略。')).toBe('no title');
-    expect(reason('# 随笔\n\n略。')).toBe('no header mark');
+  const draftOf = (path: string, markdown: string) => {
+    const parsed = parseStatute(path, markdown);
+    if (!parsed.ok) throw new Error(parsed.error);
+    return parsed.value.draft;
+  };
+
+  it('is left out only when it names no day at all', () => {
+    for (const markdown of ['# 随笔\n\n<!-- INFO END -->\n\n略。', '# 随笔\n\n略。', ''])
+      expect(parseStatute('其他/随笔.md', markdown)).toMatchObject({
+        ok: false,
+        error: expect.stringMatching(/no day/) as string,
+      });
+  });
+
+  it.each(['## 总则', '第一章 总则', '第一条 略。', '**第一条** 略。'])(
+    'without a mark has its header before %s',
+    (start) => {
+      const markdown = `# 示例条例\n\n2001年1月1日 国务院令第9号公布\n\n${start}\n\n完。`;
+      const draft = draftOf('其他/示例.md', markdown);
+      expect(draft).toMatchObject({ title: '示例条例', publishedOn: '2001-01-01' });
+      expect(draft.documentNumber).toBe('国务院令第9号');
+      expect(draft.body).toHaveLength(2);
+    },
+  );
+
+  it('without a mark and without articles is all text', () => {
+    const draft = draftOf('其他/示例.md', '# 示例通知\n\n2001年1月1日起放假。');
+    expect(draft).toMatchObject({ title: '示例通知', publishedOn: '2001-01-01' });
+    expect(draft.body).toEqual([{ kind: 'paragraph', text: '2001年1月1日起放假。' }]);
+  });
+
+  it('without a title is called as its file, without the day', () => {
+    const marked = '2001年1月1日 发布\n<!-- INFO END -->\n略。';
+    expect(draftOf('其他/示例办法(2002-02-02).md', marked).title).toBe('示例办法');
+    expect(draftOf('其他/示例办法（2002-02-02）.md', '第一条 略。').title).toBe('示例办法');
+  });
+
+  it('that lies in no folder has a kind all the same', () => {
+    expect(draftOf('示例办法(2002-02-02).md', '第一条 略。').subject).toBe('法律法规');
   });
 });
 

@@ -16,17 +16,25 @@ import { parseHeader, type Header } from './header.ts';
 import type { Statute } from './relations.ts';
 
 /**
- * One Markdown file: `# title`, header lines, `<!-- INFO END -->`, text. The folder says what kind of
+ * One Markdown file: `# title`, header lines, `<!-- INFO END -->`, text. Without the mark the text begins
+ * at its first `##`, chapter or article; without a title the file's name is the title. The folder says what kind of
  * statute it is, the file name may end in the day of this edition: `条例(2020-05-14).md`.
  */
 
 const headerEnd = /<!-- *INFO END *-->/;
 const localSuffix = '地方法规';
 
-/** The folder's own name for the kind: `行政法规`, or below a collection `山东地方法规`. */
-export const kindOfPath = (path: string): string => {
-  const folders = dirname(path).split(sep);
-  return folders.find((folder) => folder.endsWith(localSuffix)) ?? folders[0] ?? '.';
+export const defaultKind = '法律法规';
+
+/**
+ * The folder's own name for the kind: `行政法规`, or below a collection `山东地方法规`; `flatKind` for
+ * a file that lies in no folder.
+ */
+export const kindOfPath = (path: string, flatKind: string = defaultKind): string => {
+  const folder = dirname(path);
+  if (folder === '.') return flatKind;
+  const folders = folder.split(sep);
+  return folders.find((name) => name.endsWith(localSuffix)) ?? folders[0] ?? flatKind;
 };
 
 export const channelIdOf = (kind: string): string =>
@@ -46,17 +54,36 @@ interface Parts {
   readonly text: string;
 }
 
-const partsOf = (markdown: string): Result<Parts, string> => {
-  const [top = '', ...rest] = markdown.split(headerEnd);
-  if (rest.length === 0) return err('no header mark');
+const isTitle = (line: string): boolean => line.startsWith('# ');
+
+/** A part, chapter or article, whatever marks make it bold or a heading. */
+const textStart = /^(?:##|#* *\**第[零〇一二三四五六七八九十百千\d]+[章条])/;
+
+/** Where nothing marks the end of the header, and no start of the text is seen, there is no header. */
+const splitUnmarked = (markdown: string): readonly [top: string, text: string] => {
+  const lines = markdown.split('\n');
+  const start = lines.findIndex((line) => textStart.test(cleanLine(line)));
+  if (start >= 0) return [lines.slice(0, start).join('\n'), lines.slice(start).join('\n')];
+  const title = lines.findIndex((line) => isTitle(cleanLine(line)));
+  return [lines[title] ?? '', lines.filter((_, index) => index !== title).join('\n')];
+};
+
+const fileTitle = (path: string): string => {
+  const name = cleanLine(basename(path, '.md'));
+  return name.replace(/ *[（(]\d{4}-\d{2}-\d{2}[)）]$/, '') || name;
+};
+
+const partsOf = (path: string, markdown: string): Parts => {
+  const [marked = '', ...rest] = markdown.split(headerEnd);
+  const [top, text] = rest.length > 0 ? [marked, rest.join('')] : splitUnmarked(markdown);
   const lines = top.split('\n').map(cleanLine).filter(Boolean);
   // A code in several files names itself and then its book: `# 民法典`, `# 物权编`.
   const title = lines
-    .filter((line) => line.startsWith('# '))
+    .filter(isTitle)
     .map((line) => line.slice(2).trim())
     .join(' ');
-  if (title === '') return err('no title');
-  return ok({ title, header: lines.filter((line) => !line.startsWith('#')), text: rest.join('') });
+  const header = lines.filter((line) => !line.startsWith('#'));
+  return { title: title || fileTitle(path), header, text };
 };
 
 const summaryLimit = 120;
@@ -82,10 +109,12 @@ const latestDay = (body: readonly Block[]): CalendarDay | null =>
   allDays(plainText(body)).toSorted().at(-1) ?? null;
 
 /** The file as an item without relations, or why it cannot be one. */
-export const parseStatute = (path: string, markdown: string): Result<Statute, string> => {
-  const parts = partsOf(markdown);
-  if (!parts.ok) return parts;
-  const { title, header: lines, text } = parts.value;
+export const parseStatute = (
+  path: string,
+  markdown: string,
+  flatKind: string = defaultKind,
+): Result<Statute, string> => {
+  const { title, header: lines, text } = partsOf(path, markdown);
   const header = parseHeader(lines);
   const body = parseBlocks(text);
   const effectiveOn = forceOf(header, body);
@@ -93,7 +122,7 @@ export const parseStatute = (path: string, markdown: string): Result<Statute, st
   // A text that tells nothing of its passing is listed under the day it came, or comes, into force.
   const publishedOn = passedOn ?? effectiveOn ?? latestDay(body);
   if (publishedOn === null) return err('no day anywhere: not in its name, header or text');
-  const kind = kindOfPath(path);
+  const kind = kindOfPath(path, flatKind);
   const draft = parseDraft({
     id: idOf(path),
     kind: 'statute',

@@ -5,7 +5,8 @@ import type { Database } from './schema.ts';
 
 export const District = z.strictObject({
   name: z.string().min(1).max(40),
-  hotline: z.string().min(1).max(40),
+  /** Empty while nobody has named one. */
+  hotline: z.string().max(40),
 });
 export type District = z.infer<typeof District>;
 

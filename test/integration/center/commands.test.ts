@@ -93,7 +93,7 @@ const center = (...args: string[]): Promise<Outcome> =>
     const program = join(import.meta.dirname, '../../../center/main.ts');
     const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
     const data = ['--data', join(root, 'cli')];
-    execFile(node, [program, ...args, ...data], (error, stdout, stderr) => {
+    execFile(node, [program, ...data, ...args], (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });
@@ -113,6 +113,29 @@ describe('the command line', () => {
     expect((await center('refresh')).output).toMatch(/signed timestamp/);
     expect(readdirSync(join(root, 'cli', 'feed', 'metadata'))).toContain('timestamp.json');
   }, 240_000); // nine processes, each opening the embedded database
+
+  it('publishes what was imported from a flat folder, in a district it had to assume', async () => {
+    const folder = join(root, '示例法规');
+    mkdirSync(join(folder, '目录.md'), { recursive: true });
+    writeFileSync(join(folder, '示例办法(2002-02-02).md'), '第一条 略。');
+    const data = ['--data', join(root, 'cli-import')];
+    expect(await center('keys', ...data)).toMatchObject({ code: 0 });
+    const imported = await center('import', folder, ...data);
+    expect(imported.output).toMatch(/^1 files: 1 added.*\n2 channels.*\nno district.*示例区/);
+    expect((await center('publish', ...data)).output).toMatch(/publication 1: 1 items/);
+    const nowhere = await center('import', join(root, 'nowhere'), ...data);
+    expect(nowhere).toEqual({ code: 1, output: `${join(root, 'nowhere')}: no such folder\n` });
+  }, 120_000); // three processes, each opening the embedded database
+
+  it('shows its usage to whoever asks for it', async () => {
+    for (const asked of [[], ['help'], ['--help']]) {
+      const { code, output } = await center(...asked);
+      expect({ code, usage: output.startsWith('center <command>') }).toEqual({
+        code: 0,
+        usage: true,
+      });
+    }
+  });
 
   it('says what it can do when it is asked for something else', async () => {
     expect(await center('bogus')).toMatchObject({ code: 2 });
