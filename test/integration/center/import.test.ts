@@ -62,7 +62,9 @@ describe('importing statutes', () => {
       doubts: [],
     });
     expect(report.skipped.map(({ path }) => path)).toEqual([join('其他', '随笔.md')]);
-    expect(describeImport(report)).toMatch(/6 files: 4 added.*\n.*\nno district.*\nskipped 其他.随笔\.md: no day/);
+    expect(describeImport(report)).toMatch(
+      /6 files: 4 added.*\n.*\nno district.*\nskipped 其他.随笔\.md: no day/,
+    );
   });
 
   it('puts a double into both of its channels instead of making two items', async () => {
