@@ -24,7 +24,7 @@ class LineQrScanner implements QrScanner {
   readonly #options: QrScannerOptions;
   readonly #cell: StatusCell<ScannerStatus>;
   readonly #listeners = new Set<(scan: Scan) => void>();
-  readonly #link: Link;
+  readonly #link: Link<ByteConnection>;
   #cancelPause = (): void => undefined;
 
   constructor(options: QrScannerOptions) {

@@ -27,7 +27,7 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
   readonly #options: ReceiptPrinterOptions;
   readonly #timing: ReceiptTiming;
   readonly #cell: StatusCell<ReceiptStatus>;
-  readonly #link: Link;
+  readonly #link: Link<ByteConnection>;
   #session: EscPosSession | null = null;
   /** What uses the line now; everything else waits for it. */
   #line: Promise<unknown> = Promise.resolve();

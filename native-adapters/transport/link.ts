@@ -1,6 +1,6 @@
 import type { Clock, Ids } from '../../src/shared/clock.ts';
 import { backoffDelayMs, type BackoffPlan } from './backoff.ts';
-import type { ByteConnection, ByteTransport, TransportFault } from './transport.ts';
+import type { ByteConnection, Transport, TransportFault } from './transport.ts';
 
 /** All delays of keeping a connection. */
 export interface LinkTiming {
@@ -16,25 +16,34 @@ export const linkTiming: LinkTiming = {
   healthyMs: 30_000,
 };
 
-export interface LinkEvents {
-  connected(connection: ByteConnection): void;
+/** What every kind of connection has. */
+type Endable = Pick<ByteConnection, 'onGone' | 'close'>;
+
+/** For devices found by identity: looking is cheap, and a plugged-in device should be back within two seconds. */
+export const hotPlugTiming: LinkTiming = {
+  ...linkTiming,
+  backoff: { delaysMs: [250, 500, 1_000, 2_000], jitter: 0.2 },
+};
+
+export interface LinkEvents<Connection> {
+  connected(connection: Connection): void;
   /** The device cannot be reached, or was lost; the next attempt follows by itself. */
   unreachable(fault: TransportFault): void;
 }
 
 /** Keeps one connection to the device for ever: opens, waits for its end, backs off, opens anew. */
-export class Link {
-  readonly #transport: ByteTransport;
+export class Link<Connection extends Endable> {
+  readonly #transport: Transport<Connection>;
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #timing: LinkTiming;
   readonly #stop = new AbortController();
   readonly #running: Promise<void>;
-  #connection: ByteConnection | null = null;
+  #connection: Connection | null = null;
 
   constructor(
-    transport: ByteTransport,
-    events: LinkEvents,
+    transport: Transport<Connection>,
+    events: LinkEvents<Connection>,
     tools: { readonly clock: Clock; readonly ids: Ids; readonly timing?: LinkTiming },
   ) {
     this.#transport = transport;
@@ -50,7 +59,7 @@ export class Link {
     await this.#running;
   }
 
-  async #run(events: LinkEvents): Promise<void> {
+  async #run(events: LinkEvents<Connection>): Promise<void> {
     let attempt = 0;
     while (!this.#stop.signal.aborted) {
       const startedMs = this.#clock.monotonicMs();
@@ -64,7 +73,7 @@ export class Link {
     }
   }
 
-  async #connectOnce(events: LinkEvents): Promise<TransportFault> {
+  async #connectOnce(events: LinkEvents<Connection>): Promise<TransportFault> {
     const opened = await this.#transport.open(this.#timing.openDeadlineMs);
     if (!opened.ok) return opened.error;
     const connection = opened.value;

@@ -19,9 +19,29 @@ export interface ByteConnection {
   close(): Promise<void>;
 }
 
+/** One HID report without its id. `id` is 0 on a device that does not number its reports. */
+export interface HidReport {
+  readonly id: number;
+  readonly data: Uint8Array;
+}
+
+/** One connection to a HID device, used once and thrown away like a `ByteConnection`. */
+export interface ReportConnection {
+  /** Length of `data` is what the device's descriptor says (often 63 or 64); shorter is padded by the system. */
+  write(report: HidReport, deadlineMs: number): Promise<Result<void, TransportFault>>;
+  /** Sets a feature report; some scanners send nothing before one. */
+  sendFeature(report: HidReport, deadlineMs: number): Promise<Result<void, TransportFault>>;
+  onReport(listener: (report: HidReport) => void): () => void;
+  /** As of `ByteConnection`. */
+  onGone(listener: (fault: TransportFault) => void): () => void;
+  close(): Promise<void>;
+}
+
 /** Where a device can be reached. Every `open` yields a new connection with a new underlying object. */
-export interface ByteTransport {
+export interface Transport<Connection> {
   /** For the technician, such as `tcp 127.0.0.1:9100`. */
   readonly address: string;
-  open(deadlineMs: number): Promise<Result<ByteConnection, TransportFault>>;
+  open(deadlineMs: number): Promise<Result<Connection, TransportFault>>;
 }
+export type ByteTransport = Transport<ByteConnection>;
+export type ReportTransport = Transport<ReportConnection>;

@@ -99,7 +99,7 @@ describe('the packed app', () => {
     const rooms = new Set(files.map((file) => file.split('/').slice(0, 3).join('/')));
     for (const room of rooms)
       expect(room).toMatch(
-        /^\/(package\.json|build-production(\/(main|preload|renderer))?|node_modules(\/(@napi-rs|@serialport|better-sqlite3|debug|ms|node-gyp-build|serialport))?)$/,
+        /^\/(package\.json|build-production(\/(main|preload|renderer))?|node_modules(\/(@napi-rs|@serialport|better-sqlite3|debug|ms|node-gyp-build|node-hid|pkg-prebuilds|serialport))?)$/,
       );
     expect(
       files.filter(
