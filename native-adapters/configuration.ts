@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receiptProfile } from './receipt-printer/profile.ts';
+import { usbFields } from './transport/usb-identity.ts';
 
 /** Which devices a station has and where they are: written by the installer or the technician, read by the hosts. */
 
@@ -35,6 +36,9 @@ export const ReceiptConfiguration = z.discriminatedUnion('kind', [
   none,
   z.strictObject({ kind: z.literal('tcp'), host, port, profile }),
   z.strictObject({ kind: z.literal('serial'), path, baudRate, profile }),
+  z.strictObject({ kind: z.literal('usb-serial'), ...usbFields, baudRate, profile }),
+  /** The USB printer class; Linux only. */
+  z.strictObject({ kind: z.literal('usb-printer'), ...usbFields, profile }),
 ]);
 export type ReceiptConfiguration = z.infer<typeof ReceiptConfiguration>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeHid } from '../../test/support/fake-hid.ts';
 import { countingIds, SimulatedClock } from '../../test/support/simulated-clock.ts';
 import { hidTiming, hidTransport, type HidIdentity } from './hid.ts';
-import { hotPlugTiming, Link } from './link.ts';
+import { Link } from './link.ts';
 import type { HidReport, ReportConnection, TransportFault } from './transport.ts';
 
 const scanner: HidIdentity = {
@@ -141,7 +141,7 @@ describe('a link to a HID device', () => {
     const link = new Link(
       hidTransport(scanner, clock, hid),
       { connected: (connection) => connections.push(connection), unreachable: () => undefined },
-      { clock, ids: countingIds(), timing: hotPlugTiming },
+      { clock, ids: countingIds() },
     );
     await settle();
     hid.pull();

@@ -12,7 +12,8 @@ export interface LinkTiming {
 
 export const linkTiming: LinkTiming = {
   openDeadlineMs: 3_000,
-  backoff: { delaysMs: [250, 500, 1_000, 2_000, 5_000, 10_000], jitter: 0.2 },
+  // Looking is cheap, and a device that was plugged in again should be back within two seconds.
+  backoff: { delaysMs: [250, 500, 1_000, 2_000], jitter: 0.2 },
   healthyMs: 30_000,
 };
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { ConnectionCore } from './connection-core.ts';
 import type { ByteConnection, ByteTransport, TransportFault } from './transport.ts';
+import { formatUsb, matchesUsb, type UsbIdentity } from './usb-identity.ts';
 
 const faultOf = (message: string): TransportFault => {
   if (/permission|access denied/i.test(message)) return { kind: 'permission', detail: message };
@@ -74,3 +75,48 @@ export const serialTransport = (path: string, baudRate: number, clock: Clock): B
       });
     }),
 });
+
+/** One line of serialport's list. Ids are hex digits, of either case by platform. */
+interface ListedPort {
+  readonly path: string;
+  readonly vendorId?: string | undefined;
+  readonly productId?: string | undefined;
+  readonly serialNumber?: string | undefined;
+}
+
+export type ListPorts = () => Promise<readonly ListedPort[]>;
+
+const isPort =
+  (wanted: UsbIdentity) =>
+  ({ vendorId = '', productId = '', serialNumber }: ListedPort): boolean =>
+    matchesUsb(wanted, Number.parseInt(vendorId, 16), Number.parseInt(productId, 16), serialNumber);
+
+/**
+ * A USB-CDC device or a USB-to-serial cable, found by what it is: its name changes from plug to plug. On Linux the
+ * list comes from `udevadm`; without it only a path helps.
+ */
+export const usbSerialTransport = (
+  identity: UsbIdentity,
+  baudRate: number,
+  clock: Clock,
+  list: ListPorts = () => SerialPort.list(),
+): ByteTransport => {
+  const address = `usb-serial ${formatUsb(identity)} ${baudRate}`;
+  const find = async (): Promise<Result<string, TransportFault>> => {
+    try {
+      const [port, ...others] = (await list()).filter(isPort(identity));
+      if (port === undefined) return err({ kind: 'unreachable', detail: `${address} not found` });
+      if (others.length === 0) return ok(port.path);
+      return err({ kind: 'unreachable', detail: `${address} found ${others.length + 1} times` });
+    } catch (error) {
+      return err({ kind: 'unreachable', detail: `no list of ports: ${(error as Error).message}` });
+    }
+  };
+  return {
+    address,
+    open: async (deadlineMs) => {
+      const path = await find();
+      return path.ok ? serialTransport(path.value, baudRate, clock).open(deadlineMs) : path;
+    },
+  };
+};

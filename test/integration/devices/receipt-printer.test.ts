@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import { linkTiming } from '../../../native-adapters/transport/link.ts';
 import { serialTransport } from '../../../native-adapters/transport/serial.ts';
 import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
 import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
+import { usbPrinterTransport } from '../../../native-adapters/transport/usb-printer.ts';
 import { eventually } from './support/process.ts';
 import { SerialBridge } from './support/serial-bridge.ts';
 
@@ -69,12 +70,14 @@ const overTcp = async (
   };
 };
 
-const overSerial = async (): Promise<ReceiptBench> => {
+const overLine = async (
+  makeTransport: (path: string, folder: string) => ByteTransport | Promise<ByteTransport>,
+): Promise<ReceiptBench> => {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-serial-'));
   const device = await VirtualReceiptPrinter.start({ clock, fontPath });
   const bridge = new SerialBridge(folder, device);
   await bridge.plug();
-  const printer = printerOn(serialTransport(bridge.path, 115_200, clock));
+  const printer = printerOn(await makeTransport(bridge.path, folder));
   return {
     printer,
     hand: { ...handOn(device), unplug: () => bridge.pull(), replug: () => bridge.plug() },
@@ -87,6 +90,25 @@ const overSerial = async (): Promise<ReceiptBench> => {
   };
 };
 
+const overSerial = (): Promise<ReceiptBench> =>
+  overLine((path) => serialTransport(path, 115_200, clock));
+
+/** A folder laid out as /sys shows a USB printer; the pseudo terminal stands where usblp's device would. */
+const usbPrinterOn = async (path: string, folder: string): Promise<ByteTransport> => {
+  const usb = join(folder, 'devices/1-2');
+  const [classFolder, deviceFolder] = [join(folder, 'class/usbmisc'), join(folder, 'dev')];
+  for (const each of [join(usb, '1-2:1.0'), join(classFolder, 'lp3'), deviceFolder])
+    await mkdir(each, { recursive: true });
+  await writeFile(join(usb, 'idVendor'), '04b8\n');
+  await writeFile(join(usb, 'idProduct'), '0e15\n');
+  await writeFile(join(usb, 'serial'), 'J5QF0001\n');
+  await symlink(join(usb, '1-2:1.0'), join(classFolder, 'lp3/device'));
+  await symlink(path, join(deviceFolder, 'lp3'));
+  const identity = { vendorId: 0x04b8, productId: 0x0e15, serialNumber: 'J5QF0001' };
+  return usbPrinterTransport(identity, clock, { classFolder, deviceFolder });
+};
+
+describeReceiptPrinterContract('virtual device as a USB printer', () => overLine(usbPrinterOn));
 describeReceiptPrinterContract('virtual device over TCP', () => overTcp());
 describeReceiptPrinterContract('virtual device over a serial line', overSerial);
 
