@@ -160,7 +160,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     verification: verifier.view(),
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
-    door.push(visitWindow.current().webContents, snapshot),
+    door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
   );
   const door: IpcDoor = new IpcDoor({
     clock,

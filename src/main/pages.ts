@@ -70,9 +70,11 @@ export const createPages = ({
   });
   const typesetter = createTypesetter({
     url: `${printOrigin}/print-page/index.html`,
+    origin: printOrigin,
     preload: built('preload/print.cjs'),
     session: print,
     clock,
+    log: (line) => log('typesetter', line),
   });
   return { visitWindow, typesetter };
 };

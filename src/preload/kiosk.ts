@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { callNames } from '../shared/call-names.ts';
+import { callNames, channelOf } from '../shared/call-names.ts';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 
 /**
@@ -8,13 +8,13 @@ import type { KioskSnapshot } from '../shared/ipc-contract.ts';
  * what comes back was checked there.
  */
 const calls = callNames.map(
-  (name) => [name, (input: unknown) => ipcRenderer.invoke(`kiosk:${name}`, input ?? {})] as const,
+  (name) => [name, (input: unknown) => ipcRenderer.invoke(channelOf(name), input ?? {})] as const,
 );
 
 const onSnapshot = (listener: (snapshot: KioskSnapshot) => void): (() => void) => {
   const forward = (_event: unknown, snapshot: KioskSnapshot): void => listener(snapshot);
-  ipcRenderer.on('kiosk:snapshotChanged', forward);
-  return () => void ipcRenderer.off('kiosk:snapshotChanged', forward);
+  ipcRenderer.on(channelOf('snapshotChanged'), forward);
+  return () => void ipcRenderer.off(channelOf('snapshotChanged'), forward);
 };
 
 contextBridge.exposeInMainWorld('kiosk', { ...Object.fromEntries(calls), onSnapshot });

@@ -1,18 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import {
-  printPageChannels,
-  type PrintDocument,
-  type PrintPageApi,
-} from '../shared/print-document.ts';
+import { channelOf } from '../shared/call-names.ts';
+import type { PrintDocument, PrintPageApi } from '../shared/print-document.ts';
 
 /** The hidden print page's two verbs: take a document, say when it is laid out. */
 const api: PrintPageApi = {
   onDocument: (callback) => {
-    ipcRenderer.on(printPageChannels.document, (_event, document: PrintDocument) =>
+    ipcRenderer.on(channelOf('printDocument'), (_event, document: PrintDocument) =>
       callback(document),
     );
   },
-  ready: () => ipcRenderer.send(printPageChannels.ready),
+  ready: () => void ipcRenderer.invoke(channelOf('printLaidOut'), {}),
 };
 
 contextBridge.exposeInMainWorld('printPage', api);

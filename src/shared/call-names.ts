@@ -1,7 +1,7 @@
-import type { CallName } from './ipc-contract.ts';
+import type { Audience, CallName, PushName } from './ipc-contract.ts';
 
 /**
- * The names alone, so that the preload needs no schema library. The compiler holds the list and the
+ * The names alone, so that the preloads need no schema library. The compiler holds the list and the
  * contract together: a missing or a surplus name does not compile.
  */
 export const callNames = [
@@ -28,3 +28,6 @@ export const callNames = [
 type Missing = Exclude<CallName, (typeof callNames)[number]>;
 /** `true` when no call of the contract is missing above. */
 export const namesAreComplete: [Missing] extends [never] ? true : Missing = true;
+
+/** The one way from a name of the contract to Electron's channel. */
+export const channelOf = (name: CallName<Audience> | PushName<Audience>): string => `kiosk:${name}`;

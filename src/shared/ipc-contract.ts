@@ -11,6 +11,7 @@ import {
 import { DeviceBoard } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { ItemId } from './item.ts';
+import { PrintDocument } from './print-document.ts';
 import {
   JobId,
   PageRange,
@@ -24,28 +25,45 @@ import {
 /**
  * Everything that may pass between a window and main, and nothing else. Each call names its
  * direction, its parsed input and output, who may make it, and its bounds; one wrapper in main
- * enforces all of them, and the preload builds `window.kiosk` from this file.
+ * enforces all of them, and the preloads build `window.kiosk` and `window.printPage` from this file.
  */
 
-export type CallAudience = 'resident' | 'technician' | 'dock';
+/** Who may look through `window.kiosk`. */
+export type KioskAudience = 'resident' | 'technician' | 'dock';
+/** `print`: the hidden page that typesets. */
+export type Audience = KioskAudience | 'print';
 
-export interface Call<Input extends z.ZodType, Output extends z.ZodType, Fault extends z.ZodType> {
+export interface Call<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Fault extends z.ZodType,
+  Who extends Audience = KioskAudience,
+> {
   readonly direction: 'call';
-  readonly audiences: readonly CallAudience[];
+  readonly audiences: readonly Who[];
   readonly input: Input;
   readonly output: Output;
   /** The closed set of expected failures; `z.never()` when it cannot fail. */
   readonly fault: Fault;
   /** Token bucket: sustained calls a second, and how many may come at once. */
   readonly rate: { readonly perSecond: number; readonly burst: number };
+  /** How large an answer may be, counted as `messageLimits.bytes` is. */
+  readonly answerBytes: number;
 }
-export interface Push<Payload extends z.ZodType> {
+/** How often is bounded by who pushes: snapshots once a frame, documents one after the other. */
+export interface Push<Payload extends z.ZodType, Who extends Audience = KioskAudience> {
   readonly direction: 'push';
-  readonly audiences: readonly CallAudience[];
+  readonly audiences: readonly Who[];
   readonly payload: Payload;
+  readonly payloadBytes: number;
 }
 
-const everyone: readonly CallAudience[] = ['resident', 'technician', 'dock'];
+/** Bounds of one message from a page. Larger things are resources under `app://`. */
+export const messageLimits = { bytes: 1_000_000, depth: 14 } as const;
+/** A text of four million characters: some thousands of pages, more than anybody prints or reads here. */
+const longTextBytes = 8_000_000;
+
+const everyone: readonly KioskAudience[] = ['resident', 'technician', 'dock'];
 const nothing = z.strictObject({});
 
 const call = <
@@ -64,6 +82,7 @@ const call = <
   output,
   fault: fault ?? (z.never() as unknown as Fault),
   rate,
+  answerBytes: messageLimits.bytes,
 });
 
 export const VisitView = z.discriminatedUnion('state', [
@@ -115,7 +134,10 @@ export const ipcContract = {
       burst: 60,
     },
   ),
-  item: call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
+  item: {
+    ...call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
+    answerBytes: longTextBytes,
+  },
 
   /** Typesets; may take a second or two. The pages can be looked at under `app://kiosk/preview/<preparationId>`. */
   preparePrint: call(PrintSource, PreparedPrint, PrepareFault, { perSecond: 2, burst: 4 }),
@@ -144,29 +166,47 @@ export const ipcContract = {
   beginVerification: call(nothing, nothing),
   endVerification: call(nothing, nothing),
 
-  snapshotChanged: { direction: 'push', audiences: everyone, payload: KioskSnapshot } as Push<
-    typeof KioskSnapshot
+  snapshotChanged: {
+    direction: 'push',
+    audiences: everyone,
+    payload: KioskSnapshot,
+    payloadBytes: messageLimits.bytes,
+  } as Push<typeof KioskSnapshot>,
+
+  /** The print page is given what to lay out ... */
+  printDocument: {
+    direction: 'push',
+    audiences: ['print'],
+    payload: PrintDocument,
+    payloadBytes: longTextBytes,
+  } as Push<typeof PrintDocument, 'print'>,
+  /** ... and says that everything is laid out and every font is loaded. */
+  printLaidOut: { ...call(nothing, nothing), audiences: ['print'] } as Call<
+    typeof nothing,
+    typeof nothing,
+    z.ZodNever,
+    'print'
   >,
 } as const;
 
 export type IpcContract = typeof ipcContract;
-export type CallName = {
-  [Name in keyof IpcContract]: IpcContract[Name] extends { direction: 'call' } ? Name : never;
+
+type NameOf<Direction extends 'call' | 'push', Who extends Audience> = {
+  [Name in keyof IpcContract]: IpcContract[Name] extends {
+    readonly direction: Direction;
+    readonly audiences: readonly (infer Allowed)[];
+  }
+    ? Extract<Allowed, Who> extends never
+      ? never
+      : Name
+    : never;
 }[keyof IpcContract];
-export type PushName = Exclude<keyof IpcContract, CallName>;
+/** The calls of `window.kiosk`, or of the page named. */
+export type CallName<Who extends Audience = KioskAudience> = NameOf<'call', Who>;
+export type PushName<Who extends Audience = KioskAudience> = NameOf<'push', Who>;
 
 export type CallInput<Name extends CallName> = z.input<IpcContract[Name]['input']>;
 export type CallOutput<Name extends CallName> = z.output<IpcContract[Name]['output']>;
 /** Refusals of the boundary itself; a screen shows its neutral words for them. */
-export const boundaryFaults = [
-  'refused',
-  'invalid-request',
-  'too-large',
-  'too-many',
-  'internal',
-] as const;
-export type BoundaryFault = (typeof boundaryFaults)[number];
+export type BoundaryFault = 'refused' | 'invalid-request' | 'too-large' | 'too-many' | 'internal';
 export type CallFault<Name extends CallName> = z.output<IpcContract[Name]['fault']> | BoundaryFault;
-
-/** Bounds of one message from a page. Larger things are resources under `app://`. */
-export const messageLimits = { bytes: 1_000_000, depth: 14 } as const;

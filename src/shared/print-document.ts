@@ -1,59 +1,63 @@
-import type { Block } from './item.ts';
+import { z } from 'zod';
+import { Block } from './item.ts';
 
 /**
  * What the print page typesets: closed data, never markup. Main builds it from an item, the page
  * turns it into elements with text content only, and Chromium makes the PDF.
  */
 
-export interface PrintFact {
-  readonly label: string;
-  readonly value: string;
-}
+export const PrintFact = z.strictObject({ label: z.string(), value: z.string() });
+export type PrintFact = z.infer<typeof PrintFact>;
 
 /** A QR symbol as rows of `0` (light) and `1` (dark), without quiet zone. */
-export interface PrintSymbol {
-  readonly rows: readonly string[];
+const PrintSymbol = z.strictObject({
+  rows: z.array(z.string().regex(/^[01]{1,177}$/)).max(177),
   /** What the symbol says, printed below it so that it can be typed. */
-  readonly payload: string;
-}
+  payload: z.string(),
+});
+export type PrintSymbol = z.infer<typeof PrintSymbol>;
 
 /** `void`: the text must not be relied on any more; `attention`: it will end, or was changed. */
-export interface PrintBanner {
-  readonly tone: 'void' | 'attention';
-  readonly word: string;
-  readonly lines: readonly string[];
-}
+const PrintBanner = z.strictObject({
+  tone: z.enum(['void', 'attention']),
+  word: z.string(),
+  lines: z.array(z.string()),
+});
+export type PrintBanner = z.infer<typeof PrintBanner>;
 
-export interface PrintBody {
-  readonly kind: 'body';
-  readonly kindLabel: string;
-  readonly title: string;
-  readonly facts: readonly PrintFact[];
-  readonly symbol: PrintSymbol;
-  readonly symbolCaption: readonly string[];
-  readonly banner: PrintBanner | null;
-  readonly summary: string | null;
-  readonly blocks: readonly Block[];
-  readonly attachments: readonly string[];
-  readonly related: readonly PrintFact[];
-}
+const PrintBody = z.strictObject({
+  kind: z.literal('body'),
+  kindLabel: z.string(),
+  title: z.string(),
+  facts: z.array(PrintFact),
+  symbol: PrintSymbol,
+  symbolCaption: z.array(z.string()),
+  banner: PrintBanner.nullable(),
+  summary: z.string().nullable(),
+  blocks: z.array(Block),
+  attachments: z.array(z.string()),
+  related: z.array(PrintFact),
+});
+export type PrintBody = z.infer<typeof PrintBody>;
 
 /** What stands around the text on every page; typeset apart, once the number of pages is known. */
-export interface PrintFurniture {
-  readonly kind: 'furniture';
-  readonly pages: number;
-  readonly runningTitle: string;
+const PrintFurniture = z.strictObject({
+  kind: z.literal('furniture'),
+  pages: z.int().min(1),
+  runningTitle: z.string(),
   /** The validity word when the text is not simply in force; on every page, as pages get separated. */
-  readonly mark: string | null;
+  mark: z.string().nullable(),
   /** Set for texts that are void: stands large and pale behind the text. */
-  readonly watermark: string | null;
-  readonly source: string;
-  readonly asOf: string;
-  readonly disclaimer: string;
-  readonly disclaimerEnglish: string;
-}
+  watermark: z.string().nullable(),
+  source: z.string(),
+  asOf: z.string(),
+  disclaimer: z.string(),
+  disclaimerEnglish: z.string(),
+});
+export type PrintFurniture = z.infer<typeof PrintFurniture>;
 
-export type PrintDocument = PrintBody | PrintFurniture;
+export const PrintDocument = z.discriminatedUnion('kind', [PrintBody, PrintFurniture]);
+export type PrintDocument = z.infer<typeof PrintDocument>;
 
 /** `window.printPage`, the print page's only way out. */
 export interface PrintPageApi {
@@ -61,9 +65,3 @@ export interface PrintPageApi {
   /** Everything is laid out and every font is loaded. */
   readonly ready: () => void;
 }
-
-/** Channels between main and the preload of the print page. */
-export const printPageChannels = {
-  document: 'print-page:document',
-  ready: 'print-page:ready',
-} as const;

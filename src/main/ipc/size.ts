@@ -4,10 +4,13 @@ import { messageLimits } from '../../shared/ipc-contract.ts';
  * A cheap walk before any schema runs: a hostile page must not make main parse a hundred megabytes
  * or recurse into a million levels. Bytes are counted as UTF-16, roughly as they travel.
  */
-export const isWithinLimits = (value: unknown): boolean => {
+export const isWithinLimits = (
+  value: unknown,
+  limitBytes: number = messageLimits.bytes,
+): boolean => {
   let bytes = 0;
   const walk = (node: unknown, depth: number): boolean => {
-    if (depth > messageLimits.depth || bytes > messageLimits.bytes) return false;
+    if (depth > messageLimits.depth || bytes > limitBytes) return false;
     if (typeof node === 'string') bytes += 2 * node.length;
     else if (ArrayBuffer.isView(node)) bytes += node.byteLength;
     else if (typeof node === 'object' && node !== null) {
@@ -16,7 +19,7 @@ export const isWithinLimits = (value: unknown): boolean => {
         if (!walk(child, depth + 1)) return false;
       }
     } else bytes += 8;
-    return bytes <= messageLimits.bytes;
+    return bytes <= limitBytes;
   };
   return walk(value, 0);
 };

@@ -34,16 +34,42 @@ const makeDoor = (answers: Partial<Record<string, unknown>> = {}) => {
 };
 
 /** Just enough of a page for the sender check: a registry of handlers and a frame. */
-const makePage = () => {
+const makePage = (origin = 'app://kiosk') => {
+  const sent: unknown[][] = [];
   const registered = new Map<string, (event: unknown, input: unknown) => Promise<unknown>>();
   const contents = {
+    isDestroyed: () => false,
+    mainFrame: { origin },
+    send: (...message: unknown[]) => sent.push(message),
     ipc: {
       handle: (name: string, handler: (event: unknown, input: unknown) => Promise<unknown>) =>
         registered.set(name, handler),
     },
   } as unknown as WebContents;
-  return { contents, registered };
+  return { contents, registered, sent };
 };
+
+const makePrintDoor = () =>
+  new IpcDoor({
+    clock: new SimulatedClock(),
+    audience: 'print',
+    origin: 'app://print',
+    handlers: { printLaidOut: () => ok({}) },
+    isCurrent: () => true,
+    log: () => {},
+  });
+
+const furniture = {
+  kind: 'furniture',
+  pages: 3,
+  runningTitle: '示例',
+  mark: null,
+  watermark: null,
+  source: '',
+  asOf: '',
+  disclaimer: '',
+  disclaimerEnglish: '',
+} as const;
 
 describe('the door between a page and main', () => {
   it('lets a well-formed call through to its handler', async () => {
@@ -103,6 +129,11 @@ describe('the door between a page and main', () => {
     expect(await door.answer('item', { id: 'x' })).toEqual({ ok: false, error: 'internal' });
   });
 
+  it('does not let an answer out that is larger than was agreed', async () => {
+    const { door } = makeDoor({ suggest: ok('x'.repeat(600_000)) });
+    expect(await door.answer('suggest', { query: 'x' })).toEqual({ ok: false, error: 'too-large' });
+  });
+
   it('does not let an undeclared fault out', async () => {
     const { door } = makeDoor({ item: { ok: false, error: '/etc/passwd' } });
     expect(await door.answer('item', { id: 'x' })).toEqual({ ok: false, error: 'internal' });
@@ -148,6 +179,38 @@ describe('the door between a page and main', () => {
       error: 'refused',
     });
     expect(reached).toHaveLength(1);
+  });
+
+  it('opens only the calls of its own page', async () => {
+    const { registered, contents } = makePage();
+    makePrintDoor().attach(contents);
+    expect([...registered.keys()]).toEqual(['kiosk:printLaidOut']);
+    const kiosk = makePage();
+    makeDoor().door.attach(kiosk.contents);
+    expect([...kiosk.registered.keys()]).toEqual(callNames.map((name) => `kiosk:${name}`));
+    expect(await makeDoor().door.answer('printLaidOut', {})).toEqual({
+      ok: false,
+      error: 'too-many',
+    });
+  });
+
+  it('pushes what the contract names, as the contract says it, and to its own page only', () => {
+    const door = makePrintDoor();
+    const { contents, sent } = makePage('app://print');
+    expect(door.push(contents, 'printDocument', furniture)).toBe(true);
+    expect(sent).toEqual([['kiosk:printDocument', furniture]]);
+    const stray = makePage('app://elsewhere');
+    expect(door.push(stray.contents, 'printDocument', furniture)).toBe(false);
+    expect(stray.sent).toEqual([]);
+  });
+
+  it.each([
+    ['of another form', { ...furniture, html: '<b>' }],
+    ['larger than was agreed', { ...furniture, source: 'x'.repeat(5_000_000) }],
+  ])('does not push what is %s', (_what, document) => {
+    const { contents, sent } = makePage('app://print');
+    expect(makePrintDoor().push(contents, 'printDocument', document)).toBe(false);
+    expect(sent).toEqual([]);
   });
 
   it('survives anything a hostile page can send', async () => {

@@ -1,7 +1,8 @@
-import { BrowserWindow, type Session } from 'electron';
+import { BrowserWindow, type Session, type WebContents } from 'electron';
 import type { Clock } from '../../shared/clock.ts';
-import { printPageChannels, type PrintDocument } from '../../shared/print-document.ts';
+import type { PrintDocument } from '../../shared/print-document.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { IpcDoor } from '../ipc/wrapper.ts';
 import type { Typeset, TypesetFault } from './typeset.ts';
 
 /**
@@ -9,13 +10,16 @@ import type { Typeset, TypesetFault } from './typeset.ts';
  * `printToPDF`. It exists only while there is something to print and a little longer.
  */
 export interface TypesetterOptions {
-  /** Where the print page is served, under `app://print/`. */
+  /** Where the print page is served. */
   readonly url: string;
+  /** The origin of `url`, as Chromium states it: the only one the page may speak from. */
+  readonly origin: string;
   /** The compiled preload that gives the page `window.printPage`. */
   readonly preload: string;
   /** The guarded in-memory session that serves `url`. */
   readonly session: Session;
   readonly clock: Clock;
+  readonly log: (line: string) => void;
 }
 
 export interface Typesetter {
@@ -32,7 +36,21 @@ export const createTypesetter = (options: TypesetterOptions): Typesetter => {
   let window: BrowserWindow | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let cancelIdle = (): void => undefined;
+  let onLaidOut = (): void => undefined;
 
+  const door = new IpcDoor({
+    clock: options.clock,
+    audience: 'print',
+    origin: options.origin,
+    isCurrent: (contents) => contents === window?.webContents,
+    handlers: {
+      printLaidOut: () => {
+        onLaidOut();
+        return ok({});
+      },
+    },
+    log: (call, fault, detail) => options.log(`${call} ${fault} ${detail}`),
+  });
   const discard = (): void => {
     cancelIdle();
     if (window && !window.isDestroyed()) window.destroy();
@@ -41,14 +59,22 @@ export const createTypesetter = (options: TypesetterOptions): Typesetter => {
   const current = async (): Promise<BrowserWindow> => {
     if (window && !window.isDestroyed()) return window;
     window = createWindow(options);
+    door.attach(window.webContents);
     await window.loadURL(options.url);
     return window;
+  };
+  /** Resolves when the page says that it has laid `document` out; false when it was not let through. */
+  const layOut = async (document: PrintDocument, contents: WebContents): Promise<boolean> => {
+    const laidOut = new Promise<void>((resolve) => (onLaidOut = resolve));
+    if (!door.push(contents, 'printDocument', document)) return false;
+    await laidOut;
+    return true;
   };
   const run = async (document: PrintDocument, signal: AbortSignal): ReturnType<Typeset> => {
     cancelIdle();
     if (signal.aborted) return err('aborted');
     const result = await beforeDeadline(options.clock, signal, discard, async () =>
-      printPages(await current(), document),
+      printPages((await current()).webContents, (contents) => layOut(document, contents)),
     );
     // After a fault nobody knows what state the page is in.
     if (result.ok) cancelIdle = options.clock.after(idleMs, discard);
@@ -81,27 +107,25 @@ const createWindow = ({ preload, session }: TypesetterOptions): BrowserWindow =>
   });
 
 /** Rejects when the page's process dies or the page cannot be loaded. */
-const printPages = async (window: BrowserWindow, document: PrintDocument): Promise<Uint8Array> => {
-  const contents = window.webContents;
+const printPages = async (
+  contents: WebContents,
+  layOut: (contents: WebContents) => Promise<boolean>,
+): Promise<Result<Uint8Array, TypesetFault>> => {
   let onGone = (): void => undefined;
   const gone = new Promise<never>((_, reject) => {
     onGone = () => reject(new Error('the print page is gone'));
     contents.once('render-process-gone', onGone);
     contents.once('destroyed', onGone);
   });
-  const laidOut = new Promise<void>((resolve) =>
-    contents.ipc.once(printPageChannels.ready, () => resolve()),
-  );
   try {
-    contents.send(printPageChannels.document, document);
-    await Promise.race([laidOut, gone]);
+    if (!(await Promise.race([layOut(contents), gone]))) return err('refused');
     const pdf = contents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
       displayHeaderFooter: false,
       generateTaggedPDF: false,
     });
-    return await Promise.race([pdf, gone]);
+    return ok(await Promise.race([pdf, gone]));
   } finally {
     contents.off('render-process-gone', onGone);
     contents.off('destroyed', onGone);
@@ -113,7 +137,7 @@ const beforeDeadline = (
   clock: Clock,
   signal: AbortSignal,
   stop: () => void,
-  work: () => Promise<Uint8Array>,
+  work: () => Promise<Result<Uint8Array, TypesetFault>>,
 ): Promise<Result<Uint8Array, TypesetFault>> =>
   new Promise((resolve) => {
     const settle = (result: Result<Uint8Array, TypesetFault>): void => {
@@ -128,8 +152,5 @@ const beforeDeadline = (
     const onAbort = (): void => giveUp('aborted');
     const cancelDeadline = clock.after(deadlineMs, () => giveUp('timeout'));
     signal.addEventListener('abort', onAbort);
-    work().then(
-      (pdf) => settle(ok(pdf)),
-      () => settle(err('crashed')),
-    );
+    work().then(settle, () => settle(err('crashed')));
   });

@@ -67,6 +67,8 @@ const buildAll = async (folder: string): Promise<void> => {
   const entry = (input: string, format: 'es' | 'cjs', name: string): Promise<unknown> =>
     build({
       ...common,
+      // The app stands in a folder of its own, without node_modules.
+      ssr: { noExternal: true },
       build: {
         ...shared,
         ssr: true,

@@ -25,9 +25,11 @@ void app.whenReady().then(() => {
   serveScheme(printing, [printOrigin], readAssets(pages), async () => null);
   const { typeset } = createTypesetter({
     url: `${printOrigin}/print-page/index.html`,
+    origin: printOrigin,
     preload,
     session: printing,
     clock: systemClock,
+    log: (line) => process.stderr.write(`${line}\n`),
   });
   const aborts = new Map<number, AbortController>();
   process.on('message', (request: Request) => {
