@@ -49,6 +49,13 @@ export const ScannerConfiguration = z.discriminatedUnion('kind', [
   none,
   z.strictObject({ kind: z.literal('tcp'), host, port, suffix }),
   z.strictObject({ kind: z.literal('serial'), path, baudRate, suffix }),
+  z.strictObject({ kind: z.literal('usb-serial'), ...usbFields, baudRate, suffix }),
+  z.strictObject({
+    kind: z.literal('hid-pos'),
+    ...usbFields,
+    /** Number of the scanned data report; 0 where the device does not number its reports. */
+    reportId: z.int().min(0).max(255).default(2),
+  }),
 ]);
 export type ScannerConfiguration = z.infer<typeof ScannerConfiguration>;
 

@@ -103,6 +103,7 @@ export const FromHost = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('scan'),
     payload: Bytes.refine(({ length }) => length <= scanLimitBytes),
+    charset: z.enum(['ascii', 'utf-8', 'gb18030', 'binary']),
     aimId: z.string().max(3).nullable(),
   }),
 ]);

@@ -2,40 +2,66 @@ import type { Clock, Ids } from '../../src/shared/clock.ts';
 import type { ScannerStatus } from '../../src/shared/devices.ts';
 import { StatusCell } from '../status-cell.ts';
 import { Link, type LinkTiming } from '../transport/link.ts';
-import type { ByteConnection, ByteTransport } from '../transport/transport.ts';
-import { readScan } from './aim.ts';
-import { ScanFramer } from './framing.ts';
+import type {
+  ByteConnection,
+  ByteTransport,
+  ReportTransport,
+  Transport,
+} from '../transport/transport.ts';
+import type { RawScan } from './aim.ts';
+import { charsetOf } from './charset.ts';
+import { RepeatFilter } from './repeat-filter.ts';
 import type { QrScanner, Scan } from './types.ts';
+import {
+  attachHidPos,
+  attachLine,
+  scannerTiming,
+  type Attach,
+  type ScannerTiming,
+} from './wires.ts';
 
-export interface QrScannerOptions {
-  readonly transport: ByteTransport;
-  /** How a code ends: CR, LF or CRLF, or a pause when the scanner is programmed to send none. */
-  readonly suffix: 'line' | 'pause';
+interface CommonOptions {
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Silence between bytes that ends a code without a suffix. A slow scanner leaves a few milliseconds. */
-  readonly pauseMs?: number;
+  readonly timing?: ScannerTiming;
   readonly linkTiming?: LinkTiming;
 }
 
-const defaultPauseMs = 80;
+export interface QrScannerOptions extends CommonOptions {
+  readonly transport: ByteTransport;
+  /** How a code ends: CR, LF or CRLF, or a pause when the scanner is programmed to send none. */
+  readonly suffix: 'line' | 'pause';
+}
 
-class LineQrScanner implements QrScanner {
-  readonly #options: QrScannerOptions;
+export interface HidPosScannerOptions extends CommonOptions {
+  readonly transport: ReportTransport;
+  readonly device: { readonly vendorId: number; readonly reportId: number };
+}
+
+/** One scanner on one kind of wire. */
+class WiredScanner<
+  Connection extends Pick<ByteConnection, 'onGone' | 'close'>,
+> implements QrScanner {
   readonly #cell: StatusCell<ScannerStatus>;
+  readonly #repeats: RepeatFilter;
   readonly #listeners = new Set<(scan: Scan) => void>();
-  readonly #link: Link<ByteConnection>;
-  #cancelPause = (): void => undefined;
+  readonly #link: Link<Connection>;
 
-  constructor(options: QrScannerOptions) {
-    this.#options = options;
-    const { transport, clock, ids, linkTiming } = options;
+  constructor(
+    transport: Transport<Connection>,
+    attach: Attach<Connection>,
+    { clock, ids, linkTiming }: CommonOptions,
+  ) {
     const detail = transport.address;
+    this.#repeats = new RepeatFilter(clock);
     this.#cell = new StatusCell<ScannerStatus>({ state: 'connecting', detail }, clock);
     this.#link = new Link(
       transport,
       {
-        connected: (connection) => this.#connected(connection),
+        connected: (connection) => {
+          attach(connection, (scan) => this.#emit(scan));
+          this.#cell.set({ state: 'ready', warnings: [], detail });
+        },
         unreachable: (fault) =>
           this.#cell.set({
             state: 'stopped',
@@ -60,29 +86,25 @@ class LineQrScanner implements QrScanner {
     return () => void this.#listeners.delete(listener);
   }
 
-  async close(): Promise<void> {
-    this.#cancelPause();
-    await this.#link.close();
+  close(): Promise<void> {
+    return this.#link.close();
   }
 
-  /** A new framer for each connection: half a code from before a lost cable must not begin the next one. */
-  #connected(connection: ByteConnection): void {
-    const framer = new ScanFramer((bytes) => this.#emit(readScan(bytes)));
-    connection.onData((bytes) => {
-      framer.push(bytes);
-      this.#cancelPause();
-      if (this.#options.suffix === 'pause' && !framer.isEmpty)
-        this.#cancelPause = this.#options.clock.after(this.#options.pauseMs ?? defaultPauseMs, () =>
-          framer.flush(),
-        );
-    });
-    connection.onGone(() => this.#cancelPause());
-    this.#cell.set({ state: 'ready', warnings: [], detail: this.#options.transport.address });
-  }
-
-  #emit(scan: Scan): void {
+  #emit(raw: RawScan): void {
+    if (!this.#repeats.passes(raw)) return;
+    const scan = { ...raw, charset: charsetOf(raw.payload) };
     for (const listener of this.#listeners) listener(scan);
   }
 }
 
-export const createQrScanner = (options: QrScannerOptions): QrScanner => new LineQrScanner(options);
+/** A scanner on a serial line or TCP. */
+export const createQrScanner = (options: QrScannerOptions): QrScanner => {
+  const { transport, suffix, clock, timing = scannerTiming } = options;
+  return new WiredScanner(transport, attachLine(suffix, clock, timing), options);
+};
+
+/** A scanner in HID POS mode. */
+export const createHidPosScanner = (options: HidPosScannerOptions): QrScanner => {
+  const { transport, device, clock, timing = scannerTiming } = options;
+  return new WiredScanner(transport, attachHidPos(device, clock, timing), options);
+};

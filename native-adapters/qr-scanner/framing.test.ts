@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzRuns } from '../../test/support/fuzz.ts';
 import { readScan } from './aim.ts';
 import { ScanFramer, scanLimitBytes } from './framing.ts';
 
@@ -34,6 +35,17 @@ describe('codes from a line of bytes', () => {
   it('are dropped whole when they are longer than any code', () => {
     expect(frames('x'.repeat(scanLimitBytes + 1), '\n', 'OK\n')).toEqual(['OK']);
     expect(frames('x'.repeat(scanLimitBytes), '\n')).toHaveLength(1);
+  });
+
+  it('from noise are bounded, and a whole code after it is read', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 6_000 }), { maxLength: 8 }), (noise) => {
+        const codes = frames(...noise, '\r', 'OK\r');
+        expect(codes.at(-1)).toBe('OK');
+        for (const code of codes) expect(code.length).toBeLessThanOrEqual(scanLimitBytes);
+      }),
+      { numRuns: fuzzRuns },
+    );
   });
 
   it('lose padding NULs and nothing else', () => {

@@ -28,9 +28,14 @@ export class ScanFramer {
   flush(): void {
     const payload = Uint8Array.from(this.#bytes);
     const keep = payload.length > 0 && !this.#tooLong;
+    this.discard();
+    if (keep) this.#emit(payload);
+  }
+
+  /** The code will never be complete. */
+  discard(): void {
     this.#bytes = [];
     this.#tooLong = false;
-    if (keep) this.#emit(payload);
   }
 
   get isEmpty(): boolean {

@@ -178,6 +178,31 @@ describe('the packed app', () => {
     }
   });
 
+  it('looks for HID devices with its native module', async () => {
+    const data = join(folder, 'data-hid');
+    mkdirSync(data);
+    chmodSync(data, 0o777);
+    const given = stand.station();
+    const scanner = { kind: 'hid-pos', vendorId: 'fff0', productId: '0001' };
+    const station = join(folder, 'station-hid.json');
+    const devices = { ...given.devices, scanner };
+    const feed = { ...given.feed, rootFile: join(folder, 'root.json') };
+    writeFileSync(station, JSON.stringify({ ...given, feed, devices }));
+    const child = start([`--config=${station}`, `--data=${data}`]);
+    const logFile = join(data, 'logs/kiosk.log');
+    try {
+      await waitUntil(
+        () =>
+          existsSync(logFile) &&
+          readFileSync(logFile, 'utf8').includes('unreachable hid fff0:0001 not found'),
+        'an answer from the HID module',
+      );
+    } finally {
+      child.kill('SIGTERM');
+      await exitCodeOf(child);
+    }
+  });
+
   it.each([
     '--remote-debugging-port=9222',
     '--inspect=0',

@@ -48,7 +48,8 @@ export class RemoteScanner implements QrScanner {
   #received(message: FromHost): void {
     if (message.type === 'scanner-status') this.#cell.set(message.status);
     if (message.type !== 'scan') return;
-    const scan = { payload: message.payload, aimId: message.aimId };
+    const { payload, charset, aimId } = message;
+    const scan = { payload, charset, aimId };
     for (const listener of this.#listeners) listener(scan);
   }
 }

@@ -96,7 +96,7 @@ describe('the supervisor', () => {
   it('refuses what a host must not say, and logs that it did', () => {
     const { hosts, messages, logged } = start();
     hosts[0]!.say({ type: 'scanner-status', status: { ...status, state: 'dancing' } });
-    hosts[0]!.say({ type: 'scan', payload: new Uint8Array(9_000), aimId: null });
+    hosts[0]!.say({ type: 'scan', payload: new Uint8Array(9_000), charset: 'ascii', aimId: null });
     hosts[0]!.say({ type: 'scanner-status', status });
     expect(messages).toEqual([{ type: 'scanner-status', status }]);
     expect(logged).toEqual(['device-host-message-refused', 'device-host-message-refused']);

@@ -74,6 +74,7 @@ describe('device hosts, each a process of its own', () => {
     expect(printing.progress.length).toBeGreaterThan(1);
     expect(await scanned).toEqual({
       payload: Uint8Array.from(Buffer.from('GK1.CODE')),
+      charset: 'ascii',
       aimId: null,
     });
     expect(virtual.receipt.protocolErrors).toEqual([]);

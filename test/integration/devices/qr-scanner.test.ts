@@ -97,7 +97,10 @@ describe('a scanner', () => {
     });
     const scanned = new Promise((resolve) => scanner.onScan(resolve));
     await hand.scan('ABC');
-    expect(await scanned).toEqual({ aimId: ']Q1', payload: Uint8Array.from(Buffer.from('ABC')) });
+    expect(await scanned).toMatchObject({
+      aimId: ']Q1',
+      payload: Uint8Array.from(Buffer.from('ABC')),
+    });
     await close();
   });
 });
