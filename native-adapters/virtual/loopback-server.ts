@@ -34,6 +34,10 @@ export class LoopbackServer {
     return this.#socket !== null;
   }
 
+  get isPlugged(): boolean {
+    return this.#server !== null;
+  }
+
   async listen(port: number): Promise<void> {
     this.#server = createServer((socket) => this.#accept(socket));
     this.#port = await listen(this.#server, port);

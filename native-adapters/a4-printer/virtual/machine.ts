@@ -77,6 +77,11 @@ export class A4Machine {
     return this.#current !== null;
   }
 
+  /** Infinite until somebody said otherwise. */
+  get sheetsLeft(): number {
+    return this.#sheetsLeft;
+  }
+
   create(name: string, sides: string): VirtualJob {
     const job: VirtualJob = {
       number: this.jobs.length + 1,

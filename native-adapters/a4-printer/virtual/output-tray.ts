@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VirtualJob } from './machine.ts';
 
@@ -42,6 +42,9 @@ export class OutputTray {
       await writeFile(`${stem}.pdf`, job.pdf);
     }
     if (!this.#canRender) return;
-    this.#canRender = await renderPage(`${stem}.pdf`, page, `${stem}-${numbered('page', page, 2)}`);
+    const picture = `${stem}-${numbered('page', page, 2)}`;
+    this.#canRender = await renderPage(`${stem}.pdf`, page, `${picture}.part`);
+    // Whoever looks for pictures finds only whole ones.
+    if (this.#canRender) await rename(`${picture}.part.png`, `${picture}.png`);
   }
 }

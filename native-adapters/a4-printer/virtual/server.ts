@@ -68,6 +68,26 @@ export class VirtualA4Printer {
     return this.#answers.protocolErrors;
   }
 
+  get faults(): Readonly<A4Faults> {
+    return this.#machine.faults;
+  }
+
+  get sheetsLeft(): number {
+    return this.#machine.sheetsLeft;
+  }
+
+  get isBusy(): boolean {
+    return this.#machine.busy;
+  }
+
+  get isSilent(): boolean {
+    return this.#silent;
+  }
+
+  get isPlugged(): boolean {
+    return this.#server !== null;
+  }
+
   set(faults: Partial<A4Faults>): void {
     this.#machine.setFaults(faults);
   }

@@ -33,6 +33,10 @@ export class VirtualScanner {
     return this.#server.isConnected;
   }
 
+  get isPlugged(): boolean {
+    return this.#server.isPlugged;
+  }
+
   /** Text goes out as UTF-8, which is what a scanner passes on from a QR code in byte mode. */
   scan(payload: string | Uint8Array): void {
     const { aimId = '', suffix = '\r\n' } = this.#options;

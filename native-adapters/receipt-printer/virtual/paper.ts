@@ -22,3 +22,10 @@ export const slipText = (slip: Slip): string =>
       return part.kind === 'qr' ? `〔qr ${Buffer.from(part.data).toString('latin1')}〕` : '';
     })
     .join('\n');
+
+/** The code on the newest slip that has one. */
+export const lastCodeOn = (slips: readonly Slip[]): string | null => {
+  const codes = slips.flatMap(({ parts }) => parts).filter((part) => part.kind === 'qr');
+  const last = codes.at(-1);
+  return last === undefined ? null : Buffer.from(last.data).toString('utf8');
+};

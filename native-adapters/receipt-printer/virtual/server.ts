@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../src/shared/clock.ts';
 import { LoopbackServer } from '../../virtual/loopback-server.ts';
@@ -54,6 +54,14 @@ export class VirtualReceiptPrinter {
   /** Whether a driver is at the other end now. */
   get isConnected(): boolean {
     return this.#server.isConnected;
+  }
+
+  get isPlugged(): boolean {
+    return this.#server.isPlugged;
+  }
+
+  get faults(): Readonly<Faults> {
+    return this.#machine.faults;
   }
 
   get protocolErrors(): readonly string[] {
@@ -136,7 +144,10 @@ export class VirtualReceiptPrinter {
   async #save(folder: string, name: string, slip: Slip): Promise<void> {
     await mkdir(folder, { recursive: true });
     const { widthDots = 576, fontPath } = this.#options;
-    await writeFile(join(folder, `${name}.png`), renderSlip(slip, widthDots, fontPath));
+    // Whoever looks for pictures finds only whole ones.
+    const part = join(folder, `${name}.part`);
+    await writeFile(part, renderSlip(slip, widthDots, fontPath));
+    await rename(part, join(folder, `${name}.png`));
     await writeFile(join(folder, `${name}.txt`), slipText(slip));
   }
 }

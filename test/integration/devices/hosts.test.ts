@@ -5,9 +5,8 @@ import { WatchedPrint } from '../../../native-adapters/a4-printer/a4-printer.con
 import { systemClock as clock, systemIds as ids } from '../../../native-adapters/system-clock.ts';
 import {
   startVirtualDevices,
-  stopVirtualDevices,
   type VirtualDevices,
-} from '../../../native-adapters/virtual/controls.ts';
+} from '../../../native-adapters/virtual/devices.ts';
 import { createDevices, type Devices } from '../../../src/main/devices/devices.ts';
 import { launchWithNode } from '../../../src/main/devices/launch.ts';
 import type { DeviceFamily } from '../../../src/shared/devices.ts';
@@ -55,7 +54,7 @@ describe('device hosts, each a process of its own', () => {
 
   afterEach(async () => {
     await devices.close();
-    await stopVirtualDevices(virtual);
+    await virtual.close();
   });
 
   it('print, report and scan as if the device were in this process', async () => {

@@ -30,7 +30,7 @@ it('the virtual devices run as a process that tells its addresses and obeys comm
   expect(await next()).toBe('ok');
   const body = '{"device":"a4","do":"dance"}';
   const refused = await fetch(addresses.control.url, { method: 'POST', body });
-  expect([refused.status, await refused.text()]).toEqual([400, 'no such command']);
+  expect([refused.status, await refused.text()]).toEqual([400, 'no such command: dance']);
   const again = createA4Printer({ client, clock });
   const stopped = await untilA4Status(again, ({ state }) => state === 'stopped');
   expect(stopped).toMatchObject({ cause: 'paper-out' });
