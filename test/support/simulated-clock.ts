@@ -48,10 +48,16 @@ export class SimulatedClock implements Clock {
       const next = due.toSorted((a, b) => a.atMs - b.atMs)[0];
       if (!next) break;
       this.#timers.delete(next);
-      this.#move(next.atMs - this.#elapsedMs);
+      this.#move(Math.max(0, next.atMs - this.#elapsedMs));
       next.callback();
     }
     this.#move(untilMs - this.#elapsedMs);
+  }
+
+  /** The machine slept: time passed, no timer ran, and what fell due runs late. */
+  sleepThrough(byMs: number): void {
+    this.#move(byMs);
+    this.advance(0);
   }
 
   /** The wall clock is set to another time; durations are not touched. */

@@ -79,6 +79,42 @@ describe('the supervisor', () => {
     expect(hosts[0]!.killed).toBe(true);
   });
 
+  it('does not take a night of sleep for a stopped heart, but still hears one that stopped then', () => {
+    const { clock, hosts } = start();
+    clock.sleepThrough(8 * 3_600_000);
+    expect(hosts[0]!.killed).toBe(false);
+    hosts[0]!.say({ type: 'beat' });
+    clock.sleepThrough(3_600_000);
+    clock.advance(supervisorTiming.silenceMs - 1);
+    expect(hosts[0]!.killed).toBe(false);
+    clock.advance(1);
+    expect(hosts[0]!.killed).toBe(true);
+  });
+
+  it('does not care when the wall clock is set', () => {
+    const { clock, hosts } = start();
+    for (const jumpMs of [86_400_000, -172_800_000]) {
+      clock.jump(jumpMs);
+      clock.advance(supervisorTiming.silenceMs - 1);
+      hosts[0]!.say({ type: 'beat' });
+    }
+    expect(hosts).toHaveLength(1);
+    hosts[0]!.exit('exit 1');
+    clock.jump(-86_400_000);
+    clock.advance(200);
+    expect(hosts).toHaveLength(2);
+  });
+
+  it('never gives up, however long the device host keeps dying', () => {
+    const { clock, hosts } = start();
+    for (let death = 1; death <= 100; death += 1) {
+      hosts.at(-1)!.exit('SIGSEGV');
+      const lastMs = clock.monotonicMs() + supervisorTiming.restMs;
+      while (hosts.length === death && clock.monotonicMs() < lastMs) clock.advance(1_000);
+      expect(hosts).toHaveLength(death + 1);
+    }
+  });
+
   it('rests when hosts die one after the other, and then tries again', () => {
     const { clock, hosts } = start();
     for (let death = 0; death <= supervisorTiming.budget; death += 1) {

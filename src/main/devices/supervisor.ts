@@ -107,10 +107,18 @@ export class Supervisor {
     if (message.data.type !== 'beat') this.#events.onMessage(message.data);
   }
 
+  /**
+   * A timer that fires late was asleep itself: the machine slept or main was held up, and the beats of that
+   * time were never sent or lie unread. Then the host has the whole time once more.
+   */
   #expectBeat(host: HostProcess): void {
+    const { clock, log } = this.#tools;
+    const { silenceMs } = this.#timing;
     this.#cancelTimer();
-    this.#cancelTimer = this.#tools.clock.after(this.#timing.silenceMs, () => {
-      this.#tools.log('device-host-silent', { family: this.#family });
+    const dueMs = clock.monotonicMs() + silenceMs;
+    this.#cancelTimer = clock.after(silenceMs, () => {
+      if (clock.monotonicMs() - dueMs > beatEveryMs) return this.#expectBeat(host);
+      log('device-host-silent', { family: this.#family });
       host.kill();
     });
   }
