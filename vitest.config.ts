@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,native-adapters,center,script}/**/*.test.{ts,tsx}'],
+          include: ['{src,native-adapters,center,dock,script}/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
       },

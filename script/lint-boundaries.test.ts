@@ -16,6 +16,7 @@ const rooms = [
   'src/vault',
   'native-adapters',
   'center',
+  'dock',
 ] as const;
 type Room = (typeof rooms)[number];
 
@@ -28,6 +29,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   'src/vault': ['src/shared'],
   'native-adapters': ['src/shared'],
   center: ['src/shared'],
+  dock: ['src/shared'],
 };
 
 /** Room, name of the probe, what it must not import. */
@@ -41,6 +43,7 @@ const probes: readonly (readonly [Room, string, string])[] = [
   ['src/shared', 'electron', 'electron'],
   ['native-adapters', 'electron', 'electron'],
   ['center', 'test', '../../test/anything.ts'],
+  ['dock', 'test', '../../test/anything.ts'],
 ];
 
 let folder = '';

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { DeviceConfiguration } from '../../native-adapters/configuration.ts';
@@ -12,6 +13,9 @@ const Addresses = z.object({
   scanner: place,
   control: z.object({ url: z.string() }),
 });
+
+/** Where `script/dock` looks for the devices that run now. */
+const addressFile = join(projectRoot, '.demo/dock.json');
 
 export interface DemoDevices {
   readonly configuration: DeviceConfiguration;
@@ -39,6 +43,8 @@ export const startDemoDevices = async (outputFolder: string): Promise<DemoDevice
     createInterface(child.stdout).once('line', (line) => resolve([line])),
   );
   const { a4, receipt, scanner, control } = Addresses.parse(JSON.parse(first));
+  mkdirSync(dirname(addressFile), { recursive: true });
+  writeFileSync(addressFile, JSON.stringify({ controlUrl: control.url }));
   return {
     configuration: {
       a4: { kind: 'ipp', uri: a4.uri },
@@ -50,6 +56,7 @@ export const startDemoDevices = async (outputFolder: string): Promise<DemoDevice
       await fetch(control.url, { method: 'POST', body: JSON.stringify(body) });
     },
     stop: async () => {
+      rmSync(addressFile, { force: true });
       child.stdin.end();
       await gone;
     },
