@@ -1,58 +1,26 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalendarDay } from '../src/shared/item.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
-import { describeImport, importStatutes } from './import/import.ts';
-import { createKeys, rotateKeys } from './keys/root.ts';
+import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
+import { OperatorFault } from './faults.ts';
+import { importStatutes } from './import/import.ts';
+import { describeImport } from './import/report.ts';
+import { createKeys, hasRoot, missingKeys, rotateKeys } from './keys/root.ts';
 import { loadFile, loadFolder } from './load/folder.ts';
 import { publish, type PublishPlace } from './publish/publish.ts';
 import { refresh } from './publish/release.ts';
-import { defaultLifetimes } from './publish/sign.ts';
+import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
+import { fileExists } from './publish/tree.ts';
 import { serve } from './serve/server.ts';
 import { openEmbedded, openPostgres } from './store/connect.ts';
 import { retireItem } from './store/items.ts';
+import { oneAtATime } from './store/one-at-a-time.ts';
 import type { Database } from './store/schema.ts';
 import { withdraw } from './store/withdraw.ts';
 
-export const usage = `center <command>
-  help                              show this
-  keys --dir DIR                    make the TUF keys and the root.json that kiosks ship with
-  rotate --dir DIR                  replace all keys by new ones, signed by the old
-  load DIR|FILE                     take over prepared content (district, channels, items, PDFs)
-  import DIR                        take over Markdown statutes
-  publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
-  refresh                           sign a new timestamp without changing content
-  serve [--port N]                  serve the feed on 127.0.0.1
-  retire ID [--on yyyy-mm-dd]       mark an item as void from that day
-  delete ID                         withdraw an item
-options
-  --data DIR       the center's own data (default center-data)
-  --database URL   PostgreSQL instead of the embedded database
-  --keys DIR       default DATA/keys
-  --feed DIR       the published tree (default DATA/feed)
-  --timestamp-days N   life of the timestamp (default 7)
-  --targets-days N     life of the other metadata (default 90)`;
-
-/** What the command line may say; each command takes what concerns it. */
-export interface CommandOptions {
-  readonly data?: string;
-  readonly database?: string;
-  readonly keys?: string;
-  readonly feed?: string;
-  readonly dir?: string;
-  readonly port?: string;
-  readonly on?: string;
-  readonly fresh?: boolean;
-  readonly help?: boolean;
-  readonly 'timestamp-days'?: string;
-  readonly 'targets-days'?: string;
-}
-
 /** A line for the operator, of success or of failure. */
-type Command = (
-  options: CommandOptions,
-  positionals: readonly string[],
-) => Promise<Result<string, string>>;
+type Command = (options: CommandOptions, argument: string) => Promise<Result<string, string>>;
 
 const clock = { nowMs: () => Date.now() };
 
@@ -62,26 +30,17 @@ const feedFolder = (options: CommandOptions): string =>
 const keysFolder = (options: CommandOptions): string =>
   options.keys ?? join(dataFolder(options), 'keys');
 
-/** Thrown for what the command line cannot mean; the message is for the operator. */
-export class UsageError extends Error {}
-
-const wholeNumber = (
-  options: CommandOptions,
-  name: 'port' | 'timestamp-days' | 'targets-days',
-  otherwise: number,
-): number => {
-  const text = options[name] ?? String(otherwise);
-  if (!/^\d{1,5}$/.test(text)) throw new UsageError(`--${name} wants a whole number, not ${text}`);
-  return Number(text);
+const openServer = (address: string): Promise<Database> => {
+  if (!/^postgres(?:ql)?:\/\/./.test(address))
+    throw new OperatorFault('--database wants an address, postgres://USER@HOST/NAME');
+  return openPostgres(address);
 };
 
-const withStore = async <T>(
-  options: CommandOptions,
+const withDatabase = async <T>(
+  opening: Promise<Database>,
   work: (database: Database) => Promise<T>,
 ): Promise<T> => {
-  const database = await (options.database
-    ? openPostgres(options.database)
-    : openEmbedded(join(dataFolder(options), 'database')));
+  const database = await opening;
   try {
     return await work(database);
   } finally {
@@ -89,17 +48,48 @@ const withStore = async <T>(
   }
 };
 
-const placeOf = (options: CommandOptions, database: Database): PublishPlace => ({
-  database,
-  dataFolder: dataFolder(options),
-  treeFolder: feedFolder(options),
-  keysFolder: keysFolder(options),
-  clock,
-  lifetimes: {
-    timestampDays: wholeNumber(options, 'timestamp-days', defaultLifetimes.timestampDays),
-    targetsDays: wholeNumber(options, 'targets-days', defaultLifetimes.targetsDays),
-  },
-});
+const withStore = async <T>(
+  options: CommandOptions,
+  work: (database: Database) => Promise<T>,
+): Promise<T> => {
+  if (options.database !== undefined) return withDatabase(openServer(options.database), work);
+  const folder = dataFolder(options);
+  return oneAtATime(folder, () => withDatabase(openEmbedded(join(folder, 'database')), work));
+};
+
+/** Ten years: nobody means more. */
+const mostDays = 3_650;
+
+const lifetimesOf = (options: CommandOptions): Result<Lifetimes, string> => {
+  const bounds = [1, mostDays] as const;
+  const timestamp = wholeNumber(options, 'timestamp-days', defaultLifetimes.timestampDays, bounds);
+  if (!timestamp.ok) return timestamp;
+  const targets = wholeNumber(options, 'targets-days', defaultLifetimes.targetsDays, bounds);
+  return targets.ok ? ok({ timestampDays: timestamp.value, targetsDays: targets.value }) : targets;
+};
+
+type Signing = (place: PublishPlace) => Promise<Result<string, string>>;
+
+/** Keys are looked for first: without them a publication would be decided and could not be signed. */
+const withPlace = async (
+  options: CommandOptions,
+  work: Signing,
+): Promise<Result<string, string>> => {
+  const lifetimes = lifetimesOf(options);
+  if (!lifetimes.ok) return lifetimes;
+  const missing = missingKeys(keysFolder(options));
+  if (missing !== null) return err(missing);
+  return withStore(options, (database) =>
+    work({
+      database,
+      dataFolder: dataFolder(options),
+      treeFolder: feedFolder(options),
+      keysFolder: keysFolder(options),
+      clock,
+      lifetimes: lifetimes.value,
+    }),
+  );
+};
 
 const keys: Command = async (options) => {
   const folder = options.dir ?? keysFolder(options);
@@ -110,50 +100,58 @@ const keys: Command = async (options) => {
 };
 
 const rotate: Command = async (options) => {
-  const rotated = rotateKeys(options.dir ?? keysFolder(options), clock.nowMs());
+  const folder = options.dir ?? keysFolder(options);
+  if (!hasRoot(folder)) return err(`${folder} holds no root.json: make keys first`);
+  const rotated = rotateKeys(folder, clock.nowMs());
   return rotated.ok
     ? ok(`root version ${rotated.value}; run refresh or publish to sign everything with it`)
     : err('the offline folder does not hold enough keys of the newest root');
 };
 
-const load: Command = async (options, [path]) => {
-  if (!path) return err('load what? a folder or a JSON file');
-  const isFolder = (await stat(path)).isDirectory();
+const load: Command = async (options, path) => {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory()) return err(`${path}: neither a folder nor a file`);
   const loaded = await withStore(options, (database) =>
-    (isFolder ? loadFolder : loadFile)(database, dataFolder(options), path),
+    (found.isDirectory() ? loadFolder : loadFile)(database, dataFolder(options), path),
   );
   if (!loaded.ok) return loaded;
   const { added, changed, unchanged } = loaded.value;
   return ok(`${added} added, ${changed} changed, ${unchanged} unchanged`);
 };
 
-const importCommand: Command = async (options, [folder]) => {
-  if (!folder) return err('import what? a folder of Markdown statutes');
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) return err(`${folder}: no such folder`);
+const importCommand: Command = async (options, folder) => {
+  await access(folder, constants.R_OK);
+  if (!(await stat(folder)).isDirectory()) return err(`${folder}: is not a folder`);
   const report = await withStore(options, (database) => importStatutes(database, folder));
-  return ok(describeImport(report));
+  return report.ok ? ok(describeImport(report.value)) : report;
 };
 
-const publishCommand: Command = async (options) => {
-  const published = await withStore(options, (database) =>
-    publish(placeOf(options, database), { fresh: options.fresh ?? false }),
-  );
-  if (!published.ok) return err('no district yet: load or import a folder first');
-  const { sequence, itemCount, operations, changeBytes, snapshotBytes } = published.value;
-  const change = `${operations} operations in ${changeBytes} bytes`;
-  const snapshot = snapshotBytes === null ? '' : `, snapshot of ${snapshotBytes} bytes`;
-  return ok(`publication ${sequence}: ${itemCount} items, ${change}${snapshot}`);
-};
+const publishCommand: Command = (options) =>
+  withPlace(options, async (place) => {
+    const published = await publish(place, { fresh: options.fresh ?? false });
+    if (!published.ok) return err('no district yet: load or import a folder first');
+    const { sequence, itemCount, operations, changeBytes, snapshotBytes } = published.value;
+    const change = `${operations} operations in ${changeBytes} bytes`;
+    const snapshot = snapshotBytes === null ? '' : `, snapshot of ${snapshotBytes} bytes`;
+    return ok(`publication ${sequence}: ${itemCount} items, ${change}${snapshot}`);
+  });
 
-const refreshCommand: Command = async (options) => {
-  const signed = await withStore(options, (database) => refresh(placeOf(options, database)));
-  return signed === 'nothing-published' ? err('nothing was published yet') : ok(`signed ${signed}`);
-};
+const refreshCommand: Command = (options) =>
+  withPlace(options, async (place) => {
+    const signed = await refresh(place);
+    return signed === 'nothing-published'
+      ? err('nothing was published yet')
+      : ok(`signed ${signed}`);
+  });
 
 const serveCommand: Command = async (options) => {
-  const server = await serve(feedFolder(options), wholeNumber(options, 'port', 0));
-  console.log(`serving ${feedFolder(options)} at ${server.url}`);
+  const port = wholeNumber(options, 'port', 0, [0, 65_535]);
+  if (!port.ok) return port;
+  const folder = feedFolder(options);
+  if (!(await fileExists(join(folder, 'metadata', 'timestamp.json'))))
+    return err(`${folder}: nothing was published there yet`);
+  const server = await serve(folder, port.value);
+  console.log(`serving ${folder} at ${server.url}`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });
@@ -161,7 +159,7 @@ const serveCommand: Command = async (options) => {
   return ok('stopped');
 };
 
-const retire: Command = async (options, [id = '']) => {
+const retire: Command = async (options, id) => {
   const day = CalendarDay.safeParse(
     options.on ?? new Date(clock.nowMs()).toISOString().slice(0, 10),
   );
@@ -170,14 +168,14 @@ const retire: Command = async (options, [id = '']) => {
   return found ? ok(`${id} is void from ${day.data}`) : err(`no item ${id}`);
 };
 
-const deleteCommand: Command = async (options, [id = '']) => {
+const deleteCommand: Command = async (options, id) => {
   const found = await withStore(options, (database) => withdraw(database, dataFolder(options), id));
   return found
     ? ok(`${id} withdrawn; publish to tell the kiosks, publish --fresh to clear the server too`)
     : err(`no item ${id}`);
 };
 
-export const commands: Readonly<Record<string, Command>> = {
+export const commands: Readonly<Record<CommandName, Command>> = {
   keys,
   rotate,
   load,

@@ -1,47 +1,27 @@
-import { parseArgs } from 'node:util';
-import { commands, usage, UsageError } from './commands.ts';
+import { parseCommandLine, usage } from './command-line.ts';
+import { commands } from './commands.ts';
+import { operatorFault } from './faults.ts';
 
 /** The reference center's command line: `node center/main.ts <command> [options]`. */
 
-const options = {
-  data: { type: 'string' },
-  database: { type: 'string' },
-  keys: { type: 'string' },
-  feed: { type: 'string' },
-  dir: { type: 'string' },
-  port: { type: 'string' },
-  on: { type: 'string' },
-  fresh: { type: 'boolean' },
-  help: { type: 'boolean' },
-  'timestamp-days': { type: 'string' },
-  'targets-days': { type: 'string' },
-} as const;
-
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true, strict: true });
-  const [name = '', ...rest] = positionals;
-  if (values.help || name === '' || name === 'help') {
+  const line = parseCommandLine(process.argv.slice(2));
+  if (!line.ok) {
+    console.error(`${line.error}\nscript/center help tells what there is`);
+    return 2;
+  }
+  if (line.value === 'help') {
     console.log(usage);
     return 0;
   }
-  const command = commands[name];
-  if (!command) {
-    console.error(usage);
-    return 2;
-  }
-  const outcome = await command(values, rest);
+  const { name, options, argument } = line.value;
+  const outcome = await commands[name](options, argument);
   if (outcome.ok) console.log(outcome.value);
   else console.error(outcome.error);
   return outcome.ok ? 0 : 1;
 };
 
 process.exitCode = await main().catch((error: unknown) => {
-  // A wrong option is the caller's mistake; everything else deserves its stack.
-  const isUsage =
-    error instanceof UsageError ||
-    (error instanceof TypeError &&
-      'code' in error &&
-      String(error.code).startsWith('ERR_PARSE_ARGS'));
-  console.error(isUsage ? `${error.message}\n${usage}` : error);
-  return isUsage ? 2 : 1;
+  console.error(operatorFault(error) ?? error);
+  return 1;
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/shared/item.ts';
 import { parseBlocks } from './blocks.ts';
 import { cleanLine, comparableTitle, countPrivateUse } from './clean.ts';
 
@@ -81,6 +82,43 @@ describe('blocks of a statute', () => {
       40_000, 10_000,
     ]);
   });
+
+  it('take a link for its text only where it holds an address', () => {
+    const markdown = '见[办法](./a.md "注")和国发[1993](85)号、[甲](https://example.org)。';
+    expect(parseBlocks(markdown)).toEqual([
+      { kind: 'paragraph', text: '见[办法](./a.md "注")和国发[1993](85)号、甲。' },
+    ]);
+  });
+
+  it('keep a dash in a cell, a bar that is escaped, and an odd number', () => {
+    expect(parseBlocks('|名称|数|\n|-|-|\n|-|-|\n|甲\\|乙|1|\n|--|--|')).toEqual([
+      {
+        kind: 'table',
+        head: ['名称', '数'],
+        rows: [
+          ['-', '-'],
+          ['甲|乙', '1'],
+        ],
+      },
+    ]);
+    expect(parseBlocks('01. 甲')).toEqual([{ kind: 'paragraph', text: '01. 甲' }]);
+  });
+
+  it('never cut a character in two', () => {
+    const blocks = parseBlocks(`${'长'.repeat(39_999)}𠮷完`);
+    expect(blocks.map((block) => block.kind === 'paragraph' && block.text.slice(-1))).toEqual([
+      '长',
+      '完',
+    ]);
+  });
+
+  it.each(['<!--', '[', '[](', '**', '|', '# ', '> '])(
+    'read a long hostile line of %s in one pass',
+    (part) => {
+      const line = `a${part.repeat(200_000)}`;
+      expect(plainText(parseBlocks(line)).length).toBeGreaterThan(0);
+    },
+  );
 
   it('show markup of other kinds as the text it is', () => {
     expect(parseBlocks('<script>alert(1)</script>')).toEqual([

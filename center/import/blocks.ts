@@ -7,7 +7,11 @@ const headingPattern = /^(#{1,6}) (.*)$/;
 const bulletPattern = /^[-*+] (.*)$/;
 const numberedPattern = /^(\d{1,3})\. (.*)$/;
 const tableRow = /^\|(.*)\|?$/;
-const tableRule = /^[\s|:-]+$/;
+/** At least one dash a column; GFM 4.10. */
+const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+/** Where tables follow each other a rule may stand in any line; one dash may be a cell that says `none`. */
+const longRule = /^\|(?:\s*:?-{2,}:?\s*\|)*\s*:?-{2,}:?\s*\|?$/;
+const emptyRow = /^[\s|]+$/;
 
 /** Bounds of the block schema. */
 const paragraphLimit = 40_000;
@@ -18,17 +22,33 @@ const rowsPerTable = 2_000;
 const cellLimit = 2_000;
 const headCellLimit = 500;
 
-const withoutInlineMarkup = (text: string): string =>
+/** No part of these runs over a start of its own kind, so that a long hostile line costs one pass. */
+const comment = /<!--(?:(?!<!--|-->).)*-->/g;
+const link = /!?\[([^[\]]*)\]\(([^\s()]{1,2000})\)/g;
+const strong = /\*\*(.+?)\*\*/g;
+
+/** A link is its text, where its brackets do hold an address: `国发[1993](85)号` holds none. */
+export const withoutInlineMarkup = (text: string): string =>
   text
-    .replace(/<!--.*?-->/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(comment, '')
+    .replace(link, (whole, shown: string, address: string) =>
+      /[./#:]/.test(address) ? shown : whole,
+    )
+    .replace(strong, '$1')
     .replace(/^> ?/, '');
+
+/** Never between the two halves of a character beyond the first plane. */
+const cutBefore = (text: string, end: number): number =>
+  /^[\udc00-\udfff]/.test(text.slice(end, end + 1)) ? end - 1 : end;
 
 const paragraphs = (text: string): Block[] => {
   const blocks: Block[] = [];
-  for (let start = 0; start < text.length; start += paragraphLimit)
-    blocks.push({ kind: 'paragraph', text: text.slice(start, start + paragraphLimit) });
+  let start = 0;
+  while (start < text.length) {
+    const end = cutBefore(text, start + paragraphLimit);
+    blocks.push({ kind: 'paragraph', text: text.slice(start, end) });
+    start = end;
+  }
   return blocks;
 };
 
@@ -43,12 +63,15 @@ const lineBlocks = (line: string): Block[] => {
 
 const cells = (row: string): string[] =>
   row
-    .replace(/^\||\|$/g, '')
-    .split('|')
-    .map((cell) => cleanLine(cell));
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cleanLine(cell.replaceAll('\\|', '|')));
 
 const tableBlocks = (lines: readonly string[]): Block[] => {
-  const [head = [], ...rows] = lines.filter((line) => !tableRule.test(line)).map(cells);
+  const isText = (line: string, index: number): boolean =>
+    !emptyRow.test(line) && !(index === 1 && tableRule.test(line)) && !longRule.test(line);
+  const [head, ...rows] = lines.filter(isText).map(cells);
+  if (!head) return [];
   const fits =
     [head, ...rows].every((row) => row.length <= columnLimit) &&
     head.every((cell) => cell.length <= headCellLimit) &&
@@ -64,7 +87,7 @@ const tableBlocks = (lines: readonly string[]): Block[] => {
 const listBlocks = (lines: readonly string[], ordered: boolean): Block[] => {
   const pattern = ordered ? numberedPattern : bulletPattern;
   const matches = lines.map((line) => pattern.exec(line) ?? []);
-  const counts = matches.every((match, index) => !ordered || Number(match[1]) === index + 1);
+  const counts = matches.every((match, index) => !ordered || match[1] === String(index + 1));
   const entries = matches.map((match) => match.at(-1) ?? '');
   return counts && entries.every((entry) => entry.length <= entryLimit)
     ? [{ kind: 'list', ordered, entries }]

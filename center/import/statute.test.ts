@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/shared/item.ts';
 import { relate, type Statute } from './relations.ts';
 import { parseStatute } from './statute.ts';
 
@@ -68,12 +69,42 @@ describe('a statute file', () => {
     return parsed.value.draft;
   };
 
-  it('is left out only when it names no day at all', () => {
-    for (const markdown of ['# 随笔\n\n<!-- INFO END -->\n\n略。', '# 随笔\n\n略。', ''])
+  it('is left out when it names no day at all', () => {
+    for (const markdown of ['# 随笔\n\n<!-- INFO END -->\n\n略。', '# 随笔\n\n略。'])
       expect(parseStatute('其他/随笔.md', markdown)).toMatchObject({
         ok: false,
         error: expect.stringMatching(/no day/) as string,
       });
+  });
+
+  it.each([
+    ['', 'it is empty'],
+    ['\n\n', 'it is empty'],
+    ['# 示例条例', 'it has no text'],
+    ['# 示例条例\n\n2001年1月1日公布\n\n<!-- INFO END -->\n\n', 'it has no text'],
+    [`# ${'长'.repeat(301)}\n\n第一条 略。`, 'its title is longer'],
+    ['第一条 略。\n\n'.repeat(5_001), 'it has more than 5000 paragraphs'],
+    [`第一条 ${'长'.repeat(3_000_000)}`, 'it is larger than the 8 MB'],
+  ])('that no item can hold is left out with the reason', (markdown, reason) => {
+    expect(parseStatute('其他/示例(2001-01-01).md', markdown)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining(reason) as string,
+    });
+  });
+
+  it.each([
+    '示例办法(2002-02-02).md',
+    '示例办法（2002年2月2日）.MD',
+    '示例办法_20020202.markdown',
+    '示例办法 (2002-2-2).md',
+  ])('takes title and day from a name like %s', (path) => {
+    const draft = draftOf(path, '第一条 略。');
+    expect(draft).toMatchObject({ title: '示例办法', publishedOn: '2002-02-02' });
+  });
+
+  it('has a folder of any name as its kind', () => {
+    expect(draftOf(join('长'.repeat(60), '示例(2002-02-02).md'), '略。').subject).toHaveLength(30);
+    expect(draftOf(join('地方法规', '示例(2002-02-02).md'), '略。').area).toBe('全国');
   });
 
   it.each(['## 总则', '第一章 总则', '第一条 略。', '**第一条** 略。'])(
@@ -83,7 +114,7 @@ describe('a statute file', () => {
       const draft = draftOf('其他/示例.md', markdown);
       expect(draft).toMatchObject({ title: '示例条例', publishedOn: '2001-01-01' });
       expect(draft.documentNumber).toBe('国务院令第9号');
-      expect(draft.body).toHaveLength(2);
+      expect(plainText(draft.body)).toMatch(/^2001年1月1日 国务院令第9号公布\n.*\n完。$/);
     },
   );
 

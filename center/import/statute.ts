@@ -1,27 +1,16 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, sep } from 'node:path';
-import {
-  CalendarDay as Day,
-  plainText,
-  type Block,
-  type CalendarDay,
-} from '../../src/shared/item.ts';
+import { dirname, sep } from 'node:path';
+import { plainText, type Block, type CalendarDay } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
-import { parseDraft } from '../store/canonical.ts';
+import { oversize, parseDraft, type ItemDraft } from '../store/canonical.ts';
 import { parseBlocks } from './blocks.ts';
 import { cleanLine } from './clean.ts';
 import { allDays } from './dates.ts';
 import { statedExpiry, statedForce } from './clauses.ts';
 import { parseHeader, type Header } from './header.ts';
+import { fileDay, partsOf } from './parts.ts';
 import type { Statute } from './relations.ts';
 
-/**
- * One Markdown file: `# title`, header lines, `<!-- INFO END -->`, text. Without the mark the text begins
- * at its first `##`, chapter or article; without a title the file's name is the title. The folder says what kind of
- * statute it is, the file name may end in the day of this edition: `条例(2020-05-14).md`.
- */
-
-const headerEnd = /<!-- *INFO END *-->/;
 const localSuffix = '地方法规';
 
 export const defaultKind = '法律法规';
@@ -37,54 +26,20 @@ export const kindOfPath = (path: string, flatKind: string = defaultKind): string
   return folders.find((name) => name.endsWith(localSuffix)) ?? folders[0] ?? flatKind;
 };
 
+/** What a channel may be called, in UTF-16 units. */
+const kindLimit = 30;
+
+/** As much of the folder's name as a channel may be called. */
+export const kindName = (kind: string, otherwise: string = defaultKind): string =>
+  cleanLine(kind)
+    .slice(0, kindLimit)
+    .replace(/[\ud800-\udbff]$/, '') || otherwise;
+
 export const channelIdOf = (kind: string): string =>
   `statutes-${createHash('sha256').update(kind).digest('hex').slice(0, 8)}`;
 
 const idOf = (path: string): string =>
   `statute-${createHash('sha256').update(path.split(sep).join('/')).digest('hex').slice(0, 20)}`;
-
-const fileDay = (path: string): CalendarDay | null => {
-  const [, day] = /[（(](\d{4}-\d{2}-\d{2})[)）]\.md$/.exec(basename(path)) ?? [];
-  return Day.safeParse(day).success ? (day ?? null) : null;
-};
-
-interface Parts {
-  readonly title: string;
-  readonly header: readonly string[];
-  readonly text: string;
-}
-
-const isTitle = (line: string): boolean => line.startsWith('# ');
-
-/** A part, chapter or article, whatever marks make it bold or a heading. */
-const textStart = /^(?:##|#* *\**第[零〇一二三四五六七八九十百千\d]+[章条])/;
-
-/** Where nothing marks the end of the header, and no start of the text is seen, there is no header. */
-const splitUnmarked = (markdown: string): readonly [top: string, text: string] => {
-  const lines = markdown.split('\n');
-  const start = lines.findIndex((line) => textStart.test(cleanLine(line)));
-  if (start >= 0) return [lines.slice(0, start).join('\n'), lines.slice(start).join('\n')];
-  const title = lines.findIndex((line) => isTitle(cleanLine(line)));
-  return [lines[title] ?? '', lines.filter((_, index) => index !== title).join('\n')];
-};
-
-const fileTitle = (path: string): string => {
-  const name = cleanLine(basename(path, '.md'));
-  return name.replace(/ *[（(]\d{4}-\d{2}-\d{2}[)）]$/, '') || name;
-};
-
-const partsOf = (path: string, markdown: string): Parts => {
-  const [marked = '', ...rest] = markdown.split(headerEnd);
-  const [top, text] = rest.length > 0 ? [marked, rest.join('')] : splitUnmarked(markdown);
-  const lines = top.split('\n').map(cleanLine).filter(Boolean);
-  // A code in several files names itself and then its book: `# 民法典`, `# 物权编`.
-  const title = lines
-    .filter(isTitle)
-    .map((line) => line.slice(2).trim())
-    .join(' ');
-  const header = lines.filter((line) => !line.startsWith('#'));
-  return { title: title || fileTitle(path), header, text };
-};
 
 const summaryLimit = 120;
 
@@ -97,55 +52,91 @@ const summaryOf = (body: readonly Block[]): string => {
 };
 
 const areaOf = (kind: string): string =>
-  kind.endsWith(localSuffix) ? kind.slice(0, -localSuffix.length) : '全国';
+  kindName(kind.endsWith(localSuffix) ? kind.slice(0, -localSuffix.length) : '', '全国');
 
 const unknownAgency = '（未注明）';
-
-const forceOf = (header: Header, body: readonly Block[]): CalendarDay | null =>
-  header.effectiveOn ?? statedForce(body);
 
 /** The latest day the text names: the text is at least as young as that. */
 const latestDay = (body: readonly Block[]): CalendarDay | null =>
   allDays(plainText(body)).toSorted().at(-1) ?? null;
 
-/** The file as an item without relations, or why it cannot be one. */
-export const parseStatute = (
+/** The bounds of an item that a file may exceed, each in the words of an operator. */
+const titleLimit = 300;
+const blockLimit = 5_000;
+/** What relations may still add to an item once it is parsed, bytes. */
+const relationsBytes = 32_000;
+
+const outOfBounds = (title: string, blocks: number): string | null => {
+  if (title.length > titleLimit) return `its title is longer than ${titleLimit} characters`;
+  return blocks > blockLimit ? `it has more than ${blockLimit} paragraphs: split it` : null;
+};
+
+const draftOf = (
   path: string,
-  markdown: string,
-  flatKind: string = defaultKind,
-): Result<Statute, string> => {
-  const { title, header: lines, text } = partsOf(path, markdown);
-  const header = parseHeader(lines);
-  const body = parseBlocks(text);
-  const effectiveOn = forceOf(header, body);
-  const passedOn = fileDay(path) ?? header.eventDays.at(-1) ?? null;
-  // A text that tells nothing of its passing is listed under the day it came, or comes, into force.
-  const publishedOn = passedOn ?? effectiveOn ?? latestDay(body);
-  if (publishedOn === null) return err('no day anywhere: not in its name, header or text');
-  const kind = kindOfPath(path, flatKind);
-  const draft = parseDraft({
+  kind: string,
+  title: string,
+  header: Header,
+  body: readonly Block[],
+  days: Days,
+): Result<ItemDraft, string> =>
+  parseDraft({
     id: idOf(path),
     kind: 'statute',
     title,
     indexNumber: null,
     documentNumber: header.documentNumber,
     agency: header.agency ?? unknownAgency,
-    writtenOn: passedOn,
-    publishedOn,
-    effectiveOn,
-    expiresOn: statedExpiry(body, effectiveOn),
+    ...days,
     repealedOn: null,
-    subject: kind,
+    subject: kindName(kind),
     channels: [channelIdOf(kind)],
     level: 'district',
     area: areaOf(kind),
     audiences: [],
-    summary: summaryOf(body),
+    summary: '',
     body,
     attachments: [],
     relations: [],
     source: '法律法规库',
   });
-  if (!draft.ok) return draft;
-  return ok({ draft: draft.value, knownDays: [publishedOn, ...header.eventDays] });
+
+interface Days {
+  readonly writtenOn: CalendarDay | null;
+  readonly publishedOn: CalendarDay;
+  readonly effectiveOn: CalendarDay | null;
+  readonly expiresOn: CalendarDay | null;
+}
+
+/** Null when nothing names a day. */
+const daysOf = (path: string, header: Header, text: readonly Block[]): Days | null => {
+  const effectiveOn = header.effectiveOn ?? statedForce(text);
+  const writtenOn = fileDay(path) ?? header.eventDays.at(-1) ?? null;
+  // A text that tells nothing of its passing is listed under the day it came, or comes, into force.
+  const publishedOn = writtenOn ?? effectiveOn ?? latestDay(text);
+  const expiresOn = statedExpiry(text, effectiveOn);
+  return publishedOn === null ? null : { writtenOn, publishedOn, effectiveOn, expiresOn };
+};
+
+/** The file as an item without relations, or why it cannot be one. Every character of it stands in title or body. */
+export const parseStatute = (
+  path: string,
+  markdown: string,
+  flatKind: string = defaultKind,
+): Result<Statute, string> => {
+  if (markdown.trim() === '') return err('it is empty');
+  const { title, header: lines, headerMarkdown, text: textMarkdown } = partsOf(path, markdown);
+  const header = parseHeader(lines);
+  const text = parseBlocks(textMarkdown);
+  if (text.length === 0) return err('it has no text, only a title or a header');
+  const days = daysOf(path, header, text);
+  if (days === null) return err('no day anywhere: not in its name, header or text');
+  const body = [...parseBlocks(headerMarkdown), ...text];
+  const fault = outOfBounds(title, body.length);
+  if (fault !== null) return err(fault);
+  const made = draftOf(path, kindOfPath(path, flatKind), title, header, body, days);
+  if (!made.ok) return made;
+  const draft = { ...made.value, summary: summaryOf(text) };
+  const excess = oversize(draft, relationsBytes);
+  if (excess !== null) return err(excess);
+  return ok({ draft, knownDays: [days.publishedOn, ...header.eventDays] });
 };

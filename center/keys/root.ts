@@ -127,3 +127,23 @@ export const onlineKey = (folder: string, role: OnlineRole): SigningKey => {
   if (!found) throw new Error(`no key for ${role} in ${online(folder)}`);
   return found;
 };
+
+export const hasRoot = (folder: string): boolean => existsSync(join(folder, 'root.json'));
+
+const lacks = (folder: string, role: OnlineRole): boolean => {
+  try {
+    onlineKey(folder, role);
+    return false;
+  } catch {
+    return true; // absent, unreadable or no key at all: in each case the operator has to bring it
+  }
+};
+
+/** What signing needs and the folder does not hold, as a sentence; null when all is there. */
+export const missingKeys = (folder: string): string | null => {
+  if (!hasRoot(folder)) return `${folder} holds no root.json: make keys first`;
+  const missing = onlineRoles.filter((role) => lacks(folder, role));
+  return missing.length === 0
+    ? null
+    : `${join(folder, 'online')} holds no readable key of the newest root for ${missing.join(', ')}`;
+};

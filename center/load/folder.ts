@@ -4,9 +4,17 @@ import { z } from 'zod';
 import { Attachment, Channel } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { addAttachment } from '../store/attachments.ts';
-import { describeIssues, ItemDraft } from '../store/canonical.ts';
-import { addChannels, District, readChannels, writeDistrict } from '../store/channels.ts';
-import { putItems, type PutReport } from '../store/items.ts';
+import { fileReason } from '../faults.ts';
+import { describeIssues, ItemDraft, oversize } from '../store/canonical.ts';
+import {
+  addChannels,
+  District,
+  readChannels,
+  tooManyChannels,
+  writeDistrict,
+} from '../store/channels.ts';
+import { putItems, putItemsWithin, type PutReport } from '../store/items.ts';
+import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 
 /**
@@ -32,12 +40,22 @@ type LoadedItem = z.infer<typeof LoadedItem>;
 /** A sentence naming file and field. */
 export type LoadFault = string;
 
+const readText = async (path: string): Promise<Result<string, LoadFault>> => {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
+  } catch (error) {
+    return err(`${path}: ${fileReason(error) ?? 'is not UTF-8'}`);
+  }
+};
+
 const readJson = async <T>(path: string, schema: z.ZodType<T>): Promise<Result<T, LoadFault>> => {
+  const text = await readText(path);
+  if (!text.ok) return text;
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse(text.value);
   } catch (error) {
-    return err(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return err(`${path}: is not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
   const parsed = schema.safeParse(value);
   return parsed.success ? ok(parsed.data) : err(`${path}: ${describeIssues(parsed.error)}`);
@@ -52,8 +70,9 @@ const attach = async (
   const path = resolve(contentFolder, file);
   if (relative(contentFolder, path).split(sep)[0] === '..')
     return err(`${file}: lies outside the content folder`);
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes) return err(`${file}: no such file`);
+  const bytes = await readFile(path).catch(fileReason);
+  if (bytes === null || typeof bytes === 'string')
+    return err(`${file}: ${bytes ?? 'cannot be read'}`);
   const added = await addAttachment(database, dataFolder, name, bytes);
   return added.ok ? added : err(`${file}: ${added.error}`);
 };
@@ -70,7 +89,9 @@ const withAttachments = async (
     if (!added.ok) return err(`${item.id}: ${added.error}`);
     attachments.push(added.value);
   }
-  return ok({ ...item, attachments });
+  const draft = { ...item, attachments };
+  const excess = oversize(draft);
+  return excess === null ? ok(draft) : err(`${item.id}: ${excess}`);
 };
 
 const readItemsFiles = async (
@@ -106,7 +127,8 @@ const inconsistency = (
     if (unknown) return `${id}: there is no channel ${unknown}`;
   }
   const orphan = channels.find(({ parentId }) => parentId !== null && !known.has(parentId));
-  return orphan ? `channel ${orphan.id}: there is no channel ${orphan.parentId}` : null;
+  if (orphan) return `channel ${orphan.id}: there is no channel ${orphan.parentId}`;
+  return tooManyChannels(channels);
 };
 
 /** Adds the items of one file to what is there. */
@@ -123,17 +145,22 @@ export const loadFile = async (
   return fault ? err(`${path}: ${fault}`) : ok(await putItems(database, drafts.value));
 };
 
-const itemsFiles = async (contentFolder: string): Promise<string[]> => {
-  const names = await readdir(join(contentFolder, 'items')).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => join(contentFolder, 'items', name));
+/** A folder without `items/` brings its district and channels alone. */
+const itemsFiles = async (contentFolder: string): Promise<Result<string[], LoadFault>> => {
+  const folder = join(contentFolder, 'items');
+  try {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+    return ok(names.sort().map((name) => join(folder, name)));
+  } catch (error) {
+    const reason = fileReason(error);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ok([]);
+    return err(`${folder}: ${reason ?? String(error)}`);
+  }
 };
 
 /**
  * Takes over the district, and adds or renews channels and items; what other sources brought stays.
- * No item or channel is written before all of them are valid.
+ * No item or channel is written before all of them are valid, and then all at once.
  */
 export const loadFolder = async (
   database: Database,
@@ -143,15 +170,18 @@ export const loadFolder = async (
   const contentFolder = resolve(folder);
   const district = await readJson(join(contentFolder, 'district.json'), District);
   if (!district.ok) return district;
-  const channels = await readJson(join(contentFolder, 'channels.json'), z.array(Channel).max(500));
+  const channels = await readJson(join(contentFolder, 'channels.json'), z.array(Channel));
   if (!channels.ok) return channels;
   const files = await itemsFiles(contentFolder);
-  const drafts = await readItemsFiles(database, dataFolder, contentFolder, files);
+  if (!files.ok) return files;
+  const drafts = await readItemsFiles(database, dataFolder, contentFolder, files.value);
   if (!drafts.ok) return drafts;
   const all = [...(await readChannels(database)), ...channels.value];
   const fault = inconsistency(drafts.value, all);
   if (fault) return err(`${contentFolder}: ${fault}`);
-  await addChannels(database, channels.value);
-  await writeDistrict(database, district.value);
-  return ok(await putItems(database, drafts.value));
+  return exclusively(database, async (transaction) => {
+    await addChannels(transaction, channels.value);
+    await writeDistrict(transaction, district.value);
+    return ok(await putItemsWithin(transaction, drafts.value));
+  });
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import type { Attachment } from '../../src/shared/item.ts';
+import { Attachment } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import type { Database } from './schema.ts';
 
@@ -36,19 +36,21 @@ export const addAttachment = async (
   dataFolder: string,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<Attachment, 'unreadable-pdf'>> => {
+): Promise<Result<Attachment, 'unreadable-pdf' | 'oversized-pdf'>> => {
+  const sizeBytes = bytes.length;
   const pages = await countPages(bytes);
   if (pages === null || pages < 1) return err('unreadable-pdf');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const attachment = { sha256, name, mediaType: 'application/pdf' as const, sizeBytes, pages };
+  if (!Attachment.safeParse(attachment).success) return err('oversized-pdf');
   await mkdir(attachmentFolder(dataFolder), { recursive: true });
   await writeOnce(join(attachmentFolder(dataFolder), sha256), bytes);
-  const sizeBytes = bytes.length;
   await database
     .insertInto('attachments')
     .values({ sha256, size_bytes: sizeBytes, pages })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
-  return ok({ sha256, name, mediaType: 'application/pdf', sizeBytes, pages });
+  return ok(attachment);
 };
 
 /** The sha256 of every attachment that some standing item names. */

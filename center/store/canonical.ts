@@ -10,6 +10,9 @@ export type ItemDraft = z.infer<typeof ItemDraft>;
 /** What one operation may weigh, bytes of JSON: far above any real text, far below what a kiosk refuses. */
 export const itemLimitBytes = 8_000_000;
 
+/** `"revision":` and its number. */
+const revisionBytes = 40;
+
 export interface Canonical {
   readonly item: Item;
   /** Keys in the order of the schema, which is what parsing yields. */
@@ -29,6 +32,14 @@ export const canonical = (draft: ItemDraft, revision: number): Canonical => {
 export const parseDraft = (input: unknown): Result<ItemDraft, string> => {
   const parsed = ItemDraft.safeParse(input);
   return parsed.success ? ok(parsed.data) : err(describeIssues(parsed.error));
+};
+
+/** Why the item is more than the feed carries, or null. `room` bytes are left for what is still to come. */
+export const oversize = (draft: ItemDraft, room = 0): string | null => {
+  const bytes = Buffer.byteLength(JSON.stringify(draft)) + room;
+  return bytes <= itemLimitBytes - revisionBytes
+    ? null
+    : `it is larger than the ${itemLimitBytes / 1e6} MB an item may have: split it`;
 };
 
 /** `field.path: message` of the first three issues. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelLimit } from '../../src/shared/feed.ts';
 import { Channel } from '../../src/shared/item.ts';
 import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
@@ -9,6 +10,14 @@ export const District = z.strictObject({
   hotline: z.string().max(40),
 });
 export type District = z.infer<typeof District>;
+
+/** Why these channels beside the others are more than kiosks take, or null. */
+export const tooManyChannels = (channels: readonly Channel[]): string | null => {
+  const count = new Set(channels.map(({ id }) => id)).size;
+  return count <= channelLimit
+    ? null
+    : `that would make ${count} channels, and kiosks take ${channelLimit}`;
+};
 
 /** The tree as a whole: the given channels are the channels. */
 export const replaceChannels = (database: Database, channels: readonly Channel[]): Promise<void> =>

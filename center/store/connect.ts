@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { OperatorFault } from '../faults.ts';
 import { migrate } from './migrations.ts';
 import type { Database, Tables } from './schema.ts';
 
@@ -21,8 +22,18 @@ export const overPglite = async (pglite: PGlite): Promise<Database> => {
   return database;
 };
 
-/** Opens the embedded database in a folder of its own, made when absent. */
+/**
+ * Opens the embedded database in a folder of its own, made when absent. Throws an `OperatorFault` when
+ * the folder holds something else.
+ */
 export const openEmbedded = async (folder: string): Promise<Database> => {
   mkdirSync(dirname(folder), { recursive: true });
-  return overPglite(await PGlite.create(folder));
+  let pglite: PGlite;
+  try {
+    pglite = await PGlite.create(folder);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not readable';
+    throw new OperatorFault(`${folder}: is no database of the center (${reason})`);
+  }
+  return overPglite(pglite);
 };

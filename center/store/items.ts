@@ -114,14 +114,20 @@ const lastOfEach = (drafts: readonly ItemDraft[]): ItemDraft[] => [
   ...new Map(drafts.map((draft) => [draft.id, draft])).values(),
 ];
 
+/** As `putItems`, in a transaction of the caller that `exclusively` opened. */
+export const putItemsWithin = async (
+  transaction: Database,
+  drafts: Iterable<ItemDraft>,
+): Promise<PutReport> => {
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const batch of batches(drafts))
+    for (const outcome of await putBatch(transaction, lastOfEach(batch))) counts[outcome] += 1;
+  return counts;
+};
+
 /** Writes all drafts or, when one fails, none. The attachments they name must be in the store already. */
 export const putItems = (database: Database, drafts: Iterable<ItemDraft>): Promise<PutReport> =>
-  exclusively(database, async (transaction) => {
-    const counts = { added: 0, changed: 0, unchanged: 0 };
-    for (const batch of batches(drafts))
-      for (const outcome of await putBatch(transaction, lastOfEach(batch))) counts[outcome] += 1;
-    return counts;
-  });
+  exclusively(database, (transaction) => putItemsWithin(transaction, drafts));
 
 /** The item as it stands, or null when there is none. */
 export const findItem = async (database: Database, id: ItemId): Promise<Item | null> => {

@@ -15,11 +15,14 @@ import { Channel, Item, ItemId, Sha256 } from './item.ts';
  * server, CDN or USB stick may carry the tree.
  */
 
+/** How many channels a kiosk's tree may hold. */
+export const channelLimit = 500;
+
 export const FeedOperation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('put'), item: Item }),
   z.strictObject({ op: z.literal('delete'), id: ItemId }),
   /** The whole channel tree, replacing the one before. */
-  z.strictObject({ op: z.literal('channels'), channels: z.array(Channel).max(500) }),
+  z.strictObject({ op: z.literal('channels'), channels: z.array(Channel).max(channelLimit) }),
 ]);
 export type FeedOperation = z.infer<typeof FeedOperation>;
 

@@ -124,7 +124,10 @@ describe('the command line', () => {
     expect(imported.output).toMatch(/^1 files: 1 added.*\n2 channels.*\nno district.*示例区/);
     expect((await center('publish', ...data)).output).toMatch(/publication 1: 1 items/);
     const nowhere = await center('import', join(root, 'nowhere'), ...data);
-    expect(nowhere).toEqual({ code: 1, output: `${join(root, 'nowhere')}: no such folder\n` });
+    expect(nowhere).toEqual({
+      code: 1,
+      output: `${join(root, 'nowhere')}: no such file or folder\n`,
+    });
   }, 120_000); // three processes, each opening the embedded database
 
   it('shows its usage to whoever asks for it', async () => {
@@ -137,9 +140,51 @@ describe('the command line', () => {
     }
   });
 
-  it('says what it can do when it is asked for something else', async () => {
-    expect(await center('bogus')).toMatchObject({ code: 2 });
-    expect(await center('publish', '--bogus')).toMatchObject({ code: 2 });
-    expect((await center('serve', '--port', 'eighty')).output).toMatch(/--port/);
-  });
+  it('answers every mistake with a sentence and never with a stack', async () => {
+    const data = (name: string) => ['--data', join(root, 'mistakes', name)];
+    const file = join(root, 'mistakes.txt');
+    const empty = join(root, 'mistakes-empty');
+    writeFileSync(file, 'text');
+    mkdirSync(empty, { recursive: true });
+    const mistakes: readonly [args: string[], sentence: RegExp][] = [
+      [['bogus'], /there is no command "bogus"/],
+      [['constructor'], /there is no command "constructor"/],
+      [['publish', '--bogus'], /--bogus/],
+      [['refresh', '--fresh'], /refresh does not take --fresh/],
+      [['publish', 'now'], /publish: "now" is too much/],
+      [['serve', '--port', 'eighty'], /--port wants a whole number/],
+      [['serve', '--port', '70000'], /--port wants a whole number from 0 to 65535/],
+      [['serve', ...data('a')], /nothing was published there yet/],
+      [['publish', '--timestamp-days', '0'], /--timestamp-days wants/],
+      [['publish', ...data('b')], /no root\.json: make keys first/],
+      [['rotate', ...data('b')], /no root\.json: make keys first/],
+      [['keys', '--dir', ''], /--dir wants a value/],
+      [['keys', '--dir', join(file, 'keys')], /mistakes\.txt.*: is not a folder/],
+      [['load'], /load what\?/],
+      [['load', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder\n$/],
+      [['load', '/dev/null'], /neither a folder nor a file/],
+      [['load', empty], /district\.json: no such file or folder/],
+      [['load', file], /is not JSON/],
+      [['load', file, '--data', file], /mistakes\.txt.*/],
+      [['import'], /import what\?/],
+      [['import', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder\n$/],
+      [['import', file], /is not a folder/],
+      [['retire'], /retire what\?/],
+      [['retire', 'x', '--on', 'soon'], /--on wants a day/],
+      [['delete'], /delete what\?/],
+      [['delete', 'x', '--database', 'postgres://127.0.0.1:1/x'], /nothing answers/],
+      [['delete', 'x', '--database', 'nonsense'], /--database/],
+    ];
+    for (const [args, sentence] of mistakes) {
+      const { code, output } = await center(...args);
+      expect({ args, failed: code > 0, output }).toMatchObject({
+        args,
+        failed: true,
+        output: expect.stringMatching(sentence) as string,
+      });
+      expect({ args, output }).not.toMatchObject({
+        output: expect.stringMatching(/\n\s+at /) as string,
+      });
+    }
+  }, 240_000); // some thirty processes
 });

@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../src/shared/result.ts';
+
+/** What the center's command line may say. */
+
+export const usage = `center <command>
+  help                              show this
+  keys --dir DIR                    make the TUF keys and the root.json that kiosks ship with
+  rotate --dir DIR                  replace all keys by new ones, signed by the old
+  load DIR|FILE                     take over prepared content (district, channels, items, PDFs)
+  import DIR                        take over Markdown statutes
+  publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
+  refresh                           sign a new timestamp without changing content
+  serve [--port N]                  serve the feed on 127.0.0.1
+  retire ID [--on yyyy-mm-dd]       mark an item as void from that day
+  delete ID                         withdraw an item
+options
+  --data DIR       the center's own data (default center-data)
+  --database URL   PostgreSQL instead of the embedded database
+  --keys DIR       default DATA/keys
+  --feed DIR       the published tree (default DATA/feed)
+  --timestamp-days N   life of the timestamp (default 7)
+  --targets-days N     life of the other metadata (default 90)`;
+
+const options = {
+  data: { type: 'string' },
+  database: { type: 'string' },
+  keys: { type: 'string' },
+  feed: { type: 'string' },
+  dir: { type: 'string' },
+  port: { type: 'string' },
+  on: { type: 'string' },
+  fresh: { type: 'boolean' },
+  help: { type: 'boolean' },
+  'timestamp-days': { type: 'string' },
+  'targets-days': { type: 'string' },
+} as const;
+type OptionName = keyof typeof options;
+
+export interface CommandOptions {
+  readonly data?: string;
+  readonly database?: string;
+  readonly keys?: string;
+  readonly feed?: string;
+  readonly dir?: string;
+  readonly port?: string;
+  readonly on?: string;
+  readonly fresh?: boolean;
+  readonly help?: boolean;
+  readonly 'timestamp-days'?: string;
+  readonly 'targets-days'?: string;
+}
+
+/** What a command wants to be told. */
+interface Shape {
+  /** The one word behind the command; null where there is none. */
+  readonly argument: string | null;
+  readonly options: readonly OptionName[];
+}
+
+const store: readonly OptionName[] = ['data', 'database'];
+const tree: readonly OptionName[] = [...store, 'keys', 'feed', 'timestamp-days', 'targets-days'];
+const keyPlace: readonly OptionName[] = ['data', 'keys', 'dir'];
+
+export const shapes = {
+  keys: { argument: null, options: keyPlace },
+  rotate: { argument: null, options: keyPlace },
+  load: { argument: 'a folder or a JSON file', options: store },
+  import: { argument: 'a folder of Markdown statutes', options: store },
+  publish: { argument: null, options: [...tree, 'fresh'] },
+  refresh: { argument: null, options: tree },
+  serve: { argument: null, options: ['data', 'feed', 'port'] },
+  retire: { argument: 'the id of an item', options: [...store, 'on'] },
+  delete: { argument: 'the id of an item', options: store },
+} as const satisfies Readonly<Record<string, Shape>>;
+export type CommandName = keyof typeof shapes;
+
+export interface CommandLine {
+  readonly name: CommandName;
+  readonly options: CommandOptions;
+  /** Empty for a command that takes none. */
+  readonly argument: string;
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(shapes, name);
+
+const fault = (
+  name: CommandName,
+  given: CommandOptions,
+  [argument, ...more]: readonly string[],
+): string | null => {
+  const shape: Shape = shapes[name];
+  const foreign = Object.keys(given).find(
+    (option) => !shape.options.includes(option as OptionName),
+  );
+  if (foreign !== undefined) return `${name} does not take --${foreign}`;
+  const empty = Object.entries(given).find(([, value]) => value === '');
+  if (empty) return `--${empty[0]} wants a value`;
+  const surplus = shape.argument === null ? argument : more[0];
+  if (surplus !== undefined) return `${name}: ${JSON.stringify(surplus)} is too much`;
+  return shape.argument !== null && !argument ? `${name} what? ${shape.argument}` : null;
+};
+
+/** `help`, a command that makes sense, or a sentence about what makes none. */
+export const parseCommandLine = (args: readonly string[]): Result<CommandLine | 'help', string> => {
+  let parsed: { values: CommandOptions; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  if (values.help || name === undefined || name === 'help') return ok('help');
+  if (!isCommand(name)) return err(`there is no command ${JSON.stringify(name)}`);
+  const wrong = fault(name, values, rest);
+  return wrong === null ? ok({ name, options: values, argument: rest[0] ?? '' }) : err(wrong);
+};
+
+/** A whole number of an option, within bounds. */
+export const wholeNumber = (
+  given: CommandOptions,
+  name: 'port' | 'timestamp-days' | 'targets-days',
+  otherwise: number,
+  [least, most]: readonly [number, number],
+): Result<number, string> => {
+  const text = given[name] ?? String(otherwise);
+  const value = Number(text);
+  return /^\d{1,5}$/.test(text) && value >= least && value <= most
+    ? ok(value)
+    : err(`--${name} wants a whole number from ${least} to ${most}, not ${JSON.stringify(text)}`);
+};
