@@ -6,10 +6,14 @@ import type { ByteConnection, ByteTransport } from '../transport/transport.ts';
 import { encodeReceipt, isQrData } from './escpos-encode.ts';
 import { causeOf, formatStatus, isNearEnd, type StatusBytes } from './escpos-status.ts';
 import { layoutReceipt } from './layout.ts';
-import { printAnswering, printBlind, type ProcedureTools } from './procedure.ts';
+import {
+  largestPictureBytes,
+  printAnswering,
+  printBlind,
+  type ProcedureTools,
+} from './procedure.ts';
 import type { ReceiptProfile } from './profile.ts';
 import type { Rasterise } from './raster.ts';
-import { rowHeightDots } from './row-drawing.ts';
 import { EscPosSession, receiptTiming, type ReceiptTiming } from './session.ts';
 import type { ReceiptDocument, ReceiptOutcome, ReceiptPrinter } from './types.ts';
 
@@ -32,6 +36,7 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
   /** What uses the line now; everything else waits for it. */
   #line: Promise<unknown> = Promise.resolve();
   #printing = false;
+  #lookWaits = false;
   #cancelProbe = (): void => undefined;
 
   constructor(options: ReceiptPrinterOptions) {
@@ -97,12 +102,17 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
       profile.status === 'none'
         ? await printBlind(tools, pieces)
         : await printAnswering(tools, pieces);
-    if (session === this.#session) await this.#look(session);
+    if (session === this.#session) await this.#lookAnew(session);
     return outcome;
   }
 
   #connected(connection: ByteConnection): void {
-    const session = new EscPosSession(connection, this.#options.clock, this.#timing);
+    const session: EscPosSession = new EscPosSession(
+      connection,
+      this.#options.clock,
+      this.#timing,
+      () => this.#changed(session),
+    );
     this.#session = session;
     const { profile } = this.#options;
     if (profile.status === 'none') {
@@ -111,10 +121,25 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
       return;
     }
     // Somebody's slip may have been left inside when the last connection ended.
-    const largestPicture = (profile.widthDots / 8) * rowHeightDots(2);
     void this.#exclusively(async () => {
-      await session.discard(largestPicture);
-      await this.#look(session);
+      await session.discard(largestPictureBytes(profile));
+      await this.#lookAnew(session);
+    });
+  }
+
+  /** After an ESC @, which ends automatic status. */
+  async #lookAnew(session: EscPosSession): Promise<void> {
+    if (this.#options.profile.automaticStatus) await session.announceChanges();
+    await this.#look(session);
+  }
+
+  /** The printer said that something changed. While a slip is printed it is asked anyway; one look at a time waits. */
+  #changed(session: EscPosSession): void {
+    if (this.#printing || this.#lookWaits || session !== this.#session) return;
+    this.#lookWaits = true;
+    void this.#exclusively(() => {
+      this.#lookWaits = false;
+      return this.#look(session);
     });
   }
 

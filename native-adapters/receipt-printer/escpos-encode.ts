@@ -2,7 +2,8 @@ import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { encodeGb18030 } from './characters.ts';
 import type { ReceiptCommand, Row } from './commands.ts';
 import type { ReceiptProfile } from './profile.ts';
-import type { Bitmap, Rasterise } from './raster.ts';
+import { drawQr } from './qr-drawing.ts';
+import { bandsOf, type Bitmap, type Rasterise } from './raster.ts';
 
 /**
  * Commands -> ESC/POS bytes. node-thermal-printer builds align, bold, QR and cut. Text and size are ours:
@@ -51,7 +52,7 @@ const withoutRealTimeCommands = (data: Uint8Array): Uint8Array => {
   return safe;
 };
 
-/** GS v 0; the whole row is one band, small enough that a paper end inside it is made good by NULs. */
+/** GS v 0: one band, small enough that NULs make good what a paper end or a lost line cut off it. */
 const picture = ({ widthBytes, heightDots, data }: Bitmap): Uint8Array =>
   Uint8Array.of(
     0x1b,
@@ -74,12 +75,14 @@ const printableAscii = /^[\x20-\x7e]+$/;
 export const isQrData = (data: string): boolean =>
   data.length <= qrBytesLimit && printableAscii.test(data);
 
-const qr = (data: string, profile: ReceiptProfile): Uint8Array => {
+const qr = (data: string, profile: ReceiptProfile): Uint8Array[] => {
   if (!isQrData(data)) throw new RangeError('QR data must be short printable ASCII');
+  if (profile.qr === 'picture')
+    return bandsOf(drawQr(data, profile.qrModuleDots, profile.widthDots)).map(picture);
   const printer = builder();
   printer.alignCenter();
   printer.printQR(data, { cellSize: profile.qrModuleDots, correction: 'M', model: 2 });
-  return bytesOf(printer);
+  return [bytesOf(printer)];
 };
 
 const feed = (lines: number): Uint8Array => Uint8Array.of(0x1b, 0x64, lines);
@@ -96,27 +99,27 @@ const encodeCommand = (
   command: ReceiptCommand,
   profile: ReceiptProfile,
   rasterise: Rasterise,
-): Uint8Array => {
+): Uint8Array[] => {
   switch (command.type) {
     case 'row':
       return command.as === 'text'
-        ? textRow(command.row)
-        : picture(rasterise(command.row, profile.widthDots));
+        ? [textRow(command.row)]
+        : bandsOf(rasterise(command.row, profile.widthDots)).map(picture);
     case 'qr':
       return qr(command.data, profile);
     case 'feed':
-      return feed(command.lines);
+      return [feed(command.lines)];
     case 'end':
-      return end(profile);
+      return [end(profile)];
   }
 };
 
-/** One piece a command, beginning with the initialisation: status may be asked between pieces, never inside. */
+/** Pieces: a command or a band of one each, beginning with the initialisation: status may be asked between pieces, never inside. */
 export const encodeReceipt = (
   commands: readonly ReceiptCommand[],
   profile: ReceiptProfile,
   rasterise: Rasterise,
 ): Uint8Array[] => [
   initializeBytes,
-  ...commands.map((command) => encodeCommand(command, profile, rasterise)),
+  ...commands.flatMap((command) => encodeCommand(command, profile, rasterise)),
 ];

@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { receiptCauses } from '../../src/shared/devices.ts';
+import { fuzzRuns } from '../../test/support/fuzz.ts';
 import {
+  AnswerSorter,
   causeOf,
   formatStatus,
   isNearEnd,
@@ -62,5 +66,64 @@ describe('status bytes', () => {
 
   it('are shown to the technician as they came', () => {
     expect(formatStatus(bytes('1e32127e'))).toBe('1e 32 12 7e');
+  });
+});
+
+describe('answers on one line', () => {
+  const sort = (hex: string, stepMs = 1): string[] => {
+    const sorter = new AnswerSorter();
+    return [...Buffer.from(hex, 'hex')].flatMap(
+      (byte, index) => sorter.take(byte, index * stepMs)?.kind ?? [],
+    );
+  };
+
+  it('are told apart: real-time, in order, and flow control that is none', () => {
+    expect(sort('161212121113007e03')).toEqual([
+      ...['real-time', 'real-time', 'real-time', 'real-time'],
+      ...['in-order', 'real-time', 'in-order'],
+    ]);
+  });
+
+  it('in a status block that nobody asked for are no answers: they must not confirm a slip', () => {
+    expect(sort('18000f00')).toEqual(['changed']);
+    expect(sort('1800160f00')).toEqual(['real-time', 'changed']);
+    expect(sort('1800180f0f0000')).toEqual(['changed', 'in-order']);
+  });
+
+  it('are heard again after a block that was torn', () => {
+    expect(sort('1800', 1)).toEqual([]);
+    expect(sort('1000', 1_000)).toEqual(['in-order']);
+  });
+
+  it('of any bytes are sorted without harm, and a block of four never holds an in-order answer', () => {
+    const block = fc.tuple(
+      fc.constantFrom(0x10, 0x18, 0x30, 0x38),
+      fc.constantFrom(0x00, 0x08, 0x20, 0x40),
+      fc.constantFrom(0x00, 0x03, 0x0f),
+      fc.constantFrom(0x00, 0x0f),
+    );
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), fc.array(block), (noise, blocks) => {
+        const sorter = new AnswerSorter();
+        for (const byte of noise) sorter.take(byte, 0);
+        const laterMs = 10_000;
+        const kinds = blocks.flat().map((byte) => sorter.take(byte, laterMs)?.kind ?? null);
+        expect(kinds.filter((kind) => kind !== null)).toEqual(blocks.map(() => 'changed'));
+      }),
+      { numRuns: fuzzRuns },
+    );
+  });
+
+  it('of any bytes have a meaning and a text for the technician', () => {
+    const byte = fc.integer({ min: 0, max: 255 });
+    const status = fc.record({ printer: byte, offline: byte, error: byte, paper: byte });
+    fc.assert(
+      fc.property(status, (any) => {
+        for (const profile of [generic, presenter])
+          expect(receiptCauses).toContain(causeOf(any, profile) ?? 'other');
+        expect(formatStatus(any)).toMatch(/^([0-9a-f]{2} ?){4}$/);
+      }),
+      { numRuns: fuzzRuns },
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { ReceiptCause } from '../../src/shared/devices.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { causeOf } from './escpos-status.ts';
 import type { ReceiptProfile } from './profile.ts';
+import { bandDots } from './raster.ts';
 import type { EscPosSession, ReceiptTiming } from './session.ts';
 import type { ReceiptOutcome } from './types.ts';
 
@@ -15,6 +16,16 @@ export interface ProcedureTools {
 
 const failed = (cause: ReceiptCause): ReceiptOutcome => ({ outcome: 'failed', cause });
 const unconfirmed = (cause: ReceiptCause): ReceiptOutcome => ({ outcome: 'unconfirmed', cause });
+
+/** Enough NULs to complete the largest picture that a printer may still wait for. */
+export const largestPictureBytes = ({ widthDots }: ReceiptProfile): number =>
+  (widthDots / 8) * bandDots;
+
+/** While our own slip is on its way, paper in the presenter is that slip. */
+const withoutPresenter = (tools: ProcedureTools): ProcedureTools => ({
+  ...tools,
+  profile: { ...tools.profile, presenterSensor: false },
+});
 
 /** The printer's own complaint, or why there is no answer; `ok` when it is well. */
 const health = async ({
@@ -35,7 +46,7 @@ const giveUp = async (
   trouble: { readonly cause: ReceiptCause; readonly answered: boolean },
 ): Promise<ReceiptOutcome> => {
   if (!trouble.answered) return unconfirmed(trouble.cause);
-  const discarded = await tools.session.discard(0);
+  const discarded = await tools.session.discard(largestPictureBytes(tools.profile));
   return discarded.ok ? failed(trouble.cause) : unconfirmed(trouble.cause);
 };
 
@@ -88,7 +99,8 @@ export const printAnswering = async (
   if (!before.ok) return failed(before.error.cause);
   const settled = await tools.session.settle();
   if (!settled.ok) return failed(settled.error);
-  return (await sendPieces(tools, pieces)) ?? awaitEnd(tools);
+  const printing = withoutPresenter(tools);
+  return (await sendPieces(printing, pieces)) ?? awaitEnd(printing);
 };
 
 /** A printer that never answers: the bytes go out and that is all anybody can say. */

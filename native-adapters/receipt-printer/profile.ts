@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import citizenPpu231 from './profiles/citizen-ppu-231.json' with { type: 'json' };
 import generic58mm from './profiles/generic-58mm.json' with { type: 'json' };
+import generic80mmAutomatic from './profiles/generic-80mm-automatic.json' with { type: 'json' };
 import generic80mm from './profiles/generic-80mm.json' with { type: 'json' };
 import oneWay80mm from './profiles/one-way-80mm.json' with { type: 'json' };
 
@@ -19,17 +20,21 @@ export const ReceiptProfile = z.strictObject({
   text: z.enum(['none', 'gb2312', 'gbk']),
   /** `none`: the model, its cable or its driver never answers. */
   status: z.enum(['none', 'dle-eot']),
+  /** Reports changes by itself when asked to (GS a). Leave it off until seen: a model without it prints the letter a. */
+  automaticStatus: z.boolean(),
   /** Bit 6 of DLE EOT 4 says that paper lies in the presenter (Citizen PPU-231II manual p. 14), not paper end. */
   presenterSensor: z.boolean(),
   cut: z.enum(['none', 'partial', 'full']),
   /** From the print head to the blade. */
   feedBeforeCutLines: z.int().min(0).max(10),
+  /** `picture`: the model has no GS ( k, and the code is drawn in bands. */
+  qr: z.enum(['command', 'picture']),
   qrModuleDots: z.int().min(3).max(8),
 });
 export type ReceiptProfile = z.infer<typeof ReceiptProfile>;
 
-const known = [generic80mm, generic58mm, oneWay80mm, citizenPpu231].map((data) =>
-  ReceiptProfile.parse(data),
+const known = [generic80mm, generic80mmAutomatic, generic58mm, oneWay80mm, citizenPpu231].map(
+  (data) => ReceiptProfile.parse(data),
 );
 
 export const receiptProfileIds: readonly string[] = known.map(({ id }) => id);

@@ -9,6 +9,16 @@ export interface Bitmap {
   readonly data: Uint8Array;
 }
 
+/** The tallest row; a whole row is one band. */
+export const bandDots = rowHeightDots(2);
+
+/** Cuts a picture across, so that the printer may be asked in between and never owes much of one. */
+export const bandsOf = ({ widthBytes, heightDots, data }: Bitmap): Bitmap[] =>
+  Array.from({ length: Math.ceil(heightDots / bandDots) }, (_, band) => {
+    const piece = data.slice(band * bandDots * widthBytes, (band + 1) * bandDots * widthBytes);
+    return { widthBytes, heightDots: piece.length / widthBytes, data: piece };
+  });
+
 export type Rasterise = (row: Row, widthDots: number) => Bitmap;
 
 /** Packs RGBA pixels; darker than the threshold is ink. Thin strokes must survive, so it lies above the middle. */

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import type { ByteConnection } from '../transport/transport.ts';
 import { initializeBytes } from './escpos-encode.ts';
-import { isPaperAnswer, isRealTimeAnswer, type StatusBytes } from './escpos-status.ts';
+import { AnswerSorter, type StatusBytes } from './escpos-status.ts';
 
 /** All delays of talking to a receipt printer. */
 export interface ReceiptTiming {
@@ -43,24 +43,33 @@ export class EscPosSession {
   readonly #connection: ByteConnection;
   readonly #clock: Clock;
   readonly #timing: ReceiptTiming;
+  readonly #sorter = new AnswerSorter();
   #onRealTime: Waiter | null = null;
   #onPaper: Waiter | null = null;
   /** In-order answers nobody has waited for yet: one may come before the write that asked returns. */
   #unclaimed = 0;
   #gone = false;
 
-  constructor(connection: ByteConnection, clock: Clock, timing: ReceiptTiming) {
+  /** `onChange`: the printer says by itself that something is different now (see `announceChanges`). */
+  constructor(
+    connection: ByteConnection,
+    clock: Clock,
+    timing: ReceiptTiming,
+    onChange: () => void = () => undefined,
+  ) {
     this.#connection = connection;
     this.#clock = clock;
     this.#timing = timing;
-    connection.onData((bytes) => bytes.forEach((byte) => this.#dispatch(byte)));
+    connection.onData((bytes) => bytes.forEach((byte) => this.#dispatch(byte, onChange)));
     connection.onGone(() => (this.#gone = true));
   }
 
-  #dispatch(byte: number): void {
-    if (isRealTimeAnswer(byte)) this.#onRealTime?.(byte);
-    else if (isPaperAnswer(byte) && this.#onPaper) this.#onPaper(byte);
-    else if (isPaperAnswer(byte)) this.#unclaimed += 1;
+  #dispatch(byte: number, onChange: () => void): void {
+    const answer = this.#sorter.take(byte, this.#clock.monotonicMs());
+    if (answer?.kind === 'real-time') this.#onRealTime?.(byte);
+    else if (answer?.kind === 'changed') onChange();
+    else if (answer?.kind === 'in-order' && this.#onPaper) this.#onPaper(byte);
+    else if (answer?.kind === 'in-order') this.#unclaimed += 1;
   }
 
   async send(bytes: Uint8Array): Promise<Result<void, SessionFault>> {
@@ -120,6 +129,11 @@ export class EscPosSession {
       return true;
     }
     return (await this.#next((waiter) => (this.#onPaper = waiter), deadlineMs)) !== null;
+  }
+
+  /** GS a 15: a status block now and at each change, until the next ESC @. */
+  announceChanges(): Promise<Result<void, SessionFault>> {
+    return this.send(Uint8Array.of(0x1d, 0x61, 0x0f));
   }
 
   /**

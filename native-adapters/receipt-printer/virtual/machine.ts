@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { parseCommand, type PrinterCommand } from './parse.ts';
+import { announcedPictureBytes, parseCommand, type PrinterCommand } from './parse.ts';
 import type { Printed, Slip } from './paper.ts';
 import type { Row } from '../commands.ts';
 
@@ -14,6 +14,8 @@ export interface Faults {
   unrecoverable: boolean;
   nearEnd: boolean;
   presenterOccupied: boolean;
+  /** A model that holds each cut slip until somebody takes it. */
+  presents: boolean;
   /** Answers nothing and prints nothing, but takes bytes. */
   silent: boolean;
 }
@@ -27,6 +29,7 @@ const noFaults = (): Faults => ({
   unrecoverable: false,
   nearEnd: false,
   presenterOccupied: false,
+  presents: false,
   silent: false,
 });
 
@@ -38,6 +41,7 @@ interface Modes {
   chineseScale: 1 | 2;
   qrModuleDots: number;
   qrData: Uint8Array | null;
+  automaticStatus: boolean;
 }
 
 const powerUpModes = (): Modes => ({
@@ -48,6 +52,7 @@ const powerUpModes = (): Modes => ({
   chineseScale: 1,
   qrModuleDots: 3,
   qrData: null,
+  automaticStatus: false,
 });
 
 export interface MachineEvents {
@@ -65,7 +70,7 @@ export class ReceiptMachine {
   readonly faults: Faults = noFaults();
   /** Everything it did not understand. A driver that causes one is wrong. */
   readonly protocolErrors: string[] = [];
-  /** Rows of paper left; the roll ends in the middle of a slip when a test says so. */
+  /** Rows of paper left; the roll ends in the middle of a slip when a test says so, inside a picture at a fraction. */
   rowsLeft = Number.POSITIVE_INFINITY;
   readonly #events: MachineEvents;
   #buffer: Uint8Array = new Uint8Array();
@@ -74,6 +79,9 @@ export class ReceiptMachine {
   #row = '';
   #parts: Printed[] = [];
   #resting = false;
+  /** Dots of a picture that had begun when its bytes were thrown away: the next bytes are taken for them. */
+  #owedBytes = 0;
+  #announced = '';
 
   constructor(events: MachineEvents) {
     this.#events = events;
@@ -83,25 +91,34 @@ export class ReceiptMachine {
   receive(bytes: Uint8Array): void {
     const ordinary: number[] = [];
     for (const byte of bytes) this.#takeByte(byte, ordinary);
-    this.#buffer = Buffer.concat([this.#buffer, Uint8Array.from(ordinary)]);
+    const owed = Math.min(this.#owedBytes, ordinary.length);
+    this.#owedBytes -= owed;
+    this.#buffer = Buffer.concat([this.#buffer, Uint8Array.from(ordinary.slice(owed))]);
     this.work();
   }
 
   /** The technician switched it off and on: buffers and modes are gone, paper that hangs out is torn. */
   powerCycle(): void {
     this.#clear();
+    this.#owedBytes = 0;
     if (this.#parts.length > 0) this.#events.cut({ parts: this.#parts, cut: false });
     this.#parts = [];
   }
 
   /** Works off the buffer as far as the device is able to. Called after each change of the faults too. */
   work(): void {
+    this.#workOff();
+    if (this.#modes.automaticStatus) this.#announce(false);
+  }
+
+  #workOff(): void {
     while (this.#buffer.length > 0 && !this.#resting && !this.#stopped()) {
       const parsed = parseCommand(this.#buffer, this.#modes.chinese);
       if (parsed.kind === 'incomplete') return;
       const length = parsed.length;
       if (parsed.kind === 'error') this.protocolErrors.push(parsed.message);
       else if (parsed.command.type === 'cut' && this.#bladeJams()) return;
+      else if (parsed.command.type === 'picture' && this.#endsInside()) return;
       this.#buffer = this.#buffer.subarray(length);
       if (parsed.kind === 'command') this.#execute(parsed.command);
     }
@@ -150,7 +167,23 @@ export class ReceiptMachine {
     this.work();
   }
 
+  /** GS a: four bytes when asked, and whenever one of them is another (TM-T88III manual pp. 318-320). */
+  #announce(always: boolean): void {
+    const { coverOpen, cutterJammed, unrecoverable, headHot, nearEnd, silent } = this.faults;
+    const end = this.#paperEnd();
+    const bytes = Uint8Array.of(
+      0x10 | (this.#stopped() ? 0x08 : 0) | (coverOpen ? 0x20 : 0),
+      (cutterJammed ? 0x08 : 0) | (unrecoverable ? 0x20 : 0) | (headHot ? 0x40 : 0),
+      (nearEnd || end ? 0x03 : 0) | (end ? 0x0c : 0),
+      0x00,
+    );
+    if (silent || (!always && String(bytes) === this.#announced)) return;
+    this.#announced = String(bytes);
+    this.#events.answer(bytes);
+  }
+
   #clear(): void {
+    this.#owedBytes = Math.max(this.#owedBytes, announcedPictureBytes(this.#buffer));
     this.#buffer = new Uint8Array();
     this.#row = '';
     this.#modes = powerUpModes();
@@ -170,6 +203,12 @@ export class ReceiptMachine {
 
   #paperEnd(): boolean {
     return this.faults.paperOut || this.rowsLeft <= 0;
+  }
+
+  /** Part of a row is left: the paper ends under a picture that has begun. */
+  #endsInside(): boolean {
+    if (this.rowsLeft < 1) this.rowsLeft = 0;
+    return this.rowsLeft === 0;
   }
 
   #bladeJams(): boolean {
@@ -242,6 +281,10 @@ export class ReceiptMachine {
         return this.#printQr();
       case 'paper-question':
         return this.#events.answer(Uint8Array.of(this.faults.nearEnd ? 0x03 : 0x00));
+      case 'automatic-status':
+        this.#modes.automaticStatus = command.on;
+        if (command.on) this.#announce(true);
+        return;
       case 'cut':
         return this.#cut();
       case 'ignored':
@@ -277,5 +320,6 @@ export class ReceiptMachine {
   #cut(): void {
     this.#events.cut({ parts: this.#parts, cut: true });
     this.#parts = [];
+    if (this.faults.presents) this.faults.presenterOccupied = true;
   }
 }

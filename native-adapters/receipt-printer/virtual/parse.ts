@@ -16,6 +16,7 @@ export type PrinterCommand =
   | { readonly type: 'qr-store'; readonly data: Uint8Array }
   | { readonly type: 'qr-print' }
   | { readonly type: 'paper-question' }
+  | { readonly type: 'automatic-status'; readonly on: boolean }
   | { readonly type: 'cut' };
 
 export type Parsed =
@@ -109,11 +110,19 @@ const parseGs = (bytes: Uint8Array): Parsed => {
   if (second === 0x28 && value === 0x6b) return parseQr(bytes);
   if (second === 0x76) return parsePicture(bytes);
   if (second === 0x72 && value === 1) return command({ type: 'paper-question' }, 3);
+  if (second === 0x61 && value <= 0x0f)
+    return command({ type: 'automatic-status', on: value !== 0 }, 3);
   if (second === 0x56 && value <= 1) return command({ type: 'cut' }, 3);
   if (second === 0x21 && (value === 0x00 || value === 0x11))
     return command({ type: 'size', of: 'ascii', scale: value === 0 ? 1 : 2 }, 3);
   return unknown(bytes, 3);
 };
+
+/** Bytes of dots that the picture at the front announces; 0 when there is none. */
+export const announcedPictureBytes = (bytes: Uint8Array): number =>
+  bytes.length >= 8 && bytes[0] === 0x1d && bytes[1] === 0x76
+    ? (bytes[4]! + bytes[5]! * 256) * (bytes[6]! + bytes[7]! * 256)
+    : 0;
 
 /** `bytes` holds at least one byte. Real-time commands were taken out before. */
 export const parseCommand = (bytes: Uint8Array, chinese: boolean): Parsed => {

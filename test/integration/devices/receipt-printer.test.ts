@@ -12,7 +12,10 @@ import {
   type ReceiptBench,
   type ReceiptHand,
 } from '../../../native-adapters/receipt-printer/receipt-printer.contract.ts';
-import { receiptTiming } from '../../../native-adapters/receipt-printer/session.ts';
+import {
+  receiptTiming,
+  type ReceiptTiming,
+} from '../../../native-adapters/receipt-printer/session.ts';
 import { VirtualReceiptPrinter } from '../../../native-adapters/receipt-printer/virtual/server.ts';
 import { systemClock as clock, systemIds as ids } from '../../../native-adapters/system-clock.ts';
 import { linkTiming } from '../../../native-adapters/transport/link.ts';
@@ -20,6 +23,7 @@ import { serialTransport } from '../../../native-adapters/transport/serial.ts';
 import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
 import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
 import { usbPrinterTransport } from '../../../native-adapters/transport/usb-printer.ts';
+import type { ReceiptStatus } from '../../../src/shared/devices.ts';
 import { eventually } from './support/process.ts';
 import { SerialBridge } from './support/serial-bridge.ts';
 
@@ -27,14 +31,18 @@ const fontPath = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
 
-const printerOn = (transport: ByteTransport, profileId = 'generic-80mm') =>
+const printerOn = (
+  transport: ByteTransport,
+  profileId = 'generic-80mm',
+  timing: Partial<ReceiptTiming> = {},
+) =>
   createReceiptPrinter({
     transport,
     profile: receiptProfile(profileId)!,
     rasterise: rasteriserFor(fontPath),
     clock,
     ids,
-    timing: { ...receiptTiming, probeEveryMs: 100, answerMs: 200, quietMs: 60 },
+    timing: { ...receiptTiming, probeEveryMs: 100, answerMs: 200, quietMs: 60, ...timing },
     linkTiming: { ...linkTiming, backoff: { delaysMs: [50], jitter: 0 } },
   });
 
@@ -112,6 +120,8 @@ describeReceiptPrinterContract('virtual device as a USB printer', () => overLine
 describeReceiptPrinterContract('virtual device over TCP', () => overTcp());
 describeReceiptPrinterContract('virtual device over a serial line', overSerial);
 
+const stoppedBy = (cause: string) => (status: ReceiptStatus) =>
+  status.state === 'stopped' && status.cause === cause;
 const isReady = ({ state }: { state: string }): boolean => state === 'ready';
 const text = (value: string) => ({ id: value, lines: [{ kind: 'text', text: value }] as const });
 
@@ -174,6 +184,73 @@ describe('a receipt printer', () => {
     expect([first, second]).toEqual([{ outcome: 'confirmed' }, { outcome: 'confirmed' }]);
     expect(clock.monotonicMs() - startedMs).toBeGreaterThan(30 * 30);
     expect(device.texts).toHaveLength(2);
+    await close();
+  });
+
+  it('that reports changes by itself is known at once, without being asked', async () => {
+    const device = await VirtualReceiptPrinter.start({ clock, fontPath });
+    const printer = printerOn(
+      tcpTransport('127.0.0.1', device.port, clock),
+      'generic-80mm-automatic',
+      { probeEveryMs: 3_600_000 },
+    );
+    await untilStatus(printer, isReady);
+    device.set({ coverOpen: true });
+    await untilStatus(printer, stoppedBy('cover-open'));
+    device.set({ coverOpen: false });
+    await untilStatus(printer, isReady);
+    expect(await printer.print(text('之后也是'))).toEqual({ outcome: 'confirmed' });
+    device.set({ nearEnd: true });
+    await untilStatus(printer, (now) => now.state === 'ready' && now.warnings.length === 1);
+    expect(device.protocolErrors).toEqual([]);
+    await printer.close();
+    await device.close();
+  });
+
+  it('with a presenter confirms the slip in it, and prints no other before it is taken', async () => {
+    const { printer, device, close } = await overTcp('citizen-ppu-231');
+    device.set({ presents: true });
+    await untilStatus(printer, isReady);
+    expect(await printer.print(text('甲的凭条'))).toEqual({ outcome: 'confirmed' });
+    await untilStatus(printer, stoppedBy('presenter-occupied'));
+    const second = { outcome: 'failed', cause: 'presenter-occupied' };
+    expect(await printer.print(text('乙的凭条'))).toEqual(second);
+    device.set({ presenterOccupied: false });
+    await untilStatus(printer, isReady);
+    expect(device.texts).toEqual(['甲的凭条\n']);
+    await close();
+  });
+
+  it('whose head gets hot in the middle fails, and the rest does not come out when it is cool', async () => {
+    const { printer, device, close } = await overTcp();
+    await untilStatus(printer, isReady);
+    device.slow(20);
+    const lines = Array.from({ length: 80 }, () => ({ kind: 'text' as const, text: '一行示例' }));
+    const going = printer.print({ id: 'hot', lines });
+    await eventually('a row in work', () => device.pendingBytes > 0);
+    device.set({ headHot: true });
+    expect(await going).toEqual({ outcome: 'failed', cause: 'head-hot' });
+    await untilStatus(printer, stoppedBy('head-hot'));
+    device.slow(0);
+    device.set({ headHot: false });
+    await untilStatus(printer, isReady);
+    expect(await printer.print(text('之后'))).toEqual({ outcome: 'confirmed' });
+    expect(device.texts).toHaveLength(1);
+    expect(device.texts[0]!.match(/一行示例/g)!.length).toBeLessThan(80);
+    await close();
+  });
+
+  it('that runs out of paper inside a picture reads the next slip from its beginning', async () => {
+    const { printer, device, close } = await overTcp();
+    await untilStatus(printer, isReady);
+    device.leaveRows(2.5);
+    const lines = Array.from({ length: 12 }, () => ({ kind: 'text' as const, text: '王㛃𠅤' }));
+    expect(await printer.print({ id: 'pictures', lines })).toMatchObject({ cause: 'paper-out' });
+    device.refill();
+    await untilStatus(printer, isReady);
+    expect(await printer.print(text('完整的一行'))).toEqual({ outcome: 'confirmed' });
+    expect(device.texts.at(-1)!.endsWith('完整的一行\n')).toBe(true);
+    expect(device.protocolErrors).toEqual([]);
     await close();
   });
 });
