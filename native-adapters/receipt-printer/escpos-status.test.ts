@@ -79,8 +79,13 @@ describe('answers on one line', () => {
 
   it('are told apart: real-time, in order, and flow control that is none', () => {
     expect(sort('161212121113007e03')).toEqual([
-      ...['real-time', 'real-time', 'real-time', 'real-time'],
-      ...['in-order', 'real-time', 'in-order'],
+      'real-time',
+      'real-time',
+      'real-time',
+      'real-time',
+      'in-order',
+      'real-time',
+      'in-order',
     ]);
   });
 

@@ -43,6 +43,8 @@ export const receiptDevice = (receipt: VirtualReceiptPrinter): VirtualDevice => 
           receipt.set(on ? { cutterJams: true } : { cutterJams: false, cutterJammed: false }),
       }),
       flag('head-hot', label('打印头过热', 'Head too hot'), 'headHot'),
+      flag('unrecoverable', label('不能恢复的故障', 'Unrecoverable error'), 'unrecoverable'),
+      flag('presents', label('出口夹住每张凭条', 'Holds each slip'), 'presents', 'warns'),
       flag('presenter', label('出口有纸', 'Slip not taken'), 'presenterOccupied'),
       flag('near-end', label('纸将尽', 'Paper low'), 'nearEnd', 'warns'),
       flag('silent', label('不应答', 'Never answers'), 'silent'),
