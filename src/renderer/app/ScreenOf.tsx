@@ -1,36 +1,31 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { Waiting } from '../components/waiting.tsx';
 import type { Route } from '../navigation/history.ts';
 import { ChannelScreen } from '../screens/channel/ChannelScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { ReaderScreen } from '../screens/reader/ReaderScreen.tsx';
+import { prepared } from './prepared.tsx';
 
-// What a visit may never need is loaded when it is first opened: pdf.js, the keyboard's engine.
-const loadSearch = () => import('../screens/search/SearchScreen.tsx');
-const SearchScreen = lazy(async () => ({ default: (await loadSearch()).SearchScreen }));
-const AttachmentScreen = lazy(async () => ({
-  default: (await import('../screens/reader/AttachmentScreen.tsx')).AttachmentScreen,
-}));
-const PrintScreen = lazy(async () => ({
-  default: (await import('../screens/print/PrintScreen.tsx')).PrintScreen,
-}));
-const JobScreen = lazy(async () => ({
-  default: (await import('../screens/print/JobScreen.tsx')).JobScreen,
-}));
-const VerifyScreen = lazy(async () => ({
-  default: (await import('../screens/verify/VerifyScreen.tsx')).VerifyScreen,
-}));
-const StatusScreen = lazy(async () => ({
-  default: (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
-}));
+// What a visit may never need is no part of the first script: pdf.js, the keyboard's engine.
+const search = prepared(
+  async () => (await import('../screens/search/SearchScreen.tsx')).SearchScreen,
+);
+const attachment = prepared(
+  async () => (await import('../screens/reader/AttachmentScreen.tsx')).AttachmentScreen,
+);
+const print = prepared(async () => (await import('../screens/print/PrintScreen.tsx')).PrintScreen);
+const job = prepared(async () => (await import('../screens/print/JobScreen.tsx')).JobScreen);
+const verify = prepared(
+  async () => (await import('../screens/verify/VerifyScreen.tsx')).VerifyScreen,
+);
+const status = prepared(
+  async () => (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
+);
 
-/** Fetches ahead, in a quiet moment, what most visits open next. */
-export const useWarmUp = (): void => {
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => void loadSearch());
-    return () => cancelIdleCallback(waiting);
-  }, []);
-};
+/** The screens in the order in which visits come to need them. */
+export const screensToPrepare = [search, print, attachment, job, verify, status].map(
+  ({ prepare }) => prepare,
+);
 
 const screenOf = (route: Route) => {
   switch (route.screen) {
@@ -39,19 +34,19 @@ const screenOf = (route: Route) => {
     case 'channel':
       return <ChannelScreen route={route} />;
     case 'search':
-      return <SearchScreen route={route} />;
+      return <search.Screen route={route} />;
     case 'item':
       return <ReaderScreen itemId={route.itemId} />;
     case 'attachment':
-      return <AttachmentScreen itemId={route.itemId} sha256={route.sha256} />;
+      return <attachment.Screen itemId={route.itemId} sha256={route.sha256} />;
     case 'print':
-      return <PrintScreen source={route.source} />;
+      return <print.Screen source={route.source} />;
     case 'job':
-      return <JobScreen />;
+      return <job.Screen />;
     case 'verify':
-      return <VerifyScreen />;
+      return <verify.Screen />;
     case 'status':
-      return <StatusScreen />;
+      return <status.Screen />;
   }
 };
 

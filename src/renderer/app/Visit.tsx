@@ -7,9 +7,10 @@ import { IdleWarning } from './IdleWarning.tsx';
 import { Masthead } from './Masthead.tsx';
 import { NavigationBar } from './NavigationBar.tsx';
 import { PrintStrip } from './PrintStrip.tsx';
-import { ScreenOf, useWarmUp } from './ScreenOf.tsx';
+import { ScreenOf } from './ScreenOf.tsx';
 import { TextSizeDialog } from './TextSizeDialog.tsx';
 import { VisitSettingsProvider } from './visit-settings.tsx';
+import { useWarmUp } from './warm-up.ts';
 import './visit.css';
 
 type Open = 'nothing' | 'text-size' | 'end';

@@ -9,15 +9,17 @@ export interface Lexicon {
 const MAGIC = 'GKPY0001';
 
 /**
- * Parses the inflated lexicon file (layout: script/lexicon/encode.ts).
+ * Parses the inflated lexicon file (layout: script/lexicon/encode.ts), pausing after each syllable:
+ * whole it takes a tenth of a second and more, and a touch must not wait for that.
  * Throws when the bytes are not such a file: it ships inside the signed build, so that is a bug.
  */
-export function parseLexicon(bytes: Uint8Array): Lexicon {
+export function* parsingLexicon(bytes: Uint8Array): Generator<undefined, Lexicon> {
   const [names, points, ...columns] = readSections(bytes);
   if (names === undefined || points === undefined) throw new Error('Lexicon is cut short');
   const syllables = new TextDecoder().decode(names).split(' ');
   const singles = readSingles(columns.slice(0, 3), readCharacters(points));
-  return { syllables, trie: buildTrie(singles, columns.slice(3), syllables.length) };
+  yield;
+  return { syllables, trie: yield* buildingTrie(singles, columns.slice(3), syllables.length) };
 }
 
 /** Single characters in the order of their syllable, the most frequent first. */
@@ -27,7 +29,11 @@ interface Singles {
   readonly cost: Uint8Array;
 }
 
-function buildTrie(singles: Singles, columns: readonly Uint8Array[], syllableCount: number): Trie {
+function* buildingTrie(
+  singles: Singles,
+  columns: readonly Uint8Array[],
+  syllableCount: number,
+): Generator<undefined, Trie> {
   const [shape = EMPTY, further = EMPTY, ranks = EMPTY, costs = EMPTY] = columns;
   const words = new WordReader(shape, further, ranks, costs);
   const firstSingle = indexSingles(singles.syllable, syllableCount);
@@ -45,6 +51,7 @@ function buildTrie(singles: Singles, columns: readonly Uint8Array[], syllableCou
       builder.add(shared, words.depth, path, words.text, words.cost);
       pending = words.next(path, singles, firstSingle);
     }
+    yield;
   }
   return builder.finish();
 }

@@ -56,20 +56,38 @@ function addReading(table: Map<string, Reading[]>, spelling: string, reading: Re
 
 /** A prefix reads as the run of all syllables that begin with it; alphabetical order makes it a run. */
 function addPrefixes(table: Map<string, Reading[]>, syllables: readonly string[]): void {
-  const prefixes = new Set(
-    syllables.flatMap((syllable) =>
-      Array.from(syllable.slice(0, -1), (_, index) => syllable.slice(0, index + 1)),
-    ),
-  );
-  for (const prefix of prefixes) {
-    const first = syllables.findIndex((syllable) => syllable.startsWith(prefix));
-    const length = syllables.filter((syllable) => syllable.startsWith(prefix)).length;
-    const run = { first, end: first + length };
+  for (const [prefix, run] of runsOfPrefixes(syllables)) {
     addReading(table, prefix, { ...run, cost: COST_UNFINISHED, kind: 'unfinished' });
     if (INITIALS.test(prefix)) {
       addReading(table, prefix, { ...run, cost: COST_INITIAL, kind: 'initial' });
     }
   }
+}
+
+type Run = Pick<Reading, 'first' | 'end'>;
+
+/** One pass: every search makes an engine, and its first frame waits for this table. */
+function runsOfPrefixes(syllables: readonly string[]): Map<string, Run> {
+  const first = new Map<string, number>();
+  const end = new Map<string, number>();
+  syllables.forEach((syllable, id) => {
+    for (let length = 1; length <= syllable.length; length += 1) {
+      const prefix = syllable.slice(0, length);
+      if (!first.has(prefix)) first.set(prefix, id);
+      end.set(prefix, id + 1);
+    }
+  });
+  const proper = new Set(syllables.flatMap((syllable) => properPrefixes(syllable)));
+  return new Map(
+    Array.from(proper, (prefix) => [
+      prefix,
+      { first: first.get(prefix) ?? 0, end: end.get(prefix) ?? 0 },
+    ]),
+  );
+}
+
+function properPrefixes(syllable: string): string[] {
+  return Array.from(syllable.slice(0, -1), (_, index) => syllable.slice(0, index + 1));
 }
 
 /** The keyboard has no ü: people type lv, lu or lyu; nue and lue are the written rule of many inputs. */

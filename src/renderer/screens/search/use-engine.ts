@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import lexiconUrl from '../../../../assets/input/pinyin.bin?url';
 import { createPinyinEngine, loadLexicon, type PinyinEngine } from '../../input/index.ts';
+import { quiet } from '../../kiosk/quiet.ts';
 
 /** Read once for the window, as soon as this screen's code is here; null when it cannot be read. */
-const lexicon = loadLexicon(lexiconUrl).catch(() => null);
+const lexicon = loadLexicon(lexiconUrl, quiet).catch(() => null);
 
 /**
  * The pinyin engine once its words are here; until then letters are written as letters. Each search

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { quiet } from '../kiosk/quiet.ts';
+import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { warmFonts } from './warm-fonts.ts';
+import { screensToPrepare } from './ScreenOf.tsx';
+
+/** Home paints first; what it still asks for comes before anything that may never be opened. */
+const homeFirstMs = 400;
+
+const warmUp = async (signal: AbortSignal): Promise<void> => {
+  for (const prepare of screensToPrepare) {
+    await quiet();
+    if (signal.aborted) return;
+    await prepare();
+  }
+  await warmFonts(signal);
+};
+
+/**
+ * Makes ready in quiet moments what a visit opens next: the first opening of a screen is the slow
+ * one, and every visit gets a window that has opened none. In slices, so that no touch waits.
+ */
+export const useWarmUp = (): void => {
+  const { feed } = useSnapshot();
+  const hasContent = feed.asOf !== null;
+  useEffect(() => {
+    const end = new AbortController();
+    const waiting = setTimeout(() => void warmUp(end.signal), homeFirstMs);
+    return () => {
+      clearTimeout(waiting);
+      end.abort();
+    };
+  }, [hasContent]);
+};
