@@ -1,36 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
-import { benchSearch } from './search/bench.ts';
-import type { BenchLine } from './line.ts';
 import { electronVersion } from './electron/version.ts';
+import type { BenchLine } from './line.ts';
 import { benchLoop } from './loop.ts';
+import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
+import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
-import { benchSync } from './sync.ts';
+import { benchSync } from './sync/bench.ts';
 import { benchTap } from './tap.ts';
 
-/** `script/bench [NAME] [--corpus DIR] [--json FILE] [--items N] [--runs N] [--no-peers]` */
+/** Runs the benches that the command line names and prints their figures; see `benchUsage`. */
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    corpus: { type: 'string' },
-    json: { type: 'string' },
-    items: { type: 'string' },
-    runs: { type: 'string', default: '5' },
-    peers: { type: 'boolean', default: true },
-  },
-});
-const corpusFolder = values.corpus ?? null;
-const itemsOr = (usual: number): number => Number(values.items ?? usual);
+type Bench = (options: BenchOptions) => Promise<BenchLine[]>;
 
-const benches: Readonly<Record<string, () => Promise<BenchLine[]>>> = {
-  search: () => benchSearch({ corpusFolder, size: itemsOr(10_000), withPeers: values.peers }),
-  sync: () => benchSync({ corpusFolder, items: itemsOr(100_000), withPeers: values.peers }),
-  start: () => benchStart({ runs: Number(values.runs) }),
-  loop: () => benchLoop({ corpusFolder, items: itemsOr(20_000) }),
-  tap: () => benchTap({ corpusFolder, items: itemsOr(100_000), rounds: Number(values.runs) }),
+const benches: Readonly<Record<BenchName, Bench>> = {
+  search: ({ corpusFolder, items, withPeers }) =>
+    benchSearch({ corpusFolder, size: items ?? 10_000, withPeers }),
+  sync: ({ corpusFolder, items, withPeers }) =>
+    benchSync({ corpusFolder, items: items ?? 100_000, withPeers }),
+  start: ({ runs }) => benchStart({ runs }),
+  loop: ({ corpusFolder, items }) => benchLoop({ corpusFolder, items: items ?? 20_000 }),
+  tap: ({ corpusFolder, items, runs }) =>
+    benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {
@@ -38,25 +29,34 @@ const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine
   return `${name}: ${figure} ${unit}${beside}${note === undefined ? '' : `  (${note})`}`;
 };
 
-const machine = {
+const machine = () => ({
   cores: cpus().length,
   processor: cpus()[0]?.model ?? '',
   memoryMiB: Math.round(totalmem() / 2 ** 20),
   node: process.version,
   electron: electronVersion(),
+});
+
+/** The file is written after each bench: an hour of figures does not depend on the last one. */
+const run = async (options: BenchOptions): Promise<void> => {
+  const lines: BenchLine[] = [];
+  for (const name of options.names) {
+    for (const line of await benches[name](options)) {
+      lines.push(line);
+      console.log(textOf(line));
+    }
+    if (options.jsonFile !== null)
+      writeFileSync(
+        options.jsonFile,
+        `${JSON.stringify({ machine: machine(), lines }, null, 2)}\n`,
+      );
+  }
+  console.log(JSON.stringify(machine()));
 };
 
-const names = positionals.length > 0 ? positionals : Object.keys(benches);
-const lines: BenchLine[] = [];
-for (const name of names) {
-  const bench = benches[name];
-  if (bench === undefined)
-    throw new Error(`no bench ${name}; there are ${Object.keys(benches).join(', ')}`);
-  for (const line of await bench()) {
-    lines.push(line);
-    console.log(textOf(line));
-  }
+const options = parseBenchOptions(process.argv.slice(2));
+if (options.ok) await run(options.value);
+else {
+  console.error(`${options.error}\n${benchUsage}`);
+  process.exitCode = 2;
 }
-console.log(JSON.stringify(machine));
-if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ machine, lines }, null, 2)}\n`);

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BenchLine, peerLine, plainLine } from '../line.ts';
+import { installPeers } from '../peers.ts';
 import type { EngineFigures, EngineTask } from './engine.ts';
 
 export interface SearchBenchOptions {
@@ -17,13 +18,6 @@ export interface SearchBenchOptions {
 /** MiniSearch needs a gigabyte and minutes for more. */
 const mostForMiniSearch = 3_000;
 const heapMegabytes = 12_000;
-
-const peersFolder = fileURLToPath(new URL('../peers/', import.meta.url));
-
-const installPeers = (): void => {
-  if (existsSync(`${peersFolder}node_modules/flexsearch`)) return;
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peersFolder, stdio: 'ignore' });
-};
 
 /** Each engine is measured in a process of its own, so that memory is its own. */
 const measure = (task: EngineTask): Promise<EngineFigures> =>
@@ -118,8 +112,10 @@ const report = (
 
 /** Measures search over a corpus of the given size, beside the best JavaScript engines. */
 export const benchSearch = async (options: SearchBenchOptions): Promise<BenchLine[]> => {
-  const { corpusFolder, size, withPeers } = options;
-  if (withPeers) installPeers();
+  const { corpusFolder, size } = options;
+  const withPeers = options.withPeers && installPeers();
+  if (options.withPeers && !withPeers)
+    console.log('FlexSearch and MiniSearch could not be installed from npm: left out');
   const folder = mkdtempSync(path.join(tmpdir(), 'gongkai-bench-'));
   const run = (engine: EngineTask['engine'], step: EngineTask['step']) =>
     measure({ engine, corpusFolder, size, folder, step });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { createCache } from '../../src/main/content/cache/open.ts';
-import { openCacheReader } from '../../src/main/content/cache/reader.ts';
-import { openCacheWriter } from '../../src/main/content/cache/writer.ts';
-import { FeedClient } from '../../src/main/content/feed/feed-client.ts';
-import { contentFolders } from '../../src/main/content/folders.ts';
-import { systemClock, systemIds } from '../../src/main/system.ts';
-import type { Result } from '../../src/shared/result.ts';
+import { createCache } from '../../../src/main/content/cache/open.ts';
+import { openCacheReader } from '../../../src/main/content/cache/reader.ts';
+import { openCacheWriter } from '../../../src/main/content/cache/writer.ts';
+import { FeedClient } from '../../../src/main/content/feed/feed-client.ts';
+import { contentFolders } from '../../../src/main/content/folders.ts';
+import { systemClock, systemIds } from '../../../src/main/system.ts';
+import type { Result } from '../../../src/shared/result.ts';
 
 /** The kiosk's side of a sync, in a process of its own: one check of the feed for every message. */
 
