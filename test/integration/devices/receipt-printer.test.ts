@@ -16,9 +16,15 @@ import {
   receiptTiming,
   type ReceiptTiming,
 } from '../../../native-adapters/receipt-printer/session.ts';
+import {
+  ReceiptMachine,
+  type Faults,
+} from '../../../native-adapters/receipt-printer/virtual/machine.ts';
+import { slipText, type Slip } from '../../../native-adapters/receipt-printer/virtual/paper.ts';
 import { VirtualReceiptPrinter } from '../../../native-adapters/receipt-printer/virtual/server.ts';
 import { systemClock as clock, systemIds as ids } from '../../../native-adapters/system-clock.ts';
 import { linkTiming } from '../../../native-adapters/transport/link.ts';
+import { memoryTransport } from '../../../native-adapters/transport/memory.ts';
 import { serialTransport } from '../../../native-adapters/transport/serial.ts';
 import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
 import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
@@ -116,6 +122,49 @@ const usbPrinterOn = async (path: string, folder: string): Promise<ByteTransport
   return usbPrinterTransport(identity, clock, { classFolder, deviceFolder });
 };
 
+/** The machine itself at the other end of a transport inside the process. */
+const overMemory = async (): Promise<ReceiptBench> => {
+  const slips: Slip[] = [];
+  const machine: ReceiptMachine = new ReceiptMachine({
+    answer: (bytes) => memory.peers.at(-1)?.send(bytes),
+    cut: (slip) => slips.push(slip),
+    rest: () => false,
+  });
+  const memory = memoryTransport(clock, (bytes) => machine.receive(bytes));
+  const set = async (faults: Partial<Faults>): Promise<void> => {
+    Object.assign(machine.faults, faults);
+    machine.work();
+  };
+  const refill = async (): Promise<void> => {
+    machine.rowsLeft = Number.POSITIVE_INFINITY;
+    await set({ paperOut: false });
+  };
+  const printer = printerOn(memory.transport);
+  return {
+    printer,
+    hand: {
+      paperOut: () => set({ paperOut: true }),
+      leaveRows: async (rows) => void (machine.rowsLeft = rows),
+      refill,
+      openCover: () => set({ coverOpen: true }),
+      closeCover: () => set({ coverOpen: false }),
+      jamCutter: () => set({ cutterJams: true }),
+      clear: () => set({ cutterJams: false, cutterJammed: false, silent: false }),
+      nearEnd: () => set({ nearEnd: true }),
+      fallSilent: () => set({ silent: true }),
+      unplug: async () => {
+        memory.reachable = false;
+        memory.peers.at(-1)!.hangUp('pulled');
+      },
+      replug: async () => void (memory.reachable = true),
+      slips: () => slips.map(slipText),
+      protocolErrors: () => machine.protocolErrors,
+    },
+    close: () => printer.close(),
+  };
+};
+
+describeReceiptPrinterContract('virtual device in memory', overMemory);
 describeReceiptPrinterContract('virtual device as a USB printer', () => overLine(usbPrinterOn));
 describeReceiptPrinterContract('virtual device over TCP', () => overTcp());
 describeReceiptPrinterContract('virtual device over a serial line', overSerial);
