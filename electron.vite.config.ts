@@ -53,6 +53,8 @@ export default defineConfig({
       target: 'node20.18',
       outDir: `${folder}/preload`,
       externalizeDeps: false,
+      // A sandboxed preload cannot load a second file: what two of them share goes into both.
+      isolatedEntries: true,
       rolldownOptions: {
         input: { kiosk: at('src/preload/kiosk.ts'), print: at('src/preload/print.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
