@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronArguments, electronExecutable, projectRoot } from '../../test/support/electron.ts';
 import { launchKiosk, type Station } from '../../test/support/kiosk.ts';
+import { dockFolder, launchDock } from '../../test/support/dock.ts';
 import { screenSizes } from '../../test/support/stand.ts';
 import { startDemoCenter, type DemoCenter } from './center.ts';
 import { startDemoDevices, type DemoDevices } from './devices.ts';
@@ -24,6 +25,14 @@ const stationOf = (
   window,
 });
 
+/** What a developer sees beside the kiosk, with what the visit printed. */
+const pictureOfDock = async (devices: DemoDevices, file: string): Promise<void> => {
+  await using dock = await launchDock(devices.controlUrl);
+  await dock.page.locator('.thumbnail img').first().waitFor();
+  await dock.page.waitForLoadState('networkidle').catch(() => {});
+  await dock.page.screenshot({ path: file });
+};
+
 const walkThrough = async (
   center: DemoCenter,
   orientation: keyof typeof screenSizes,
@@ -41,33 +50,42 @@ const walkThrough = async (
   );
   try {
     await walk({ kiosk, devices, screensFolder, printsFolder, orientation });
+    if (orientation === 'portrait')
+      await pictureOfDock(devices, join(screensFolder, 'device-dock.png'));
   } finally {
     await kiosk.close();
     await devices.stop();
   }
 };
 
+const startElectron = (...args: readonly string[]): ChildProcess =>
+  spawn(electronExecutable(), [...electronArguments(), ...args], { stdio: 'inherit' });
+
+const untilGone = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once('exit', resolve));
+
+/** A window of a third of a usual screen leaves room for the dock; `--full-screen` is what a resident sees. */
+const windowOf = (args: readonly string[]): Station['window'] =>
+  args.includes('--full-screen') ? null : { width: 540, height: 960 };
+
 const show = async (center: DemoCenter): Promise<void> => {
   const printsFolder = join(output, 'prints');
+  rmSync(printsFolder, { recursive: true, force: true });
   mkdirSync(printsFolder, { recursive: true });
   mkdirSync(kioskFolder, { recursive: true });
   const devices = await startDemoDevices(printsFolder);
-  const portrait = { width: 540, height: 960 };
-  const window = process.argv.includes('--small') ? portrait : null;
   const station = join(kioskFolder, 'station.json');
-  writeFileSync(station, JSON.stringify(stationOf(center, devices, window)));
-  console.log(`virtual devices take commands at ${devices.controlUrl}, for example`);
-  console.log(`  curl -d '{"device":"a4","do":"paper-out"}' ${devices.controlUrl}`);
+  writeFileSync(station, JSON.stringify(stationOf(center, devices, windowOf(process.argv))));
+  console.log('script/dock and the window beside the kiosk play with the virtual devices.');
   console.log(`prints go to ${printsFolder}; end with Ctrl+C`);
-  const kiosk = spawn(
-    electronExecutable(),
-    [...electronArguments(), projectRoot, `--config=${station}`, `--data=${kioskFolder}`],
-    { stdio: 'inherit' },
-  );
-  const gone = new Promise<number | null>((resolve) => kiosk.once('exit', resolve));
+  const kiosk = startElectron(projectRoot, `--config=${station}`, `--data=${kioskFolder}`);
+  const dock = startElectron(dockFolder, `--control=${devices.controlUrl}`);
+  const bothGone = Promise.all([untilGone(kiosk), untilGone(dock)]);
+  kiosk.once('exit', () => dock.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => kiosk.kill('SIGTERM'));
-  process.exitCode = (await gone) ?? 0;
+  const [exitCode] = await bothGone;
+  process.exitCode = exitCode ?? 0;
   await devices.stop();
 };
 

@@ -1,34 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 import { Resident } from './support/resident.ts';
 
 /** Every screen is judged by axe in both orientations, both modes; every action is reached by focus alone. */
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** In a world of its own, so that the page's policy on scripts stays as it is. */
-const violationsOn = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Violation[] }> };
-    };
-    return (await axe.run()).violations;
-  });
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
-  );
-};
 
 const ready = async (resident: Resident): Promise<void> => {
   await expect

@@ -44,7 +44,7 @@ export const screenSizes = {
   landscape: { width: 1920, height: 1080 },
 } as const;
 
-const fontPath = join(
+export const bundledFont = join(
   projectRoot,
   'node_modules/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
@@ -72,7 +72,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
   const center = await startFilledCenter(join(folder, 'center'), options);
   const output = { clock: systemClock, outputFolder: printsFolder };
   const a4 = await VirtualA4Printer.start({ ...output, pageMs: 150 });
-  const receipt = await VirtualReceiptPrinter.start({ ...output, fontPath });
+  const receipt = await VirtualReceiptPrinter.start({ ...output, fontPath: bundledFont });
   const scanner = await VirtualScanner.start({});
   const rootFile = join(folder, 'root.json');
   writeFileSync(rootFile, center.rootJson);

@@ -18,7 +18,7 @@ const sample = (value: string, chinese: string, english: string): DockSample => 
 
 const strangers: readonly DockSample[] = [
   sample('https://example.com/', '一个网址', 'A web address'),
-  sample('nothing of ours 示例', '不相干的码', 'A stranger’s code'),
+  sample('nothing of ours 示例', '不相干的码', 'Not one of ours'),
   sample('0'.repeat(2_000), '很长的码', 'A very long code'),
 ];
 
