@@ -37,6 +37,7 @@ export default defineConfig({
           'content-host': at('src/main/content/host.ts'),
           'apply-worker': at('src/main/content/apply-worker.ts'),
           'pdf-worker': at('src/main/printing/pdf-worker.ts'),
+          'station-check': at('src/main/station/check-worker.ts'),
           'device-host': at('native-adapters/host.ts'),
         },
         output: {

@@ -82,7 +82,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     log: (line) => log('content', line),
   });
 
-  const station = openRecords(dataFolder, clock, log);
+  const station = openRecords(dataFolder, clock, log, () => visit.view().state === 'idle');
   const trail = new StatusTrail(station.audit, log);
   const devices = openDevices(configuration, log);
   devices.board.onChange((board) => {

@@ -159,6 +159,7 @@ describe('the packed app', () => {
     try {
       for (const line of [
         'station.db open',
+        'station.db is whole',
         'feed: current',
         'a4: ready',
         'receipt: ready',

@@ -197,7 +197,6 @@ export class PrintService {
     const fields = made.ok
       ? ({ outcome: 'ok', pages: made.value.pages } as const)
       : { outcome: made.error, pages: 0 };
-    const written = this.#ports.audit.record('print-prepared', fields);
-    if (!written.ok) this.#ports.log(`audit: ${written.error}`);
+    this.#ports.audit.record('print-prepared', fields);
   }
 }

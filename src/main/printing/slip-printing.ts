@@ -66,12 +66,7 @@ export class SlipPrinting {
     this.#become(
       outcome === 'confirmed' ? { state: outcome } : { state: outcome, cause: result.cause },
     );
-    const written = this.#ports.audit.record('slip-ended', {
-      number: this.#number,
-      outcome,
-      cause,
-    });
-    if (!written.ok) this.#ports.log(`${this.#number}: audit: ${written.error}`);
+    this.#ports.audit.record('slip-ended', { number: this.#number, outcome, cause });
   }
 
   #become(state: SlipState): void {

@@ -1,5 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { randomFillSync } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { open, rename, rm, statfs } from 'node:fs/promises';
+import { randomFill } from 'node:crypto';
+import { dirname } from 'node:path';
 
 /**
  * A file that only takes up room. On a full disk SQLite cannot even delete (measured), so room
@@ -7,26 +9,38 @@ import { randomFillSync } from 'node:crypto';
  */
 
 const chunkBytes = 1 << 20;
+const randomized = (bytes: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) =>
+    randomFill(bytes, (error, filled) => (error ? reject(error) : resolve(filled))),
+  );
 
-/** Writes `sizeBytes` that no file system can leave out or compress. False when there is no room. */
-export const createBallast = (path: string, sizeBytes: number): boolean => {
+/**
+ * Writes `sizeBytes` that no file system can leave out or compress, beside the thread that asks.
+ * The file appears whole or not at all. False when there is no room for it twice: while it is
+ * written, the records must be able to grow.
+ */
+export const createBallast = async (path: string, sizeBytes: number): Promise<boolean> => {
+  const partial = `${path}.new`;
   try {
-    writeAll(path, sizeBytes);
+    const { bavail, bsize } = await statfs(dirname(path));
+    if (bavail * bsize < 2 * sizeBytes) return false;
+    await writeAll(partial, sizeBytes);
+    await rename(partial, path);
     return true;
   } catch {
-    rmSync(path, { force: true });
+    await rm(partial, { force: true }).catch(() => {});
     return false;
   }
 };
 
-const writeAll = (path: string, sizeBytes: number): void => {
-  const file = openSync(path, 'w');
+const writeAll = async (path: string, sizeBytes: number): Promise<void> => {
+  const file = await open(path, 'w');
   try {
     for (let written = 0; written < sizeBytes; written += chunkBytes)
-      writeSync(file, randomFillSync(Buffer.alloc(Math.min(chunkBytes, sizeBytes - written))));
-    fsyncSync(file);
+      await file.write(await randomized(Buffer.alloc(Math.min(chunkBytes, sizeBytes - written))));
+    await file.sync();
   } finally {
-    closeSync(file);
+    await file.close();
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { A4Cause, ReceiptCause } from '../../shared/devices.ts';
 import { ItemId, Sha256 } from '../../shared/item.ts';
@@ -80,13 +81,15 @@ const fresh = {
   endedAtMs: null,
 } as const satisfies JobChange;
 
+export const jobTable = (sqlite: Database) => new SealedTable(sqlite, 'printJobs', JobRecord);
+
 export class JobLedger {
   readonly #station: StationDatabase;
   readonly #table: SealedTable<JobRecord>;
 
   constructor(station: StationDatabase) {
     this.#station = station;
-    this.#table = new SealedTable(station.sqlite, 'printJobs', JobRecord);
+    this.#table = jobTable(station.sqlite);
   }
 
   /** Enters a job as queued and gives it its number. */
@@ -131,10 +134,5 @@ export class JobLedger {
   editionDigest(itemId: ItemId, revision: number): string | null {
     const [record] = this.#table.where('itemId = ? AND revision = ?', itemId, revision);
     return record?.editionDigest ?? null;
-  }
-
-  /** @throws StationDamage */
-  check(): void {
-    this.#table.checkAll();
   }
 }

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Clock } from '../../shared/clock.ts';
 import { ok, type Result } from '../../shared/result.ts';
@@ -5,7 +6,7 @@ import { SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
 
 /** Each setting with its form and the value it has until staff choose another. */
-export const settingsCatalogue = {
+const settingsCatalogue = {
   /** Staff took printing out of service; residents see it as not ready. */
   'printing.paused': { schema: z.boolean(), initial: false },
 } as const;
@@ -22,6 +23,9 @@ const StoredSetting = z.strictObject({
   changedAtMs: z.int(),
 });
 
+export const settingTable = (sqlite: Database) =>
+  new SealedTable(sqlite, 'settings', StoredSetting);
+
 export class Settings {
   readonly #station: StationDatabase;
   readonly #table: SealedTable<z.infer<typeof StoredSetting>>;
@@ -29,7 +33,7 @@ export class Settings {
 
   constructor(station: StationDatabase, clock: Clock) {
     this.#station = station;
-    this.#table = new SealedTable(station.sqlite, 'settings', StoredSetting);
+    this.#table = settingTable(station.sqlite);
     this.#clock = clock;
   }
 
@@ -51,10 +55,5 @@ export class Settings {
     const changedAtMs = this.#clock.nowMs();
     if (stored) this.#table.update({ ...stored, value, changedAtMs });
     else this.#table.insert({ position: this.#table.nextPosition(), name, value, changedAtMs });
-  }
-
-  /** @throws StationDamage */
-  check(): void {
-    this.#table.checkAll();
   }
 }

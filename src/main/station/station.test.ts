@@ -11,7 +11,9 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../../test/support/simulated-clock.ts';
+import { damageOf } from './check.ts';
 import { isJobNumber, jobNumber } from './job-number.ts';
+import { migrations } from './migrations/all.ts';
 import { openStation, type Station, type StationRefusal } from './station.ts';
 
 let folder = '';
@@ -46,6 +48,15 @@ const job = (place: number) => ({
   pages: 5,
   createdAtMs: 1_000,
 });
+const ended = {
+  state: 'confirmed',
+  cause: null,
+  pagesDone: 5,
+  attempts: 1,
+  slipState: 'confirmed',
+  slipCause: null,
+  endedAtMs: 2_000,
+} as const;
 const used = (jobs = 3): void => {
   const station = open();
   for (let place = 1; place <= jobs; place++) station.jobs.begin(job(place));
@@ -107,12 +118,15 @@ describe('station.db', () => {
     used();
     sql('PRAGMA user_version = 99');
     expect(refusal().fault).toBe('newer-schema');
-    sql('PRAGMA user_version = 3');
+    sql(`PRAGMA user_version = ${migrations.length}`);
     expect(open().jobs.recent(9)).toHaveLength(3);
   });
 
-  it('refuses to start anew when the database was here before and is gone', () => {
+  it('refuses to start anew when the database was here before and is gone', async () => {
     used();
+    const station = open();
+    expect(await station.ensureBallast()).toBe(true);
+    station.close();
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
     expect(refusal().fault).toBe('missing');
     expect(existsSync(path)).toBe(false);
@@ -124,6 +138,57 @@ describe('station.db', () => {
     writeFileSync(join(folder, 'file'), '');
     path = join(folder, 'file', 'station.db');
     expect(refusal().fault).toBe('disk');
+  });
+});
+
+describe('rows that are not looked at before the window', () => {
+  const enter = (entries: number): void => {
+    const station = open();
+    for (let entry = 0; entry < entries; entry++) station.audit.record('visit-began', {});
+    station.close();
+  };
+  const damagePage = (): void => {
+    const file = readFileSync(path);
+    file.fill(0xff, file.length / 2, file.length / 2 + 4_096);
+    writeFileSync(path, file);
+  };
+
+  it.each([
+    [
+      'a row says something else',
+      () => sql('UPDATE audit SET atMs = 1 WHERE position = 1'),
+      'audit: row 1 is not what was written',
+    ],
+    [
+      'a row is missing',
+      () => sql('DELETE FROM audit WHERE position = 50'),
+      'audit: a row is missing',
+    ],
+    ['a page of the file is damaged', damagePage, ''],
+  ])('are found out by the whole check when %s', (_what, damage, finding) => {
+    enter(2_000);
+    expect(damageOf(path)).toBeNull();
+    damage();
+    open().close();
+    expect(damageOf(path)).toContain(finding);
+  });
+
+  it('are looked at all the same when a job among them was never ended', () => {
+    used(310);
+    sql('UPDATE printJobs SET pagesDone = 1 WHERE position = 1');
+    expect(refusal().detail).toBe('printJobs: row 1 is not what was written');
+  });
+
+  it('cost the next start once they were found damaged, and nothing is written in between', () => {
+    used();
+    const station = open();
+    station.condemn('printJobs: a row is missing');
+    expect(station.jobs.begin(job(9))).toEqual({ ok: false, error: 'disk' });
+    station.audit.record('visit-began', {});
+    station.close();
+    expect(refusal()).toEqual({ fault: 'damaged', detail: 'printJobs: a row is missing' });
+    rmSync(`${path}.damaged`);
+    expect(open().jobs.recent(9)).toHaveLength(3);
   });
 });
 
@@ -142,9 +207,8 @@ describe('the job ledger', () => {
   it('lists the jobs and slips whose end was never written', () => {
     const station = open();
     for (const place of [1, 2, 3]) station.jobs.begin(job(place));
-    const done = { cause: null, pagesDone: 5, attempts: 1, slipCause: null, endedAtMs: 2_000 };
-    station.jobs.change(job(1).id, { ...done, state: 'confirmed', slipState: 'confirmed' }, 2_000);
-    station.jobs.change(job(2).id, { ...done, state: 'confirmed', slipState: 'printing' }, 2_000);
+    station.jobs.change(job(1).id, ended, 2_000);
+    station.jobs.change(job(2).id, { ...ended, slipState: 'printing' }, 2_000);
     expect(station.jobs.unfinished().map(({ id }) => id)).toEqual([job(2).id, job(3).id]);
     station.close();
   });
@@ -159,6 +223,32 @@ describe('the job ledger', () => {
 });
 
 describe('the audit trail', () => {
+  const stored = (): number => {
+    const database = new DatabaseConstructor(path, { readonly: true });
+    const count = database.prepare('SELECT count(*) FROM audit').pluck().get() as number;
+    database.close();
+    return count;
+  };
+
+  it('is on the disk with the next record of the ledger, in one commit', () => {
+    const station = open();
+    station.audit.record('visit-began', {});
+    expect(stored()).toBe(0);
+    station.jobs.begin(job(1));
+    expect(stored()).toBe(1);
+    station.close();
+  });
+
+  it('is on the disk a second later, or when the station is closed', () => {
+    const station = open();
+    station.audit.record('visit-began', {});
+    clock.advance(1_000);
+    expect(stored()).toBe(1);
+    station.audit.record('visit-began', {});
+    station.close();
+    expect(stored()).toBe(2);
+  });
+
   it('takes no field that the catalogue does not have', () => {
     const station = open();
     const planted = { reason: 'left', name: '张三' } as { reason: 'left' };

@@ -1,16 +1,25 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import type { Clock } from '../../shared/clock.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { Audit } from './audit.ts';
 import { createBallast } from './ballast.ts';
+import { checkEnds, isDamage } from './check.ts';
 import { JobLedger } from './job-ledger.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
-import { StationDamage } from './sealed-table.ts';
+import { pruneBatch } from './retention.ts';
 import { Settings } from './settings.ts';
-import { StationDatabase } from './station-database.ts';
+import { StationDatabase, type WriteFault } from './station-database.ts';
 
 /**
  * Why the station will not start. `damaged`: the file or a row is not what was written;
@@ -32,6 +41,10 @@ export interface StationOptions {
   readonly ballastBytes?: number;
   /** Called once when the ballast was given up: staff must make room. */
   readonly onBallastUsed?: () => void;
+  /** Called with the milliseconds of a commit that took longer than a frame, each time it doubles. */
+  readonly onSlowCommit?: (durationMs: number) => void;
+  /** Called when the disk refused for so long that audit entries had to be given up. */
+  readonly onAuditLost?: (entries: number) => void;
   /** better-sqlite3's binary, when it is not where the package expects it. */
   readonly nativeBinding?: string;
 }
@@ -40,14 +53,22 @@ export interface Station {
   readonly jobs: JobLedger;
   readonly audit: Audit;
   readonly settings: Settings;
-  /** False when there was no room for the ballast: the disk is nearly full. */
-  readonly hasBallast: boolean;
+  /** Makes the ballast unless it is there. False when there is no room: the disk is nearly full. */
+  ensureBallast(): Promise<boolean>;
+  /** Removes one batch of rows that need not be kept any longer; how many. @throws StationDamage */
+  prune(): Result<number, WriteFault>;
+  /** Damage was found: nothing is written any more, and the next start is refused for `detail`. */
+  condemn(detail: string): void;
   close(): void;
 }
 
 const defaultBallastBytes = 64 * 1024 * 1024;
 
-/** Opens station.db, brings it to this release's schema and reads every row before anybody writes. */
+/**
+ * Opens station.db, brings it to this release's schema and reads the ends of its tables and what was
+ * left unfinished, so that opening takes as long with a year's rows as with none. The other rows are
+ * read soon after by `startUpkeep`; until then rows are only added.
+ */
 export const openStation = (options: StationOptions): Result<Station, StationRefusal> => {
   try {
     mkdirSync(dirname(options.path), { recursive: true });
@@ -66,6 +87,8 @@ export const openStation = (options: StationOptions): Result<Station, StationRef
 const connect = ({ path, nativeBinding }: StationOptions): Database => {
   if (!existsSync(path) && existsSync(ballastPathOf(path)))
     throw new Refusal('missing', 'the ballast is here but station.db is not');
+  if (existsSync(verdictPathOf(path)))
+    throw new Refusal('damaged', readFileSync(verdictPathOf(path), 'utf8').slice(0, 300));
   const sqlite = new DatabaseConstructor(path, nativeBinding ? { nativeBinding } : {});
   sqlite.pragma('journal_mode = WAL');
   // WAL with NORMAL lost acknowledged rows in two thirds of simulated power cuts, with FULL in none.
@@ -75,22 +98,42 @@ const connect = ({ path, nativeBinding }: StationOptions): Database => {
 };
 
 const furnish = (sqlite: Database, options: StationOptions): Result<Station, StationRefusal> => {
-  checkFile(sqlite, options.path);
+  const { path, clock, ballastBytes = defaultBallastBytes } = options;
+  checkVersion(sqlite, path);
   migrate(sqlite, migrations);
-  const database = new StationDatabase(sqlite, ballastPathOf(options.path), () =>
-    options.onBallastUsed?.(),
-  );
+  const ballastPath = ballastPathOf(path);
+  const database = new StationDatabase({
+    sqlite,
+    ballastPath,
+    clock,
+    onBallastUsed: () => options.onBallastUsed?.(),
+    onSlowCommit: (durationMs) => options.onSlowCommit?.(durationMs),
+  });
   const jobs = new JobLedger(database);
-  const audit = new Audit(database, options.clock);
-  const settings = new Settings(database, options.clock);
-  for (const table of [jobs, audit, settings]) table.check();
-  const hasBallast = ensureBallast(options);
-  return ok({ jobs, audit, settings, hasBallast, close: () => sqlite.close() });
+  const audit = new Audit(database, clock, (entries) => options.onAuditLost?.(entries));
+  const settings = new Settings(database, clock);
+  checkEnds(sqlite);
+  jobs.unfinished();
+  return ok({
+    jobs,
+    audit,
+    settings,
+    // Made after the database, so that a ballast always means that a database was there.
+    ensureBallast: async () =>
+      existsSync(ballastPath) || (await createBallast(ballastPath, ballastBytes)),
+    prune: () => pruneBatch(database, clock.nowMs()),
+    condemn: (detail) => {
+      database.stopWriting();
+      writeVerdict(verdictPathOf(path), detail);
+    },
+    close: () => {
+      audit.flush();
+      sqlite.close();
+    },
+  });
 };
 
-const checkFile = (sqlite: Database, path: string): void => {
-  const found = sqlite.pragma('integrity_check(1)', { simple: true });
-  if (found !== 'ok') throw new Refusal('damaged', String(found));
+const checkVersion = (sqlite: Database, path: string): void => {
   const version = schemaVersion(sqlite);
   if (version > migrations.length)
     throw new Refusal('newer-schema', `schema ${version}, this release knows ${migrations.length}`);
@@ -99,10 +142,18 @@ const checkFile = (sqlite: Database, path: string): void => {
 };
 
 const ballastPathOf = (path: string): string => `${path}.ballast`;
+/** What a whole check found; as long as it is there, nobody starts. */
+const verdictPathOf = (path: string): string => `${path}.damaged`;
 
-/** Made after the database, so that a ballast always means that a database was there. */
-const ensureBallast = ({ path, ballastBytes = defaultBallastBytes }: StationOptions): boolean =>
-  existsSync(ballastPathOf(path)) || createBallast(ballastPathOf(path), ballastBytes);
+const writeVerdict = (path: string, detail: string): void => {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    writeSync(file, detail);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
 
 class Refusal extends Error {
   readonly fault: StationFault;
@@ -114,10 +165,9 @@ class Refusal extends Error {
 
 const refusalOf = (error: unknown): StationRefusal => {
   if (error instanceof Refusal) return { fault: error.fault, detail: error.message };
-  if (error instanceof StationDamage) return { fault: 'damaged', detail: error.message };
+  if (isDamage(error)) return { fault: 'damaged', detail: error.message };
   if (!(error instanceof Error) || !('code' in error)) throw error;
   const code = String(error.code);
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return { fault: 'damaged', detail: error.message };
   // Everything else with a code comes from SQLite or the file system about this file.
   return { fault: 'disk', detail: `${code} ${error.message}` };
 };

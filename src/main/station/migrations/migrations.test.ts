@@ -54,6 +54,14 @@ describe('the migrations', () => {
     expect(() => database.exec(setting)).toThrow(/UNIQUE/);
   });
 
+  it('4: remember how far each table was pruned, each table once', () => {
+    const database = at(4);
+    expect(tables(database)).toEqual({ printJobs: 1, audit: 1, settings: 1, pruned: 1 });
+    const mark = "INSERT INTO pruned (name, upTo, atMs, tag) VALUES ('audit', 7, 0, zeroblob(16))";
+    database.exec(mark);
+    expect(() => database.exec(mark)).toThrow(/UNIQUE/);
+  });
+
   it('leave the version before when a step breaks off in the middle', () => {
     const database = at(1);
     const broken = { version: 2, sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT no_such();' };
