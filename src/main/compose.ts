@@ -126,7 +126,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       item: (id) => content.call('item', id),
       olderDigest: (id, revision) => station.jobs.editionDigest(id, revision),
     },
-    onVerdict: (verdict) => void station.audit.record('verification-made', { verdict }),
+    onVerdict: (verdict) => station.audit.record('verification-made', { verdict }),
     onChange: () => {
       visit.activity();
       publisher.changed();

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, renameSync, statSync, type WriteStream } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../shared/clock.ts';
 
@@ -18,29 +18,26 @@ const rotate = (folder: string): void => {
   }
 };
 
-const openStream = (file: string): WriteStream => {
-  const stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
-  // A full disk must not stop the kiosk; the lines still go to standard error.
-  stream.on('error', () => {});
-  return stream;
-};
-
-/** Writes to `folder/kiosk.log` and standard error; five files of a megabyte at most. */
+/**
+ * Writes to `folder/kiosk.log` and standard error; five files of a megabyte at most. A line is with
+ * the system when the call returns, because the last one before an exit is the one that says why.
+ */
 export const createLog = (folder: string, clock: Clock): Log => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'kiosk.log');
   let writtenBytes = sizeOf(file);
-  let stream = openStream(file);
   return (part, line) => {
     const text = `${new Date(clock.nowMs()).toISOString()} ${part}: ${line.slice(0, lineLimit).replaceAll('\n', ' | ')}\n`;
-    if (writtenBytes > fileLimitBytes) {
-      stream.end();
-      rotate(folder);
-      stream = openStream(file);
-      writtenBytes = 0;
+    try {
+      if (writtenBytes > fileLimitBytes) {
+        rotate(folder);
+        writtenBytes = 0;
+      }
+      writtenBytes += Buffer.byteLength(text);
+      appendFileSync(file, text, { mode: 0o600 });
+    } catch {
+      // A full disk must not stop the kiosk; the lines still go to standard error.
     }
-    writtenBytes += Buffer.byteLength(text);
-    stream.write(text);
     process.stderr.write(text);
   };
 };
