@@ -113,6 +113,25 @@ describe('the packed app', () => {
     ]);
   });
 
+  it.each([
+    ['dock/main.ts', 'dock://window'],
+    ['dock/page/control.ts', '/control/events'],
+    ['dock/package.json', 'gongkai-dock'],
+    ['native-adapters/virtual/control-server.ts', 'only for programs on this machine'],
+    ['native-adapters/virtual/control.ts', 'no such device: '],
+    ['native-adapters/a4-printer/virtual/controls.ts', '放弃作业'],
+    ['src/shared/dock.ts', 'job-\\d{4,6}-page-'],
+  ])('holds nothing of the device dock and the virtual devices: not %s', (source, words) => {
+    expect(readFileSync(join(projectRoot, source), 'utf8')).toContain(words);
+    const holding = listPackage(asar, { isPack: false }).filter((file) => {
+      const name = file.replaceAll('\\', '/').replace(/^\//, '');
+      if (!name.startsWith('build-production/') || !/\.(js|cjs|mjs|html|json)$/.test(name))
+        return false;
+      return extractFile(asar, name).includes(words);
+    });
+    expect(holding).toEqual([]);
+  });
+
   it('has its fuses set', async () => {
     const wire = await getCurrentFuseWire(executable);
     expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);
@@ -210,6 +229,8 @@ describe('the packed app', () => {
     '--no-sandbox',
     '--proxy-server=127.0.0.1:1',
     '--user-data-dir=/tmp',
+    '--dock',
+    '--control=http://127.0.0.1:1/',
   ])('refuses to start with %s', async (argument) => {
     expect(await exitCodeOf(start([argument]))).toBe(78);
   });
