@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { firstFonts, prepareScreenFonts } from './script/screen-fonts.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -20,6 +21,27 @@ const keepsName = (name = ''): boolean =>
   name.endsWith('.ttf') || name.endsWith('_nowasm_fallback.js');
 const assetFileNames = (asset: { names: readonly string[] }): string =>
   keepsName(asset.names[0]) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]';
+
+/** The screen's font comes along with its script, not after it. */
+const fontsFirst = {
+  name: 'fonts-first',
+  transformIndexHtml: (_html: string, { path }: { readonly path: string }) =>
+    path.includes('renderer')
+      ? firstFonts.map((font) => ({
+          tag: 'link',
+          injectTo: 'head' as const,
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/ttf',
+            crossorigin: '',
+            href: `../assets/${font}`,
+          },
+        }))
+      : [],
+};
+
+const screenFonts = await prepareScreenFonts();
 
 // Targets are those of the oldest runtime the code runs on (Electron 33: Node 20.18, Chrome 130).
 export default defineConfig({
@@ -66,7 +88,8 @@ export default defineConfig({
     root: at('src'),
     base: './',
     define,
-    plugins: [react()],
+    plugins: [react(), fontsFirst],
+    resolve: { alias: { '@screen-fonts': screenFonts } },
     build: {
       target: 'chrome130',
       outDir: at(`${folder}/renderer`),

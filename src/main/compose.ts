@@ -22,6 +22,7 @@ import { strayPages } from './shell/guard.ts';
 import { kioskOrigin } from './shell/scheme.ts';
 import { onShutdown } from './shell/shutdown.ts';
 import { launchUtility } from './shell/utility.ts';
+import { ScreenUp } from './screen-up.ts';
 import { SnapshotPublisher } from './snapshot.ts';
 import { systemClock as clock, systemIds as ids } from './system.ts';
 import { versionText } from './version.ts';
@@ -30,13 +31,14 @@ import { versionText } from './version.ts';
 
 const built = (name: string): string => join(import.meta.dirname, name);
 
-const openDevices = ({ devices }: Configuration, log: Log): Devices =>
+const openDevices = ({ devices }: Configuration, log: Log, begin: Promise<void>): Devices =>
   createDevices({
     configuration: devices,
     receiptFontFile: join(pagesFolder, 'assets', 'NotoSansSC_500Medium.ttf'),
     launch: launchWithElectron(utilityProcess, built('device-host.js')),
     clock,
     ids,
+    begin,
     log: (event, detail) => log('devices', `${event} ${JSON.stringify(detail)}`),
   });
 
@@ -52,18 +54,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const version = versionText();
   log('app', `started, ${version}`);
 
-  // The window first: its page loads in another process while the rooms below are built.
-  const { visitWindow, typesetter } = createPages({
-    configuration,
-    clock,
-    log,
-    door: () => door,
-    resources: async (name) => {
-      const [kind, id = ''] = name.split('/');
-      return kind === 'preview' ? printing.preview(id) : content.call('attachment', id);
-    },
-  });
-
+  // Content first: a process takes longest to start, and the first screen waits for what it says.
   let feed = neverSynced;
   let district = { name: '', hotline: '' };
   const content = new ContentClient({
@@ -82,9 +73,22 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     log: (line) => log('content', line),
   });
 
+  // Then the window: its process starts while the rooms below are built.
+  const { visitWindow, typesetter } = createPages({
+    configuration,
+    clock,
+    log,
+    door: () => door,
+    resources: async (name) => {
+      const [kind, id = ''] = name.split('/');
+      return kind === 'preview' ? printing.preview(id) : content.call('attachment', id);
+    },
+  });
+
   const station = openRecords(dataFolder, clock, log, () => visit.view().state === 'idle');
   const trail = new StatusTrail(station.audit, log);
-  const devices = openDevices(configuration, log);
+  const screenUp = new ScreenUp(clock);
+  const devices = openDevices(configuration, log, screenUp.reached);
   devices.board.onChange((board) => {
     trail.devices(board);
     printing.printerChanged(board.a4);
@@ -168,7 +172,14 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     origin: kioskOrigin,
     isCurrent: (contents) => contents === visitWindow.current().webContents,
     handlers: {
-      ...visitHandlers({ visit, snapshot: compose, beat: () => visitWindow.beat() }),
+      ...visitHandlers({
+        visit,
+        snapshot: compose,
+        beat: () => {
+          screenUp.beat();
+          visitWindow.beat();
+        },
+      }),
       ...contentHandlers(content),
       ...printHandlers(printing, verifier),
     },

@@ -55,8 +55,7 @@ export const createPages = ({
   guardSession(print);
   serveScheme(print, [printOrigin], assets, async () => null);
 
-  const open = (window: BrowserWindow): void => {
-    door().attach(window.webContents);
+  const load = (window: BrowserWindow): void => {
     // A page that fails to load is reported by did-fail-load and replaced by the watchdog.
     window.loadURL(kioskPage).catch(() => {});
   };
@@ -64,7 +63,8 @@ export const createPages = ({
     clock,
     create: () =>
       createKioskWindow({ preload: built('preload/kiosk.cjs'), size: configuration.window }),
-    open,
+    load,
+    admit: (window) => door().attach(window.webContents),
     wipe: () => wipe(kiosk),
     log: (line) => log('window', line),
   });

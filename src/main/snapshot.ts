@@ -3,13 +3,14 @@ import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 
 /**
  * The one place where the truth is put together. Parts say `changed`; what goes out is always the
- * whole snapshot, at most once a frame.
+ * whole snapshot: at the end of this turn of the event loop, then at most once a frame.
  */
 export class SnapshotPublisher {
   readonly #clock: Clock;
   readonly #compose: () => KioskSnapshot;
   readonly #push: (snapshot: KioskSnapshot) => void;
   #scheduled = false;
+  #pushedMs = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock, compose: () => KioskSnapshot, push: (snapshot: KioskSnapshot) => void) {
     this.#clock = clock;
@@ -24,8 +25,10 @@ export class SnapshotPublisher {
   changed(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    this.#clock.after(frameMs, () => {
+    const sinceMs = this.#clock.monotonicMs() - this.#pushedMs;
+    this.#clock.after(Math.max(0, frameMs - sinceMs), () => {
       this.#scheduled = false;
+      this.#pushedMs = this.#clock.monotonicMs();
       this.#push(this.#compose());
     });
   }

@@ -11,6 +11,7 @@ import { readAttachment } from './attachment-file.ts';
 import { createCache } from './cache/open.ts';
 import { openCacheReader, type CacheReader } from './cache/reader.ts';
 import { contentFolders } from './folders.ts';
+import { lastKnown } from './feed-at-start.ts';
 import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from './protocol.ts';
 
 /**
@@ -22,12 +23,14 @@ import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from '.
 const openAgainMs = 200;
 /** A worker that ended is started again after this long. */
 const workerAgainMs = 2_000;
+/** With content on show nothing is urgent: the first check waits until the screen has come up. */
+const firstCheckMs = 1_500;
 
 class ContentHost {
   readonly #port: ParentPort<ContentReply>;
   readonly #start: ContentStart['start'];
   readonly #folders: ReturnType<typeof contentFolders>;
-  #worker: Worker;
+  #worker: Worker | null = null;
   #reader: CacheReader | null = null;
   #rebuilding = false;
 
@@ -36,7 +39,11 @@ class ContentHost {
     this.#start = start;
     this.#folders = contentFolders(start.dataFolder);
     this.#open();
-    this.#worker = this.#startWorker();
+    if (this.#reader === null) this.#startWorker();
+    else {
+      this.#port.post({ feed: lastKnown(this.#reader.position(), systemClock.nowMs()) });
+      systemClock.after(firstCheckMs, () => this.#startWorker());
+    }
   }
 
   async answer({ id, name, input }: ContentRequest): Promise<void> {
@@ -109,17 +116,17 @@ class ContentHost {
     if (this.#rebuilding) return;
     this.#rebuilding = true;
     this.#port.post({ log: 'cache damaged; rebuilding it from the feed' });
-    this.#worker.removeAllListeners('exit');
-    await this.#worker.terminate();
+    this.#worker?.removeAllListeners('exit');
+    await this.#worker?.terminate();
     this.#reader?.close();
     this.#reader = null;
     createCache(this.#folders.cache);
     this.#open();
-    this.#worker = this.#startWorker();
+    this.#startWorker();
     this.#rebuilding = false;
   }
 
-  #startWorker(): Worker {
+  #startWorker(): void {
     const worker = new Worker(new URL('./apply-worker.js', import.meta.url), {
       workerData: this.#start,
     });
@@ -128,9 +135,9 @@ class ContentHost {
       this.#port.post({ log: `apply worker: ${error.stack ?? error.message}` }),
     );
     worker.on('exit', () => {
-      systemClock.after(workerAgainMs, () => (this.#worker = this.#startWorker()));
+      systemClock.after(workerAgainMs, () => this.#startWorker());
     });
-    return worker;
+    this.#worker = worker;
   }
 
   #hear(message: FromApplyWorker): void {

@@ -35,6 +35,8 @@ export interface SupervisorTools {
   /** One line for the log; never holds what was printed or scanned. */
   readonly log: (event: string, detail: Readonly<Record<string, unknown>>) => void;
   readonly timing?: SupervisorTiming;
+  /** No host starts before this; absent: at once. */
+  readonly begin?: Promise<void>;
 }
 
 export interface SupervisorEvents {
@@ -61,7 +63,8 @@ export class Supervisor {
     this.#tools = tools;
     this.#timing = tools.timing ?? supervisorTiming;
     this.#events = events;
-    this.#start();
+    if (tools.begin === undefined) this.#start();
+    else void tools.begin.then(() => this.#closing === null && this.#start());
   }
 
   /** For a technician's page and for tests that kill it. */

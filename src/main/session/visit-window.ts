@@ -5,14 +5,16 @@ import { Watchdog } from '../shell/watchdog.ts';
 export interface VisitWindowOptions {
   readonly clock: Clock;
   readonly create: () => BrowserWindow;
-  /** Opens the IPC door to a fresh window and loads its page. */
-  readonly open: (window: BrowserWindow) => void;
+  /** Begins to load a fresh window's page. */
+  readonly load: (window: BrowserWindow) => void;
+  /** Opens the IPC door to a fresh window, in the same turn of the event loop as `load`. */
+  readonly admit: (window: BrowserWindow) => void;
   /** Forgets everything the session keeps: storage, caches, clipboard. */
   readonly wipe: () => Promise<void>;
   readonly log: (line: string) => void;
 }
 
-/** How long a fresh window may take to paint before the old one goes all the same. */
+/** How long a fresh window may take to load before the old one goes all the same. */
 const handOverMs = 1_500;
 /** Crashes closer together than this wait, so that a page that cannot live does not burn the machine. */
 const crashPauseMs = 1_000;
@@ -34,9 +36,12 @@ export class VisitWindow {
     this.#window = this.#make();
   }
 
-  /** Opens the first window's page, once everything behind it stands. */
+  /**
+   * Admits the first window's page, once everything behind it stands. Its process has been starting
+   * meanwhile; nothing it asks is heard before.
+   */
   open(): void {
-    this.#options.open(this.#window);
+    this.#options.admit(this.#window);
     this.#watchdog.start();
   }
 
@@ -76,7 +81,7 @@ export class VisitWindow {
       if (!old.isDestroyed()) old.destroy();
     };
     const cancel = this.#options.clock.after(handOverMs, destroy);
-    this.#window.once('ready-to-show', () => {
+    this.#window.webContents.once('did-finish-load', () => {
       cancel();
       destroy();
     });
@@ -90,6 +95,7 @@ export class VisitWindow {
     window.webContents.on('did-fail-load', (_event, code, description) => {
       if (window === this.#window) this.#options.log(`page failed to load: ${code} ${description}`);
     });
+    this.#options.load(window);
     return window;
   }
 }

@@ -10,7 +10,8 @@ export interface KioskWindowOptions {
   readonly size: { readonly width: number; readonly height: number } | null;
 }
 
-const pageBackground = '#f3f6fb';
+/** The blue of the opening screen: what stands until the page has painted. */
+const pageBackground = '#0c55a8';
 
 /** The one place that makes a window a resident can touch. */
 export const createKioskWindow = ({ preload, size }: KioskWindowOptions): BrowserWindow => {
@@ -54,7 +55,8 @@ export const createKioskWindow = ({ preload, size }: KioskWindowOptions): Browse
   window.on('leave-full-screen', () => {
     if (size === null && !window.isDestroyed()) window.setKiosk(true);
   });
-  window.once('ready-to-show', () => window.show());
+  // Not `ready-to-show`: a hidden window may stop drawing before it has drawn anything, and then never says so.
+  window.webContents.once('did-navigate', () => window.show());
   return window;
 };
 

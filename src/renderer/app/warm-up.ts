@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { quiet } from '../kiosk/quiet.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
-import { warmFonts } from './warm-fonts.ts';
 import { screensToPrepare } from './ScreenOf.tsx';
 
 /** Home paints first; what it still asks for comes before anything that may never be opened. */
 const homeFirstMs = 400;
+
+/** Characters past the most frequent ones come in a second font, which most documents need. */
+const anyOfMore = '璀';
 
 const warmUp = async (signal: AbortSignal): Promise<void> => {
   for (const prepare of screensToPrepare) {
@@ -13,7 +15,11 @@ const warmUp = async (signal: AbortSignal): Promise<void> => {
     if (signal.aborted) return;
     await prepare();
   }
-  await warmFonts(signal);
+  for (const weight of ['500', '600']) {
+    await quiet();
+    if (signal.aborted) return;
+    await document.fonts.load(`${weight} 1em 'Kiosk Sans More'`, anyOfMore);
+  }
 };
 
 /**

@@ -35,14 +35,20 @@ export const useTouchReports = (): void => {
 /** Beats from painted frames: a page that no longer paints falls silent. */
 export const useHeartbeat = (): void => {
   useEffect(() => {
-    const due = throttle(beatIntervalMs);
     let frame = 0;
-    const painted = (nowMs: number) => {
-      if (due(nowMs)) void window.kiosk.heartbeat({});
-      frame = requestAnimationFrame(painted);
+    let timer = 0;
+    const beat = () => {
+      void window.kiosk.heartbeat({});
+      timer = window.setTimeout(nextFrame, beatIntervalMs);
     };
-    frame = requestAnimationFrame(painted);
-    return () => cancelAnimationFrame(frame);
+    const nextFrame = () => {
+      frame = requestAnimationFrame(beat);
+    };
+    nextFrame();
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, []);
 };
 

@@ -4,7 +4,7 @@ import { firstFamily, withStandIn } from './stand-in-font.ts';
 describe('a font that a PDF names but does not carry', () => {
   it('finds ours before the generic family', () => {
     expect(withStandIn('normal 400 16px "g_d0_sf1",serif')).toBe(
-      'normal 400 16px "g_d0_sf1", "Noto Sans SC Variable", serif',
+      'normal 400 16px "g_d0_sf1", "Kiosk Sans", "Kiosk Sans More", "Noto Sans SC Rare", serif',
     );
   });
 

@@ -5,9 +5,9 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
  * and, failing that, for a generic family, which on a bare machine draws boxes. Our own font stands
  * in before that.
  */
-const standIn = '"Noto Sans SC Variable"';
+const standIn = '"Kiosk Sans", "Kiosk Sans More", "Noto Sans SC Rare"';
 
-/** `16px "g_d0_sf1",serif` -> `16px "g_d0_sf1", "Noto Sans SC Variable", serif` */
+/** `16px "g_d0_sf1",serif` -> `16px "g_d0_sf1", "Kiosk Sans", ..., serif` */
 export const withStandIn = (font: string): string =>
   font.replace(/,\s*(sans-serif|serif|monospace)\s*$/, `, ${standIn}, $1`);
 
