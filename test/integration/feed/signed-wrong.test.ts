@@ -10,7 +10,7 @@ import { serve, type RunningServer } from '../../../center/serve/server.ts';
 import { canonical } from '../../../center/store/canonical.ts';
 import { feedFormat, type FeedFile, type FeedManifest } from '../../../src/shared/feed.ts';
 import { SetHash } from '../../../src/shared/set-hash.ts';
-import { startKiosk, type Kiosk } from './kiosk.ts';
+import { instantClock, startKiosk, type Kiosk } from './kiosk.ts';
 import { sampleItem } from './samples.ts';
 
 /**
@@ -78,6 +78,61 @@ afterEach(async () => {
   vi.useRealTimers();
   await server.stop();
   rmSync(root, { recursive: true, force: true });
+});
+
+describe('a kiosk whose clock is wrong', () => {
+  const dayMs = 86_400_000;
+  let elapsedMs = 0;
+  const start = (): Kiosk => {
+    const clock = { ...instantClock(), monotonicMs: () => elapsedMs };
+    return startKiosk({
+      dir: join(root, 'kiosk'),
+      url: server.url,
+      rootJson,
+      clock,
+      sink: kiosk.sink,
+    });
+  };
+  const setClock = (byMs: number): void => {
+    vi.useRealTimers();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + byMs);
+  };
+
+  it('takes content over with a clock a year behind, and does not date it before it was made', async () => {
+    const manifest = good();
+    await sign(manifest);
+    setClock(-366 * dayMs);
+    const first = await start().client.check();
+    expect(first).toMatchObject({ state: 'current', itemCount: 1 });
+    expect(Date.parse(first.checkedAt!)).toBeGreaterThanOrEqual(Date.parse(manifest.asOf));
+  });
+
+  it('notices a frozen feed all the same, after restarts too', async () => {
+    await sign(good());
+    setClock(-366 * dayMs);
+    const slow = start();
+    expect((await slow.client.check()).state).toBe('current');
+    elapsedMs += 6 * dayMs;
+    expect(await slow.client.check()).toMatchObject({ state: 'current', stale: true });
+    const restarted = start();
+    elapsedMs += 2 * dayMs;
+    expect(await restarted.client.check()).toMatchObject({ fault: 'freeze', itemCount: 1 });
+    expect((await start().client.check()).fault).toBe('freeze');
+    vi.useRealTimers();
+    await sign(good(), { timestampDays: 30, targetsDays: 90 });
+    setClock(-366 * dayMs);
+    expect((await start().client.check()).state).toBe('current');
+  });
+
+  it('takes nothing over with a clock a year ahead, and goes on once it is put right', async () => {
+    await sign(good());
+    expect((await start().client.check()).state).toBe('current');
+    setClock(366 * dayMs);
+    expect(await start().client.check()).toMatchObject({ state: 'failed', itemCount: 1 });
+    vi.useRealTimers();
+    expect((await start().client.check()).state).toBe('current');
+  });
 });
 
 describe('a tree signed with the right keys', () => {

@@ -12,6 +12,7 @@ import { parseManifest } from './manifest.ts';
 import type { FeedProblem } from './problem.ts';
 import { FeedMemory } from './state.ts';
 import { fetchTrustedManifest } from './trust.ts';
+import { TrustedTime } from './trusted-time.ts';
 import { askUnchanged } from './unchanged.ts';
 
 export interface FeedClientOptions {
@@ -50,6 +51,7 @@ export class FeedClient {
   readonly #options: FeedClientOptions;
   readonly #server: FeedServer;
   readonly #memory: FeedMemory;
+  readonly #time: TrustedTime;
   #problem: FeedProblem | null = null;
   #progress: Progress = null;
   #progressAtMs = 0;
@@ -66,11 +68,11 @@ export class FeedClient {
     this.#server = openServer({ idleTimeoutMs: 30_000, ...options });
     const { sequence } = options.sink.position();
     this.#memory = new FeedMemory(join(metadataFolder, 'feed-state.json'), sequence);
+    this.#time = new TrustedTime(options.clock, this.#memory.timeFloorMs);
   }
 
   status(): FeedStatus {
-    const { clock, sink } = this.#options;
-    const { sequence, itemCount } = sink.position();
+    const { sequence, itemCount } = this.#options.sink.position();
     const asOf = this.#memory.holding?.asOf ?? null;
     return {
       state: this.#state(sequence),
@@ -81,7 +83,7 @@ export class FeedClient {
       itemCount,
       checkedAt: this.#memory.checkedAt,
       progress: this.#progress,
-      stale: asOf !== null && clock.nowMs() - Date.parse(asOf) > dayMs,
+      stale: asOf !== null && this.#time.nowMs() - Date.parse(asOf) > dayMs,
     };
   }
 
@@ -137,18 +139,18 @@ export class FeedClient {
     this.#progress = null;
     if (signal?.aborted) return this.#say();
     this.#problem = outcome.ok ? null : outcome.error;
-    if (outcome.ok) this.#rememberCheck();
-    else this.#etag = null;
+    if (!outcome.ok) this.#etag = null;
+    this.#rememberCheck(outcome.ok);
     return this.#say();
   }
 
   /** The disk may refuse even this line; the check itself was good. */
-  #rememberCheck(): void {
-    const { clock } = this.#options;
+  #rememberCheck(succeeded: boolean): void {
+    const at = succeeded ? new Date(this.#time.nowMs()).toISOString() : null;
     try {
-      this.#memory.checked(new Date(clock.nowMs()).toISOString());
+      this.#memory.checked(at, this.#time.floorMs());
     } catch (error) {
-      this.#problem = { fault: 'disk', detail: String(error).slice(0, 300) };
+      this.#problem ??= { fault: 'disk', detail: String(error).slice(0, 300) };
     }
   }
 
@@ -156,7 +158,7 @@ export class FeedClient {
     const { clock, metadataFolder } = this.#options;
     const isRecent = clock.monotonicMs() - this.#fullCheckMs < fullCheckEveryMs;
     if (this.#etag === null || !isRecent) return this.#fullCheck(signal);
-    const nowMs = clock.nowMs();
+    const nowMs = this.#time.nowMs();
     const same = await askUnchanged(this.#server, metadataFolder, this.#etag, nowMs, signal);
     if (!same.ok) return same;
     return same.value ? ok(undefined) : this.#fullCheck(signal);
@@ -166,11 +168,15 @@ export class FeedClient {
     const trusted = await fetchTrustedManifest({
       ...this.#options,
       server: this.#server,
+      nowMs: this.#time.nowMs(),
       signal,
     });
     if (!trusted.ok) return trusted;
     const manifest = parseManifest(trusted.value.bytes);
     if (!manifest.ok) return manifest;
+    // A publication dated after the end of its own signature is a slip of the center's clock.
+    const asOfMs = Date.parse(manifest.value.asOf);
+    if (asOfMs < trusted.value.expiresMs) this.#time.witness(asOfMs);
     const work = this.#work(signal);
     const applied = await bringUpToDate(manifest.value, work);
     if (!applied.ok) return applied;

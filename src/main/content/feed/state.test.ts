@@ -25,7 +25,8 @@ const settledAt = (sequence: number): FeedMemory => {
   const memory = new FeedMemory(path, 0);
   memory.expect(holding(sequence));
   memory.settle(sequence);
-  memory.checked('2026-03-09T00:00:00.000Z');
+  memory.checked('2026-03-09T00:00:00.000Z', 1_000);
+  memory.checked(null, 2_000);
   return memory;
 };
 
@@ -40,6 +41,7 @@ describe('what the feed client remembers', () => {
     const memory = new FeedMemory(path, 1);
     expect(memory.holding).toEqual(holding(1));
     expect(memory.checkedAt).toBe('2026-03-09T00:00:00.000Z');
+    expect(memory.timeFloorMs).toBe(2_000);
   });
 
   it('follows the content when power fails around the commit', () => {

@@ -24,10 +24,12 @@ const FeedState = z.strictObject({
   holding: Holding.nullable(),
   pending: Holding.nullable(),
   checkedAt: z.iso.datetime({ offset: true }).nullable(),
+  /** What time it was at least when this was written; see trusted-time.ts. */
+  timeFloorMs: z.int().min(0).default(0),
 });
 type FeedState = z.infer<typeof FeedState>;
 
-const empty: FeedState = { holding: null, pending: null, checkedAt: null };
+const empty: FeedState = { holding: null, pending: null, checkedAt: null, timeFloorMs: 0 };
 
 const read = (path: string): FeedState => {
   try {
@@ -78,13 +80,18 @@ export class FeedMemory {
 
   /** The content stands at `sequence`: whichever of the two readings fits is the truth. */
   settle(sequence: number): void {
-    const { holding, pending, checkedAt } = this.#state;
+    const { holding, pending } = this.#state;
     const fits = [pending, holding].find((candidate) => candidate?.sequence === sequence);
-    this.#state = { holding: fits ?? null, pending: null, checkedAt };
+    this.#state = { ...this.#state, holding: fits ?? null, pending: null };
   }
 
-  checked(at: string): void {
-    this.#state = { ...this.#state, checkedAt: at };
+  get timeFloorMs(): number {
+    return this.#state.timeFloorMs;
+  }
+
+  /** After every round: `at` is null when it did not succeed. */
+  checked(at: string | null, timeFloorMs: number): void {
+    this.#state = { ...this.#state, checkedAt: at ?? this.checkedAt, timeFloorMs };
     write(this.#path, this.#state);
   }
 }

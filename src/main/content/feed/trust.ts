@@ -10,7 +10,8 @@ import {
   PersistError,
 } from 'tuf-js/dist/error.js';
 import type { FeedFault } from '../../../shared/feed.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { ok, type Err, type Result } from '../../../shared/result.ts';
+import { expiresMs } from './expiry.ts';
 import { sha256Of, writeDurably } from './files.ts';
 import { readBody, smallDeadlineMs, type FeedServer } from './http.ts';
 import { manifestLimitBytes } from './limits.ts';
@@ -29,6 +30,8 @@ export interface TrustOptions {
   readonly metadataFolder: string;
   /** Text of the root metadata this kiosk was shipped with. */
   readonly rootJson: string;
+  /** What time it is at least: tuf-js asks the machine's clock, which may be far behind. */
+  readonly nowMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -163,8 +166,23 @@ const fetchManifest = async (
   return got;
 };
 
+/** tuf-js has looked by the machine's clock; this looks by the time that is known to have been. */
+const expiredRole = async ({
+  metadataFolder,
+  nowMs,
+}: TrustOptions): Promise<Err<FeedProblem> | null> => {
+  for (const role of ['timestamp', 'root', 'snapshot', 'targets'] as const) {
+    const expires = await expiresMs(metadataFolder, role);
+    if (nowMs >= expires)
+      return problem(role === 'timestamp' ? 'freeze' : 'expired', `${role}.json is expired`);
+  }
+  return null;
+};
+
 export interface TrustedManifest {
   readonly bytes: Buffer;
+  /** When the timestamp that vouches for it expires; milliseconds since 1970. */
+  readonly expiresMs: number;
   /** For asking later whether anything is new; null when the server gives no tags. */
   readonly timestampEtag: string | null;
 }
@@ -183,6 +201,13 @@ export const fetchTrustedManifest = async (
     return problem('disk', described(error));
   }
   if (!target.ok) return target;
+  const expired = await expiredRole(options);
+  if (expired) return expired;
   const bytes = await fetchManifest(options, target.value);
-  return bytes.ok ? ok({ bytes: bytes.value, timestampEtag: transport.timestampEtag() }) : bytes;
+  if (!bytes.ok) return bytes;
+  return ok({
+    bytes: bytes.value,
+    expiresMs: await expiresMs(options.metadataFolder, 'timestamp'),
+    timestampEtag: transport.timestampEtag(),
+  });
 };
