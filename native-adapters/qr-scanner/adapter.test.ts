@@ -176,6 +176,18 @@ describe('a scanner in HID POS mode', () => {
     expect((await open(0x05e0)).handle.features).toEqual([]);
   });
 
+  it('that the system does not let us open says so', async () => {
+    const hid = new FakeHid();
+    hid.plug('/dev/hidraw0', { usagePage: 0x8c, usage: 2 });
+    hid.refusal = 'Permission denied';
+    const clock = new SimulatedClock();
+    const transport = hidTransport(identity, clock, hid);
+    const scanner = createHidPosScanner({ transport, device, clock, ids: countingIds() });
+    await settle();
+    const detail = 'permission Permission denied';
+    expect(scanner.status()).toMatchObject({ state: 'stopped', cause: 'no-permission', detail });
+  });
+
   it('forgets half a code whose other reports do not come', async () => {
     const { clock, handle, scanner } = await open(0x05e0);
     const texts: string[] = [];

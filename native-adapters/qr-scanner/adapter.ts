@@ -2,11 +2,12 @@ import type { Clock, Ids } from '../../src/shared/clock.ts';
 import type { ScannerStatus } from '../../src/shared/devices.ts';
 import { StatusCell } from '../status-cell.ts';
 import { Link, type LinkTiming } from '../transport/link.ts';
-import type {
-  ByteConnection,
-  ByteTransport,
-  ReportTransport,
-  Transport,
+import {
+  causeOfFault,
+  type ByteConnection,
+  type ByteTransport,
+  type ReportTransport,
+  type Transport,
 } from '../transport/transport.ts';
 import type { RawScan } from './aim.ts';
 import { charsetOf } from './charset.ts';
@@ -65,7 +66,7 @@ class WiredScanner<
         unreachable: (fault) =>
           this.#cell.set({
             state: 'stopped',
-            cause: 'offline',
+            cause: causeOfFault(fault),
             detail: `${fault.kind} ${fault.detail}`,
           }),
       },

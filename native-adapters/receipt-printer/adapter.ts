@@ -2,7 +2,7 @@ import type { Clock, Ids } from '../../src/shared/clock.ts';
 import type { ReceiptStatus } from '../../src/shared/devices.ts';
 import { StatusCell } from '../status-cell.ts';
 import { Link, type LinkTiming } from '../transport/link.ts';
-import type { ByteConnection, ByteTransport } from '../transport/transport.ts';
+import { causeOfFault, type ByteConnection, type ByteTransport } from '../transport/transport.ts';
 import { encodeReceipt, isQrData } from './escpos-encode.ts';
 import { causeOf, formatStatus, isNearEnd, type StatusBytes } from './escpos-status.ts';
 import { layoutReceipt } from './layout.ts';
@@ -50,10 +50,11 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
       options.transport,
       {
         connected: (connection) => this.#connected(connection),
-        unreachable: ({ kind, detail }) => {
+        unreachable: (fault) => {
           this.#session = null;
           this.#cancelProbe();
-          this.#cell.set({ state: 'stopped', cause: 'offline', detail: `${kind} ${detail}` });
+          const detail = `${fault.kind} ${fault.detail}`;
+          this.#cell.set({ state: 'stopped', cause: causeOfFault(fault), detail });
         },
       },
       {

@@ -6,6 +6,12 @@ export interface TransportFault {
   readonly detail: string;
 }
 
+/** The fault in the words of the status board. */
+export const causeOfFault = ({ kind }: TransportFault): 'no-permission' | 'in-use' | 'offline' => {
+  if (kind === 'permission') return 'no-permission';
+  return kind === 'locked' ? 'in-use' : 'offline';
+};
+
 /**
  * One connection, used once and thrown away. Reopening an object is what makes a queued write come
  * out of the printer minutes later (serialport: `write` on a closed port is sent after `open`).

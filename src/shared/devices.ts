@@ -31,6 +31,9 @@ export const a4Causes = [
 export const A4Cause = z.enum(a4Causes);
 export type A4Cause = z.infer<typeof A4Cause>;
 
+/** Why a device that is plugged in cannot be opened: a rule of the system is missing, or another program holds it. */
+const openingCauses = ['no-permission', 'in-use'] as const;
+
 export const receiptCauses = [
   'paper-out',
   'cover-open',
@@ -38,6 +41,7 @@ export const receiptCauses = [
   'head-hot',
   'unrecoverable',
   'presenter-occupied',
+  ...openingCauses,
   'offline',
   'silent',
   'driver-crashed',
@@ -46,7 +50,7 @@ export const receiptCauses = [
 export const ReceiptCause = z.enum(receiptCauses);
 export type ReceiptCause = z.infer<typeof ReceiptCause>;
 
-export const scannerCauses = ['offline', 'driver-crashed', 'other'] as const;
+export const scannerCauses = [...openingCauses, 'offline', 'driver-crashed', 'other'] as const;
 export const ScannerCause = z.enum(scannerCauses);
 export type ScannerCause = z.infer<typeof ScannerCause>;
 

@@ -32,6 +32,8 @@ export const receiptReasons: Record<ReceiptCause, Reason> = {
   'head-hot': { what: '小票机过热，正在降温', advice: '请稍等一会儿' },
   unrecoverable: { what: '小票机出了故障', advice: staff },
   'presenter-occupied': { what: '出票口还有没取走的小票', advice: '请先取走小票' },
+  'no-permission': { what: '小票机还没有设置好', advice: staff },
+  'in-use': { what: '小票机被别的程序占用', advice: staff },
   offline: { what: '小票机没有连接', advice: staff },
   silent: { what: '小票机没有回应', advice: '请稍等一会儿' },
   'driver-crashed': { what: '小票服务正在恢复', advice: '请稍等一会儿' },
