@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -21,7 +21,8 @@ export const fileExists = async (path: string): Promise<boolean> =>
 /** Written under another name, flushed, then renamed: whoever serves the tree never serves half a file. */
 export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  const partial = `${path}.part`;
+  // A name of its own: two portions with the same content are written to the same path at the same time.
+  const partial = `${path}.${randomUUID()}.part`;
   const file = await open(partial, 'w', 0o644);
   try {
     await file.writeFile(bytes);
