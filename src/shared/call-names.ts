@@ -14,6 +14,7 @@ export const callNames = [
   'list',
   'search',
   'suggest',
+  'words',
   'item',
   'preparePrint',
   'submitPrint',

@@ -105,6 +105,13 @@ export const Suggestion = z.strictObject({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
+/** A word of the content itself, for our keyboard; `weight`: in how many places it stands. */
+export const LocalWord = z.strictObject({
+  text: z.string().min(1).max(16),
+  weight: z.int().min(1),
+});
+export type LocalWord = z.infer<typeof LocalWord>;
+
 /** One neighbour of an item: `outgoing` when the item acts on it, `incoming` when it acts on the item. */
 export const RelatedItem = z.strictObject({
   kind: z.enum(relationKinds),

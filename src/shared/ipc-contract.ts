@@ -4,6 +4,7 @@ import {
   ItemDetail,
   ListPage,
   ListRequest,
+  LocalWord,
   SearchPage,
   SearchRequest,
   Suggestion,
@@ -134,6 +135,8 @@ export const ipcContract = {
       burst: 60,
     },
   ),
+  /** Names and frequent words of the content, for the pinyin of the keyboard. */
+  words: call(nothing, z.array(LocalWord).max(1_200)),
   item: {
     ...call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
     answerBytes: longTextBytes,

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { openParentPort, type ParentPort } from '../../../native-adapters/parent-port.ts';
 import { chinaDay } from '../../shared/calendar.ts';
+import type { LocalWord } from '../../shared/content.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
 import type { Result } from '../../shared/result.ts';
 import { systemClock } from '../system.ts';
@@ -33,6 +35,7 @@ class ContentHost {
   #worker: Worker | null = null;
   #reader: CacheReader | null = null;
   #rebuilding = false;
+  #known: { readonly sequence: number; readonly words: LocalWord[] } = { sequence: -1, words: [] };
 
   constructor(port: ParentPort<ContentReply>, start: ContentStart['start']) {
     this.#port = port;
@@ -64,6 +67,7 @@ class ContentHost {
       list: (request) => this.#whole((reader) => reader.list(request, today)),
       search: (request) => this.#whole((reader) => reader.search(request, today)),
       suggest: (query) => this.#whole((reader) => reader.suggest(query, today)),
+      words: () => this.#words(),
       item: (item) => this.#maybe((reader) => reader.item(item, today)),
       attachment: (sha256) =>
         this.#reader?.attachmentIsKnown(sha256) === true
@@ -71,6 +75,22 @@ class ContentHost {
           : null,
     };
     return (calls[name] as (value: unknown) => unknown)(input);
+  }
+
+  /** Found once for each state of the content, in turns with whatever else is asked meanwhile. */
+  async #words(): Promise<LocalWord[]> {
+    if (this.#reader === null) return [];
+    const { sequence } = this.#reader.position();
+    if (this.#known.sequence === sequence) return this.#known.words;
+    const steps = this.#reader.findingWords();
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        this.#known = { sequence, words: step.value };
+        return step.value;
+      }
+      await setImmediate();
+    }
   }
 
   /** What the reader says, or an exception: damage is never shown, and never half shown. */

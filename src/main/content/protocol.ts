@@ -3,6 +3,7 @@ import type {
   ItemDetail,
   ListPage,
   ListRequest,
+  LocalWord,
   SearchPage,
   SearchRequest,
   Suggestion,
@@ -16,6 +17,7 @@ export interface ContentCalls {
   list(input: ListRequest): ListPage;
   search(input: SearchRequest): SearchPage;
   suggest(input: string): Suggestion[];
+  words(input: null): LocalWord[];
   item(input: ItemId): ItemDetail | null;
   /** The attachment's bytes, checked against its hash at every read; null when not here or damaged. */
   attachment(input: Sha256): Uint8Array | null;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import lexiconUrl from '../../../assets/input/pinyin.bin?url&inline';
-import { createPinyinEngine, MAX_LETTERS, type PinyinEngine } from './engine.ts';
+import {
+  buildAddedWords,
+  createPinyinEngine,
+  type AddedWord,
+  MAX_LETTERS,
+  type PinyinEngine,
+} from './engine.ts';
 import type { Lexicon } from './lexicon.ts';
 import { loadLexicon } from './load-lexicon.ts';
 
@@ -114,21 +120,25 @@ describe('what one visit teaches', () => {
 });
 
 describe('words of the content', () => {
+  const addWords = (words: readonly AddedWord[]) => {
+    engine = createPinyinEngine(lexicon, buildAddedWords(lexicon, words));
+  };
+
   it('are offered by letters and by initials', () => {
     expect(texts('lyqmjzbm', 5)).not.toContain('蓼阳便民驿站');
-    engine.addWords([{ text: '蓼阳便民驿站', weight: 3 }]);
+    addWords([{ text: '蓼阳便民驿站', weight: 3 }]);
     expect(texts('liaoyangbianminyizhan')[0]).toBe('蓼阳便民驿站');
     expect(texts('lybmyz', 5)).toContain('蓼阳便民驿站');
   });
 
   it('are found under each usual reading of their characters', () => {
-    engine.addWords([{ text: '柳行社区', weight: 1 }]);
+    addWords([{ text: '柳行社区', weight: 1 }]);
     expect(texts('liuhangshequ', 3)).toContain('柳行社区');
     expect(texts('liuxingshequ', 3)).toContain('柳行社区');
   });
 
   it('are left out when they are no Chinese words', () => {
-    engine.addWords([
+    addWords([
       { text: 'ABC', weight: 1 },
       { text: '好', weight: 1 },
       { text: '啊'.repeat(40), weight: 1 },

@@ -29,7 +29,6 @@ export interface PinyinEngine {
   candidates(letters: string, limit: number): Candidate[];
   /** Tells the engine what the person took, in order, for one whole composition; kept in memory only. */
   choose(taken: readonly Candidate[]): void;
-  addWords(words: readonly AddedWord[]): void;
 }
 
 /** Longer input is cut: nobody types more in one go, and the cost of decoding stays bounded. */
@@ -44,11 +43,15 @@ const COST_OF_SINGLE_CHARACTER = 5;
 const COST_OF_ADDED = 11.5;
 const COST_OF_ADDED_FLOOR = 7;
 
+/** Words of the content made ready for engines: a few milliseconds, so once and not with each engine. */
+export function buildAddedWords(lexicon: Lexicon, words: readonly AddedWord[]): Trie {
+  return buildWordTrie(readAddedWords(lexicon, words));
+}
+
 /** Makes an engine for one visit. It forgets everything with the object; nothing is stored. */
-export function createPinyinEngine(lexicon: Lexicon): PinyinEngine {
+export function createPinyinEngine(lexicon: Lexicon, added?: Trie): PinyinEngine {
   const table = buildSpellingTable(lexicon.syllables);
   const chosen = new Map<string, KnownWord>();
-  let added: Trie | undefined;
   let chosenTrie: Trie | undefined;
   return {
     candidates(typed, limit) {
@@ -62,9 +65,6 @@ export function createPinyinEngine(lexicon: Lexicon): PinyinEngine {
       if (word === undefined) return;
       chosen.set(`${word.text} ${word.syllables.join(' ')}`, word);
       chosenTrie = buildWordTrie([...chosen.values()]);
-    },
-    addWords(words) {
-      added = buildWordTrie(readAddedWords(lexicon, words));
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   ItemSummary,
   ListPage,
   ListRequest,
+  LocalWord,
   RelatedItem,
   SearchPage,
   SearchRequest,
@@ -15,6 +16,7 @@ import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
 import { emptySet } from '../search/doc-set.ts';
 import { countChannels, sift } from '../search/facets.ts';
+import { findingLocalWords } from '../search/local-words.ts';
 import { searchPage, suggestTitles } from '../search/searcher.ts';
 import type { Position } from './facts.ts';
 import { currentGeneration } from './files.ts';
@@ -118,6 +120,12 @@ export class CacheReader {
         validity: shelf.validityOf(shelf.documentOf(id)!, today),
       })),
     );
+  }
+
+  /** Names of channels and agencies, and words out of the newest titles. */
+  findingWords(): Generator<undefined, LocalWord[]> {
+    const { shelf, position } = this.#snapshot;
+    return findingLocalWords(shelf, position.district?.name ?? '');
   }
 
   summary(id: string, today: string): Result<ItemSummary, 'not-found' | 'damaged'> {

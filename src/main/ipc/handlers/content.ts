@@ -2,7 +2,10 @@ import { err, ok } from '../../../shared/result.ts';
 import type { ContentClient } from '../../content/client.ts';
 import type { Handlers } from '../wrapper.ts';
 
-type ContentHandlers = Pick<Handlers, 'channels' | 'list' | 'search' | 'suggest' | 'item'>;
+type ContentHandlers = Pick<
+  Handlers,
+  'channels' | 'list' | 'search' | 'suggest' | 'words' | 'item'
+>;
 
 /** Reading and searching: passed on to the content process. */
 export const contentHandlers = (content: ContentClient): ContentHandlers => ({
@@ -10,6 +13,7 @@ export const contentHandlers = (content: ContentClient): ContentHandlers => ({
   list: async (request) => ok(await content.call('list', request)),
   search: async (request) => ok(await content.call('search', request)),
   suggest: async ({ query }) => ok(await content.call('suggest', query)),
+  words: async () => ok(await content.call('words', null)),
   item: async ({ id }) => {
     const detail = await content.call('item', id);
     return detail === null ? err('not-found') : ok(detail);
