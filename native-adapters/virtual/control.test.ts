@@ -37,22 +37,25 @@ const lamp = (said: string[]): VirtualDevice => {
       actionWith(
         'dim',
         label('调暗', 'Dim'),
-        number('percent', label('百分之', 'percent'), { minimum: 0, maximum: 100, usual: 50 }),
+        [number('percent', label('百分之', 'percent'), { minimum: 0, maximum: 100, usual: 50 })],
         (percent) => void said.push(`dim ${percent}`),
       ),
       actionWith(
         'show',
         label('显示', 'Show'),
-        text('text', label('字', 'Text'), 5),
+        [text('text', label('字', 'Text'), 5)],
         (value) => void said.push(`show ${value}`),
       ),
       actionWith(
         'tint',
         label('颜色', 'Tint'),
-        choice('color', label('颜色', 'Color'), [
-          { value: 'red', label: label('红', 'Red'), lines: [] },
-        ]),
-        (color) => void said.push(`tint ${color}`),
+        [
+          choice('color', label('颜色', 'Color'), [
+            { value: 'red', label: label('红', 'Red'), lines: [] },
+          ]),
+          number('times', label('次', 'times'), { minimum: 1, maximum: 9, usual: 1 }),
+        ],
+        (color, times) => void said.push(`tint ${color} ${times}`),
       ),
     ),
   };
@@ -71,11 +74,11 @@ describe('the declaration of a virtual device', () => {
     for (const given of [
       { device: 'lamp', do: 'dim', percent: 30 },
       { device: 'lamp', do: 'show', text: '你好' },
-      { device: 'lamp', do: 'tint', color: 'red' },
+      { device: 'lamp', do: 'tint', color: 'red', times: 2 },
       { device: 'lamp', do: 'ring' },
     ])
       expect(await obey(devices, given)).toEqual({ ok: true, value: undefined });
-    expect(said).toEqual(['dim 30', 'show 你好', 'tint red', 'ring']);
+    expect(said).toEqual(['dim 30', 'show 你好', 'tint red 2', 'ring']);
   });
 
   it('keeps a fault until it is taken back, and the lamp says so', async () => {

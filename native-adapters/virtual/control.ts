@@ -102,16 +102,27 @@ export const choice = <Value extends string>(
   form: z.enum(choices.map(({ value }) => value)) as unknown as z.ZodType<Value>,
 });
 
-/** An action that needs one value: `{"do": name, [parameter.name]: value}`. */
-export const actionWith = <Value>(
+type ValuesOf<Parameters extends readonly Parameter<unknown>[]> = {
+  [Index in keyof Parameters]: Parameters[Index] extends Parameter<infer Value> ? Value : never;
+};
+
+/** An action that needs values, in this order: `{"do": name, [parameter.name]: value, ...}`. */
+export const actionWith = <const Parameters extends readonly Parameter<unknown>[]>(
   name: string,
   words: DockLabel,
-  parameter: Parameter<Value>,
-  act: (value: Value) => Done,
+  parameters: Parameters,
+  act: (...values: ValuesOf<Parameters>) => Done,
 ): Control => ({
-  describe: () => ({ kind: 'action', name, label: words, parameters: [parameter.describe()] }),
-  run: parsedBy(z.strictObject({ [parameter.name]: parameter.form }), (values) =>
-    act(values[parameter.name] as Value),
+  describe: () => ({
+    kind: 'action',
+    name,
+    label: words,
+    parameters: parameters.map((parameter) => parameter.describe()),
+  }),
+  run: parsedBy(
+    z.strictObject(Object.fromEntries(parameters.map((entry) => [entry.name, entry.form]))),
+    (values) =>
+      act(...(parameters.map((entry) => values[entry.name]) as unknown as ValuesOf<Parameters>)),
   ),
 });
 

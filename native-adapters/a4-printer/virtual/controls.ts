@@ -59,13 +59,13 @@ export const a4Device = (a4: VirtualA4Printer): VirtualDevice => {
       actionWith(
         'leave',
         label('只剩几张纸', 'Leave some sheets'),
-        number('sheets', label('张', 'sheets'), { minimum: 0, maximum: 10_000, usual: 1 }),
+        [number('sheets', label('张', 'sheets'), { minimum: 0, maximum: 10_000, usual: 1 })],
         (sheets) => a4.leaveSheets(sheets),
       ),
       actionWith(
         'slow',
         label('每面用时', 'Time of a side'),
-        number('pageMs', label('毫秒', 'ms'), { minimum: 0, maximum: 600_000, usual: 3_000 }),
+        [number('pageMs', label('毫秒', 'ms'), { minimum: 0, maximum: 600_000, usual: 3_000 })],
         (pageMs) => a4.slow(pageMs),
       ),
     ),

@@ -41,7 +41,7 @@ export const scannerDevice = (
       actionWith(
         'scan',
         label('扫一个码', 'Scan a code'),
-        text('text', label('内容', 'Text'), 4_096, samples),
+        [text('text', label('内容', 'Text'), 4_096, samples)],
         (value) => scanner.scan(value),
       ),
       fault('unplug', label('拔掉线缆', 'Unplugged'), {

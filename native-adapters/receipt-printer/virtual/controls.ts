@@ -57,18 +57,19 @@ export const receiptDevice = (receipt: VirtualReceiptPrinter): VirtualDevice => 
       action('refill', label('装纸', 'Refill'), () => receipt.refill()),
       action('clear', label('全部修好', 'Mend all'), async () => {
         receipt.clear();
+        receipt.set({ presents: false });
         await receipt.replug();
       }),
       actionWith(
         'leave',
         label('只剩几行纸', 'Leave some rows'),
-        number('rows', label('行', 'rows'), { minimum: 0, maximum: 10_000, usual: 5 }),
+        [number('rows', label('行', 'rows'), { minimum: 0, maximum: 10_000, usual: 5 })],
         (rows) => receipt.leaveRows(rows),
       ),
       actionWith(
         'slow',
         label('每行用时', 'Time of a row'),
-        number('rowMs', label('毫秒', 'ms'), { minimum: 0, maximum: 600_000, usual: 200 }),
+        [number('rowMs', label('毫秒', 'ms'), { minimum: 0, maximum: 600_000, usual: 200 })],
         (rowMs) => receipt.slow(rowMs),
       ),
     ),
