@@ -11,6 +11,8 @@ import { local } from './local.ts';
 import { everyday } from './lookup.ts';
 import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
+import { industryPolicies } from './policies-industry.ts';
+import { livelihoodPolicies } from './policies-livelihood.ts';
 import { residents } from './residents.ts';
 import { servicesStandard } from './services-standard.ts';
 
@@ -30,6 +32,8 @@ export const themes: Readonly<Record<string, readonly Draft[]>> = {
   local,
   knowledge: knowledge.map(withAnnex),
   'services-standard': servicesStandard,
+  'policies-industry': industryPolicies,
+  'policies-livelihood': livelihoodPolicies,
   disclosure,
   organizations,
   gazette: gazetteDrafts(Object.values(documents).flat()),
