@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from '../../test/support/fuzz.ts';
+import { fuzzRuns, fuzzTimeoutMs } from '../../test/support/fuzz.ts';
 import { readScan } from './aim.ts';
 import { ScanFramer, scanLimitBytes } from './framing.ts';
 
@@ -37,16 +37,20 @@ describe('codes from a line of bytes', () => {
     expect(frames('x'.repeat(scanLimitBytes), '\n')).toHaveLength(1);
   });
 
-  it('from noise are bounded, and a whole code after it is read', () => {
-    fc.assert(
-      fc.property(fc.array(fc.uint8Array({ maxLength: 6_000 }), { maxLength: 8 }), (noise) => {
-        const codes = frames(...noise, '\r', 'OK\r');
-        expect(codes.at(-1)).toBe('OK');
-        for (const code of codes) expect(code.length).toBeLessThanOrEqual(scanLimitBytes);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'from noise are bounded, and a whole code after it is read',
+    () => {
+      fc.assert(
+        fc.property(fc.array(fc.uint8Array({ maxLength: 6_000 }), { maxLength: 8 }), (noise) => {
+          const codes = frames(...noise, '\r', 'OK\r');
+          expect(codes.at(-1)).toBe('OK');
+          for (const code of codes) expect(code.length).toBeLessThanOrEqual(scanLimitBytes);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeoutMs,
+  );
 
   it('lose padding NULs and nothing else', () => {
     expect(frames(Uint8Array.of(0, 0x41, 0, 0xd6, 0xd0, 0x0a))).toEqual(['A\xd6\xd0']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzRuns } from '../../test/support/fuzz.ts';
+import { fuzzRuns, fuzzTimeoutMs } from '../../test/support/fuzz.ts';
 import type { RawScan } from './aim.ts';
 import { scanLimitBytes } from './framing.ts';
 import { HidPosDecoder } from './hid-pos.ts';
@@ -77,32 +77,41 @@ describe('a code in HID POS reports', () => {
     expect(decode(hidPosReports('A').map((report) => changed(report, 0, 3)))).toEqual([]);
   });
 
-  it('comes through unharmed whatever it holds', () => {
-    const code = fc
-      .uint8Array({ minLength: 1, maxLength: 1_000 })
-      .filter((bytes) => bytes.at(-1) !== 0x0a && bytes.at(-1) !== 0x0d);
-    fc.assert(
-      fc.property(fc.array(code, { maxLength: 4 }), (codes) => {
-        const got = decode(codes.flatMap((bytes) => hidPosReports(bytes)));
-        expect(got.map(({ payload }) => [...payload])).toEqual(codes.map((bytes) => [...bytes]));
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'comes through unharmed whatever it holds',
+    () => {
+      const code = fc
+        .uint8Array({ minLength: 1, maxLength: 1_000 })
+        .filter((bytes) => bytes.at(-1) !== 0x0a && bytes.at(-1) !== 0x0d);
+      fc.assert(
+        fc.property(fc.array(code, { maxLength: 4 }), (codes) => {
+          const got = decode(codes.flatMap((bytes) => hidPosReports(bytes)));
+          expect(got.map(({ payload }) => [...payload])).toEqual(codes.map((bytes) => [...bytes]));
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeoutMs,
+  );
 
-  it('from noise is bounded, and noise is forgotten', () => {
-    const report = fc.uint8Array({ maxLength: 70 });
-    fc.assert(
-      fc.property(fc.array(report, { maxLength: 200 }), (noise) => {
-        const scans: RawScan[] = [];
-        const decoder = new HidPosDecoder(2, (scan) => scans.push(scan));
-        for (const data of noise) decoder.push({ id: 2, data });
-        for (const { payload } of scans) expect(payload.length).toBeLessThanOrEqual(scanLimitBytes);
-        decoder.reset();
-        for (const each of hidPosReports('OK')) decoder.push({ id: 2, data: each.subarray(1) });
-        expect(String(Buffer.from(scans.at(-1)!.payload))).toBe('OK');
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'from noise is bounded, and noise is forgotten',
+    () => {
+      const report = fc.uint8Array({ maxLength: 70 });
+      fc.assert(
+        fc.property(fc.array(report, { maxLength: 200 }), (noise) => {
+          const scans: RawScan[] = [];
+          const decoder = new HidPosDecoder(2, (scan) => scans.push(scan));
+          for (const data of noise) decoder.push({ id: 2, data });
+          for (const { payload } of scans)
+            expect(payload.length).toBeLessThanOrEqual(scanLimitBytes);
+          decoder.reset();
+          for (const each of hidPosReports('OK')) decoder.push({ id: 2, data: each.subarray(1) });
+          expect(String(Buffer.from(scans.at(-1)!.payload))).toBe('OK');
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeoutMs,
+  );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { receiptCauses } from '../../src/shared/devices.ts';
-import { fuzzRuns } from '../../test/support/fuzz.ts';
+import { fuzzRuns, fuzzTimeoutMs } from '../../test/support/fuzz.ts';
 import {
   AnswerSorter,
   causeOf,
@@ -100,35 +100,43 @@ describe('answers on one line', () => {
     expect(sort('1000', 1_000)).toEqual(['in-order']);
   });
 
-  it('of any bytes are sorted without harm, and a block of four never holds an in-order answer', () => {
-    const block = fc.tuple(
-      fc.constantFrom(0x10, 0x18, 0x30, 0x38),
-      fc.constantFrom(0x00, 0x08, 0x20, 0x40),
-      fc.constantFrom(0x00, 0x03, 0x0f),
-      fc.constantFrom(0x00, 0x0f),
-    );
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 500 }), fc.array(block), (noise, blocks) => {
-        const sorter = new AnswerSorter();
-        for (const byte of noise) sorter.take(byte, 0);
-        const laterMs = 10_000;
-        const kinds = blocks.flat().map((byte) => sorter.take(byte, laterMs)?.kind ?? null);
-        expect(kinds.filter((kind) => kind !== null)).toEqual(blocks.map(() => 'changed'));
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'of any bytes are sorted without harm, and a block of four never holds an in-order answer',
+    () => {
+      const block = fc.tuple(
+        fc.constantFrom(0x10, 0x18, 0x30, 0x38),
+        fc.constantFrom(0x00, 0x08, 0x20, 0x40),
+        fc.constantFrom(0x00, 0x03, 0x0f),
+        fc.constantFrom(0x00, 0x0f),
+      );
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 500 }), fc.array(block), (noise, blocks) => {
+          const sorter = new AnswerSorter();
+          for (const byte of noise) sorter.take(byte, 0);
+          const laterMs = 10_000;
+          const kinds = blocks.flat().map((byte) => sorter.take(byte, laterMs)?.kind ?? null);
+          expect(kinds.filter((kind) => kind !== null)).toEqual(blocks.map(() => 'changed'));
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeoutMs,
+  );
 
-  it('of any bytes have a meaning and a text for the technician', () => {
-    const byte = fc.integer({ min: 0, max: 255 });
-    const status = fc.record({ printer: byte, offline: byte, error: byte, paper: byte });
-    fc.assert(
-      fc.property(status, (any) => {
-        for (const profile of [generic, presenter])
-          expect(receiptCauses).toContain(causeOf(any, profile) ?? 'other');
-        expect(formatStatus(any)).toMatch(/^([0-9a-f]{2} ?){4}$/);
-      }),
-      { numRuns: fuzzRuns },
-    );
-  });
+  it(
+    'of any bytes have a meaning and a text for the technician',
+    () => {
+      const byte = fc.integer({ min: 0, max: 255 });
+      const status = fc.record({ printer: byte, offline: byte, error: byte, paper: byte });
+      fc.assert(
+        fc.property(status, (any) => {
+          for (const profile of [generic, presenter])
+            expect(receiptCauses).toContain(causeOf(any, profile) ?? 'other');
+          expect(formatStatus(any)).toMatch(/^([0-9a-f]{2} ?){4}$/);
+        }),
+        { numRuns: fuzzRuns },
+      );
+    },
+    fuzzTimeoutMs,
+  );
 });
