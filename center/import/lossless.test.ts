@@ -20,7 +20,7 @@ const words = fc
     },
   )
   // A letter at both ends: what a line begins and ends with must not look like markup by chance.
-  .map((characters) => `示${characters.join('').replaceAll('**', '*')}例`);
+  .map((characters) => `示${characters.join('').replace(/\*+/g, '*')}例`);
 
 const cell = words.map((text) => text.replaceAll('|', '／'));
 
