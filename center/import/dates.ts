@@ -3,7 +3,7 @@ import { CalendarDay } from '../../src/shared/item.ts';
 /** Days as Chinese texts write them. */
 
 const written = /(\d{4})年(\d{1,2})月(\d{1,2})日/;
-export const writtenDays = new RegExp(written, 'g');
+const writtenDays = new RegExp(written, 'g');
 
 /** A real day or null: texts contain 2月30日. */
 export const dayOf = (

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../src/shared/result.ts';
 
 /** Bytes of a text file to text: Unicode by its mark, else UTF-8, else the national standard GB 18030, which contains GBK and GB 2312. */
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export interface Decoded {
   /** Without a byte order mark; every line ends in `\n`. */

@@ -49,7 +49,7 @@ export const makeKey = (folder: string, name: string): SigningKey => {
   return signingKey(privateKey);
 };
 
-export const readKey = (folder: string, name: string): SigningKey =>
+const readKey = (folder: string, name: string): SigningKey =>
   signingKey(createPrivateKey(readFileSync(join(folder, `${name}.pem`))));
 
 /** Every key in the folder whose file name starts with the prefix. */

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 /** Names of the published tree (see `src/shared/feed.ts`) and the one way files come into it. */
 
 export const treeFolders = ['metadata', 'targets', 'segments', 'snapshots', 'attachments'] as const;
-export type TreeFolder = (typeof treeFolders)[number];
 
 export const operationsFileName = (sha256: string): string => `${sha256}.jsonl.br`;
 

@@ -5,7 +5,7 @@ import { canonical, itemLimitBytes, type Canonical, type ItemDraft } from './can
 import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
 
-export type PutOutcome = 'added' | 'changed' | 'unchanged';
+type PutOutcome = 'added' | 'changed' | 'unchanged';
 export interface PutReport {
   readonly added: number;
   readonly changed: number;
@@ -160,14 +160,4 @@ export const retireItem = async (database: Database, id: ItemId, day: string): P
   const { revision: _, ...draft } = item;
   await putItems(database, [{ ...draft, repealedOn: day }]);
   return true;
-};
-
-/** How many items stand, withdrawn ones not counted. */
-export const countItems = async (database: Database): Promise<number> => {
-  const { count } = await database
-    .selectFrom('items')
-    .select(({ fn }) => fn.countAll<string | number>().as('count'))
-    .where('digest', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 };

@@ -27,7 +27,7 @@ export interface IppAnswer {
   readonly jobs: readonly Attributes[];
 }
 
-export interface IppRequest {
+interface IppRequest {
   readonly operation: string;
   readonly attributes?: Attributes;
   readonly job?: Attributes;

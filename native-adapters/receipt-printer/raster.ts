@@ -22,11 +22,7 @@ export const bandsOf = ({ widthBytes, heightDots, data }: Bitmap): Bitmap[] =>
 export type Rasterise = (row: Row, widthDots: number) => Bitmap;
 
 /** Packs RGBA pixels; darker than the threshold is ink. Thin strokes must survive, so it lies above the middle. */
-export const packBitmap = (
-  rgba: Uint8ClampedArray,
-  widthDots: number,
-  heightDots: number,
-): Bitmap => {
+const packBitmap = (rgba: Uint8ClampedArray, widthDots: number, heightDots: number): Bitmap => {
   const inkBelow = 150;
   const widthBytes = widthDots / 8;
   const data = new Uint8Array(widthBytes * heightDots);

@@ -6,7 +6,3 @@ const chinaOffsetMs = 8 * 3_600_000;
 /** The calendar day in China at an instant, `yyyy-mm-dd`. */
 export const chinaDay = (nowMs: number): CalendarDay =>
   new Date(nowMs + chinaOffsetMs).toISOString().slice(0, 10);
-
-/** Day and minute in China, `yyyy-mm-dd hh:mm`, as 资料截至 shows it. */
-export const chinaMinute = (nowMs: number): string =>
-  new Date(nowMs + chinaOffsetMs).toISOString().slice(0, 16).replace('T', ' ');

@@ -18,7 +18,7 @@ export const Validity = z.strictObject({
 export type Validity = z.infer<typeof Validity>;
 
 /** 将失效: how long before its last day a text is announced as ending. */
-export const expiringWithinDays = 90;
+const expiringWithinDays = 90;
 
 /** What other items do to this one. */
 export interface IncomingRelation {

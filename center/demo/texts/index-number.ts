@@ -5,7 +5,7 @@ import type { Draft } from './document.ts';
  * (GB 32100, GB 11714), but region 379900 is assigned to no place and the organisation part spells
  * DEM(O): it can belong to nobody.
  */
-export const demoCreditCode = '11379900DEM000014T';
+const demoCreditCode = '11379900DEM000014T';
 
 const order = (a: Draft, b: Draft): number =>
   a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1;

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const require = createRequire(import.meta.url);
 
 /** The faces of print.css. Each text may fall back from one family to the other, never further. */
-export const printFontFiles: readonly string[] = [
+const printFontFiles: readonly string[] = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 ];

@@ -9,7 +9,7 @@ import type { JobLedger } from '../station/job-ledger.ts';
 import type { PdfWorkshop } from './pdf-workshop.ts';
 import type { Typeset } from './typeset.ts';
 
-export interface PrintContent {
+interface PrintContent {
   item(id: ItemId): Promise<ItemDetail | null>;
   /** The file's bytes; null while they are not on this machine. */
   attachment(sha256: Sha256): Promise<Uint8Array | null>;

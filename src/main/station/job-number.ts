@@ -25,5 +25,3 @@ export const jobNumber = (position: number): string => {
   const digits = String(position % 10_000_000).padStart(7, '0');
   return digits + interim(digits);
 };
-
-export const isJobNumber = (text: string): boolean => /^\d{8}$/.test(text) && interim(text) === '0';

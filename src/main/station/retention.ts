@@ -13,7 +13,7 @@ import type { StationDatabase, WriteFault } from './station-database.ts';
  * the year, so that it cannot fill the disk.
  */
 const dayMs = 86_400_000;
-export const retention = {
+const retention = {
   audit: { keptMs: 366 * dayMs, keptRows: 100_000, mostRows: 500_000 },
   printJobs: { keptMs: 3 * 366 * dayMs, keptRows: 20_000, mostRows: Number.MAX_SAFE_INTEGER },
 } as const;

@@ -12,7 +12,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../../test/support/simulated-clock.ts';
 import { damageOf } from './check.ts';
-import { isJobNumber, jobNumber } from './job-number.ts';
+import { jobNumber } from './job-number.ts';
 import { migrations } from './migrations/all.ts';
 import { openStation, type Station, type StationRefusal } from './station.ts';
 
@@ -195,7 +195,8 @@ describe('rows that are not looked at before the window', () => {
 describe('the job ledger', () => {
   it('numbers jobs with a check digit that notices wrong digits and swapped neighbours', () => {
     const number = jobNumber(4_711_023);
-    expect(isJobNumber(number)).toBe(true);
+    const isJobNumber = (text: string): boolean => jobNumber(Number(text.slice(0, 7))) === text;
+    expect(number.slice(0, 7)).toBe('4711023');
     for (let place = 0; place < 8; place++) {
       const digit = Number(number[place]);
       const wrong = number.slice(0, place) + ((digit + 3) % 10) + number.slice(place + 1);

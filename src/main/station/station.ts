@@ -26,7 +26,7 @@ import { StationDatabase, type WriteFault } from './station-database.ts';
  * `newer-schema`: written by a newer release; `missing`: it was here before and is gone;
  * `disk`: it cannot be opened or written. In all of them the file is left as it is.
  */
-export type StationFault = 'damaged' | 'newer-schema' | 'missing' | 'disk';
+type StationFault = 'damaged' | 'newer-schema' | 'missing' | 'disk';
 export interface StationRefusal {
   readonly fault: StationFault;
   /** For the technician. */

@@ -33,7 +33,7 @@ const COST_MISSING_SYLLABLE = 1.5;
 const MIN_SYLLABLES_TO_COMPLETE = 2;
 const MAX_COMPLETIONS = 4;
 /** A whole syllable shows all its characters, for names need the rare ones (yi has about 500). */
-export const MAX_SINGLE_CHARACTERS = 600;
+const MAX_SINGLE_CHARACTERS = 600;
 const VOWELS = 'aeiouv';
 const SYLLABLE_VOWELS = 'aeo';
 const MAX_LETTERS_TO_DOUBT = 8;

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFile, loadFolder } from '../../../center/load/folder.ts';
 import { readDistrict } from '../../../center/store/channels.ts';
-import { countItems, findItem } from '../../../center/store/items.ts';
+import { findItem } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { openTestStore } from '../../../center/testing.ts';
 import { channel, sampleItem, samplePdf } from '../feed/samples.ts';
+import { countItems } from './count-items.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'center-commands-'));
 afterAll(() => {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openTestStore } from '../../../center/testing.ts';
 import { openEmbedded } from '../../../center/store/connect.ts';
-import { countItems, putItems } from '../../../center/store/items.ts';
+import { putItems } from '../../../center/store/items.ts';
 import { sampleItems } from '../feed/samples.ts';
 import { describeStore } from './store-contract.ts';
+import { countItems } from './count-items.ts';
 
 describeStore('PGlite', openTestStore);
 

@@ -9,11 +9,12 @@ import { readReleases } from '../../../center/publish/release.ts';
 import { defaultLifetimes } from '../../../center/publish/sign.ts';
 import { writeDistrict } from '../../../center/store/channels.ts';
 import { openPostgres } from '../../../center/store/connect.ts';
-import { countItems, findItem, putItems } from '../../../center/store/items.ts';
+import { findItem, putItems } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { sampleItem } from '../feed/samples.ts';
 import { postgresMissing, startPostgres, type RunningPostgres } from './postgres.ts';
 import { describeStore } from './store-contract.ts';
+import { countItems } from './count-items.ts';
 
 const missing = postgresMissing();
 if (missing !== null) console.error(`NOT TESTED on PostgreSQL: ${missing}`);

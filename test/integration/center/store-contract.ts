@@ -11,18 +11,13 @@ import { defaultLifetimes } from '../../../center/publish/sign.ts';
 import { addAttachment } from '../../../center/store/attachments.ts';
 import { canonical } from '../../../center/store/canonical.ts';
 import { readChannels, replaceChannels, writeDistrict } from '../../../center/store/channels.ts';
-import {
-  countItems,
-  deleteItem,
-  findItem,
-  putItems,
-  retireItem,
-} from '../../../center/store/items.ts';
+import { deleteItem, findItem, putItems, retireItem } from '../../../center/store/items.ts';
 import { migrate } from '../../../center/store/migrations.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { withdraw } from '../../../center/store/withdraw.ts';
 import { SetHash } from '../../../src/shared/set-hash.ts';
 import { channel, sampleItem, sampleItems, samplePdf } from '../feed/samples.ts';
+import { countItems } from './count-items.ts';
 
 /** Everything the center asks of its database. `open` gives an empty, migrated one each time. */
 export const describeStore = (name: string, open: () => Promise<Database>): void => {

@@ -24,7 +24,7 @@ export interface HttpOptions {
   readonly authority?: string;
 }
 
-export interface GetOptions {
+interface GetOptions {
   readonly headers?: OutgoingHttpHeaders;
   readonly signal?: AbortSignal | undefined;
   /** The most the answer may take altogether. */

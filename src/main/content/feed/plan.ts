@@ -9,7 +9,7 @@ export type Plan =
   /** The content is ahead of the signed manifest: somebody serves an older tree. */
   | { readonly step: 'refuse' };
 
-export const totalBytes = (files: readonly FeedFile[]): number =>
+const totalBytes = (files: readonly FeedFile[]): number =>
   files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 
 const changesAfter = (manifest: FeedManifest, sequence: number): FeedFile[] =>

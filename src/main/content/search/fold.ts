@@ -46,7 +46,7 @@ const buildTable = (): Uint16Array => {
 
 let cachedTable: Uint16Array | undefined;
 /** Code unit -> folded unit, `boundary`, or 0 for what vanishes. Built once, in some 30 ms. */
-export const foldTable = (): Uint16Array => (cachedTable ??= buildTable());
+const foldTable = (): Uint16Array => (cachedTable ??= buildTable());
 
 /** Folded text in a buffer that is used again for the next text. */
 export interface FoldedUnits {
@@ -80,7 +80,7 @@ export const foldRunning = (text: string, into: FoldedUnits): void => {
   into.length = length > 0 && units[length - 1] === boundary ? length - 1 : length;
 };
 
-export const unitsToString = ({ units, length }: FoldedUnits): string =>
+const unitsToString = ({ units, length }: FoldedUnits): string =>
   Buffer.from(units.buffer, units.byteOffset, length * 2).toString('utf16le');
 
 const scratch = createFoldedUnits();

@@ -7,12 +7,11 @@ import { PostingPool } from './posting-pool.ts';
  * The four kinds of term: characters and pairs of characters of the body; the same of the heading
  * (title and numbers); syllables of the title; first letters of the title.
  */
-export const namespaces = ['body', 'heading', 'syllables', 'initials'] as const;
+const namespaces = ['body', 'heading', 'syllables', 'initials'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 const termSpan = 0x1_0000_0000;
 const segmentSpan = termSpan * namespaces.length;
-export const mostSegments = 1 << 18;
 
 /** Key of a posting: segment, namespace and term in one integer below 2^53, sorted in that order. */
 export const postingKey = (segment: number, namespace: Namespace, term: number): number =>

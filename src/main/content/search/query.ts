@@ -12,7 +12,7 @@ export interface Query {
   readonly number: DocumentNumber | null;
 }
 
-export const longestQuery = 120;
+const longestQuery = 120;
 
 /** Parts at spaces and at punctuation that parts thoughts; everything else is folded away. */
 export const parseQuery = (typed: string): Query => {

@@ -20,7 +20,7 @@ import { orderByTitle } from './title-order.ts';
 const mostWalked = 500;
 
 /** A row as search knows it; the reader adds what belongs to the day. */
-export type FoundRow = Omit<SearchRow, 'item'> & {
+type FoundRow = Omit<SearchRow, 'item'> & {
   readonly card: Card;
   readonly document: number;
 };
@@ -55,7 +55,7 @@ export const searchPage = (library: Library, request: SearchRequest): FoundPage 
 };
 
 /** Matches in the order in which they are shown, from `offset` on. */
-export const cutPage = (
+const cutPage = (
   shelf: Shelf,
   { first, headings, rest }: Ranked,
   query: string,

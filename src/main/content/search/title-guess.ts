@@ -53,7 +53,7 @@ const check = (
 };
 
 /** Titles with a part that sounds like `words`. */
-export const guessBySound = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
+const guessBySound = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
   if (words.length < fewestForHomophone) return [];
   const candidates = Uint32Array.from(shelf.alive);
   for (let index = 1; index < words.length; index++) {
@@ -78,7 +78,7 @@ const soundPair = (store: PostingStore, shelf: Shelf, first: number, second: num
 };
 
 /** Titles with a part one wrong, missing or extra character away from `words`. */
-export const guessByNearMiss = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
+const guessByNearMiss = (store: PostingStore, shelf: Shelf, words: string): Guess[] => {
   if (words.length < fewestForNearMiss) return [];
   const [left, right] = halvesOf(words);
   const candidates = store.documentsWithAll('heading', gramsOf(left));
@@ -87,14 +87,14 @@ export const guessByNearMiss = (store: PostingStore, shelf: Shelf, words: string
 };
 
 /** Titles whose readings begin with these letters, one each. */
-export const guessByInitials = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
+const guessByInitials = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
   if (letters.length < 2) return [];
   const candidates = store.documentsWithAll('initials', gramsOf(letters));
   return check(shelf, candidates, (title) => initialsWindow(title, letters));
 };
 
 /** Titles whose readings spell these letters. */
-export const guessBySpelling = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
+const guessBySpelling = (store: PostingStore, shelf: Shelf, letters: string): Guess[] => {
   const candidates = emptySet(shelf.end);
   for (const syllables of spellings(letters))
     unite(candidates, store.documentsWithAll('syllables', spelledTerms(syllables)));
