@@ -26,6 +26,7 @@ import { writeOperations } from './operations.ts';
 import { prune } from './prune.ts';
 import { release } from './release.ts';
 import type { Lifetimes } from './sign.ts';
+import { holdsFilesOf } from './tree.ts';
 
 export interface PublishPlace {
   readonly database: Database;
@@ -157,7 +158,10 @@ const composeAlone = (
     if (!frame) return err('no-district');
     const [previous] = await latestPublications(transaction, 1);
     const inside = { ...place, database: transaction };
-    const { manifest, report } = await compose(inside, frame, previous ?? null, options);
+    // A tree that lost files, or a new one elsewhere, cannot be continued: everything anew.
+    const isWhole = !previous || (await holdsFilesOf(place.treeFolder, previous.manifest));
+    const fresh = options.fresh || !isWhole;
+    const { manifest, report } = await compose(inside, frame, previous ?? null, { fresh });
     await publishAttachments(inside);
     await writePublication(transaction, { manifest, channelsDigest: frame.channelsDigest });
     return ok(report);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { FeedManifest } from '../../src/shared/feed.ts';
 
 /** Names of the published tree (see `src/shared/feed.ts`) and the one way files come into it. */
 
@@ -16,6 +17,23 @@ export const fileExists = async (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Whether every file of operations that the manifest names lies in the tree, whole by its size. */
+export const holdsFilesOf = async (
+  treeFolder: string,
+  { snapshots, changes }: FeedManifest,
+): Promise<boolean> => {
+  const named = [
+    ...snapshots.flatMap(({ files }) => files.map((file) => ['snapshots', file] as const)),
+    ...changes.flatMap(({ files }) => files.map((file) => ['segments', file] as const)),
+  ];
+  for (const [folder, { sha256, sizeBytes }] of named) {
+    const path = join(treeFolder, folder, operationsFileName(sha256));
+    const found = await stat(path).catch(() => null); // absent: not whole
+    if (found?.size !== sizeBytes) return false;
+  }
+  return true;
+};
 
 /** Written under another name, flushed, then renamed: whoever serves the tree never serves half a file. */
 export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {

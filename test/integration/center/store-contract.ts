@@ -232,6 +232,20 @@ export const describeStore = (name: string, open: () => Promise<Database>): void
       expect(text.includes('"item-0002"')).toBe(true);
     });
 
+    it('makes a tree that lost files, or a new one elsewhere, whole again', async () => {
+      await putItems(database, sampleItems(3));
+      await published();
+      await putItems(database, [sampleItem(4)]);
+      await published();
+      rmSync(join(place.treeFolder, 'snapshots'), { recursive: true });
+      expect(await published()).toMatchObject({ sequence: 3, itemCount: 4 });
+      expect(readdirSync(join(place.treeFolder, 'snapshots'))).toHaveLength(1);
+      place = { ...place, treeFolder: join(place.treeFolder, 'elsewhere') };
+      expect(await published()).toMatchObject({ sequence: 4, itemCount: 4 });
+      expect(readdirSync(join(place.treeFolder, 'snapshots'))).toHaveLength(1);
+      expect(await published()).toMatchObject({ sequence: 4, snapshotBytes: null });
+    });
+
     it('signs a new timestamp without new content, and everything when it is half old', async () => {
       await putItems(database, sampleItems(2));
       expect(await refresh(place)).toBe('nothing-published');
