@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { treeFolders, type TreeFolder } from '../../../center/publish/tree.ts';
+import { treeFolders } from '../../../center/publish/tree.ts';
 import { serve, type RunningServer } from '../../../center/serve/server.ts';
 import { startKiosk, type Kiosk } from '../feed/kiosk.ts';
 import { channel, sampleItem } from '../feed/samples.ts';
@@ -32,7 +32,7 @@ const load = (count: number): void => {
 };
 
 /** Ends the process the moment anything appears in the folder; resolves when it is gone, killed or done. */
-const publishKilledAt = (folder: TreeFolder): Promise<void> =>
+const publishKilledAt = (folder: (typeof treeFolders)[number]): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(node, [program, 'publish', '--data', data], { stdio: 'ignore' });
     const watcher = watch(join(tree, folder), () => child.kill('SIGKILL'));
