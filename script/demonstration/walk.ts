@@ -64,7 +64,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   await resident.button('完成').click();
   await resident.home();
   await resident
-    .button(/扫码验真/)
+    .button(/扫码核对/)
     .first()
     .click();
   await expect(resident.page.getByText('正在等待扫码…')).toBeVisible(slow);
@@ -74,7 +74,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
     do: 'scan',
     text: codesOn(join(printsFolder, slip!))[0]!,
   });
-  await expect(resident.page.getByRole('heading', { name: '内容一致', exact: true })).toBeVisible(
+  await expect(resident.page.getByRole('heading', { name: '验证码相符', exact: true })).toBeVisible(
     slow,
   );
   await picture('verified');

@@ -54,6 +54,7 @@ export const Facets = z.strictObject({
   years: z.array(z.strictObject({ value: z.int(), count: z.int() })).max(60),
   agencies: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
   validities: z.array(z.strictObject({ value: ValidityState, count: z.int() })).max(5),
+  levels: z.array(z.strictObject({ value: Level, count: z.int() })).max(3),
 });
 export type Facets = z.infer<typeof Facets>;
 

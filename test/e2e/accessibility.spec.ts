@@ -57,7 +57,7 @@ const everyScreen = async (
   await resident.button('完成').click();
   await resident.home();
   await resident
-    .button(/扫码验真/)
+    .button(/扫码核对/)
     .first()
     .click();
   await resident.page.getByText('正在等待扫码…').waitFor();

@@ -71,13 +71,13 @@ for (const orientation of ['portrait', 'landscape'] as const)
       await resident.button('完成').click();
       await resident.home();
       await resident
-        .button(/扫码验真/)
+        .button(/扫码核对/)
         .first()
         .click();
       await expect(resident.page.getByText('正在等待扫码…')).toBeVisible();
       stand.scanner.scan(codesOn(join(stand.folder, 'page-1.png'))[0]!);
       await expect(
-        resident.page.getByRole('heading', { name: '内容一致', exact: true }),
+        resident.page.getByRole('heading', { name: '验证码相符', exact: true }),
       ).toBeVisible();
       stand.scanner.scan('https://example.invalid/');
       await expect(resident.page.getByText('这不是本区终端的验证码')).toBeVisible();

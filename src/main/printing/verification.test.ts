@@ -117,6 +117,18 @@ describe('verifying a print', () => {
     expect(await verify(code, holding(newer))).toMatchObject({ verdict: 'older-edition' });
   });
 
+  it('takes nothing about the text from the code: title, number and validity are the published ones', async () => {
+    const { title, documentNumber } = item;
+    const claimed = encodeVerification({ ...editionOf(item, '1999-01-01'), revision: 999 });
+    expect(await verify(claimed, holding(item))).toMatchObject({
+      title,
+      documentNumber,
+      validity: 'in-force',
+    });
+    const madeUp = { ...editionOf(item, '2026-11-24'), digest: '0'.repeat(20) };
+    expect(await verify(encodeVerification(madeUp), holding(item))).toEqual({ verdict: 'altered' });
+  });
+
   it('knows nothing of an edition that has not arrived yet', async () => {
     const older = itemOf({ ...item, revision: 2, title: '旧的办法' });
     expect(await verify(code, holding(older))).toEqual({ verdict: 'unknown-item' });

@@ -8,7 +8,9 @@ import type { Verification } from '../../shared/printing.ts';
 /**
  * The verification code on paper: `GK1:<item>:<revision>:<digest>:<day>:<check>`, upper case, all
  * in QR's alphanumeric set, so that the longest one (135 characters) fits a version 6 symbol.
- * It carries no signature, only what is needed to compare the words with what was published.
+ * It carries no signature, only what is needed to compare with what was published: the verdict rests
+ * on the item of the signed feed, or on what this machine printed from one. A code that fits proves
+ * that some edition says so, not that the paper around it does; the day is the code's own claim.
  */
 export interface PrintedEdition {
   readonly itemId: ItemId;

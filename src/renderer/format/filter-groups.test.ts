@@ -10,6 +10,7 @@ const facets: Facets = {
   ],
   agencies: [{ value: '示例区教育局', count: 3 }],
   validities: [{ value: 'repealed', count: 1 }],
+  levels: [{ value: 'street', count: 2 }],
 };
 
 describe('filters', () => {
@@ -20,6 +21,11 @@ describe('filters', () => {
       ['2026年', 4],
       ['2025年', 1],
     ]);
+  });
+
+  it('counts the levels too', () => {
+    const level = filterGroups({}, facets, false).find(({ name }) => name === 'level');
+    expect(level?.options.map(({ count }) => count)).toEqual([null, 2]);
   });
 
   it('adds a choice to the others and takes it away again', () => {

@@ -1,5 +1,4 @@
 import type { Facets, Filters } from '../../shared/content.ts';
-import type { Level } from '../../shared/item.ts';
 import { levelWords } from '../i18n/content.ts';
 import { listWords } from '../i18n/list.ts';
 import type { Word } from '../i18n/word.ts';
@@ -62,8 +61,6 @@ const group = <Name extends keyof Filters>(
   return { name, label, chosen, options: [all, ...options] };
 };
 
-const allLevels = Object.keys(levelWords) as Level[];
-
 /** The filters of a list with the choices that have hits. `withChannel`: on search, where no channel is given. */
 export const filterGroups = (
   filters: Filters,
@@ -97,7 +94,7 @@ export const filterGroups = (
       'level',
       listWords.level,
       filters,
-      allLevels.map((value) => ({ value, text: levelWords[value].zh, count: null })),
+      facets.levels.map(({ value, count }) => ({ value, text: levelWords[value].zh, count })),
     ),
   ];
   if (!withChannel) return groups;

@@ -46,6 +46,16 @@ describe('what a scanned page turns out to be', () => {
       );
   });
 
+  it('says of a day that it only stands in the code', () => {
+    for (const page of [genuine, { ...genuine, newestEdition: false }, older])
+      expect(verdictWords(page).lines.join('')).toContain('码上写的打印日期');
+  });
+
+  it('speaks of the code that fits, never of the paper', () => {
+    for (const newestEdition of [true, false])
+      expect(verdictWords({ ...genuine, newestEdition }).title.zh).toMatch(/^验证码相符/);
+  });
+
   it('calls an older edition neither genuine nor altered', () => {
     const words = verdictWords(older);
     expect(words.tone).toBe('caution');

@@ -20,7 +20,8 @@ const isVoid = (validity: ValidityState): boolean =>
 
 /** A dead text is the first thing to learn of it; any other state is said after the day of printing. */
 const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): string[] => {
-  const printed = `打印日期：${dayText(printedOn)}。`;
+  // The day is the code's own claim; nothing published can confirm it.
+  const printed = `码上写的打印日期：${dayText(printedOn)}。`;
   const { zh } = validityWords[validity];
   return isVoid(validity)
     ? [`注意：这份文件现在${zh}，请不要据此办事。`, printed]

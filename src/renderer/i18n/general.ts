@@ -9,7 +9,7 @@ export const general = {
   back: word('返回', 'Back'),
   home: word('首页', 'Home'),
   search: word('搜索', 'Search'),
-  verify: word('扫码验真', 'Verify a page'),
+  verify: word('扫码核对', 'Check a page'),
   textSize: word('字号', 'Text size'),
   endVisit: word('结束并清除', 'End and clear'),
   more: word('查看更多', 'More'),

@@ -12,7 +12,7 @@ export const homeWords = {
   allLatest: word('查看全部', 'See all'),
   frequent: word('常用', 'Often used'),
   services: word('自助服务', 'Services'),
-  verify: word('扫码验真', 'Verify a printed page'),
+  verify: word('扫码核对', 'Check a printed page'),
   verifyHint: word('核对打印件真假', 'Scan the code on the page'),
   preparingTitle: word('正在准备资料', 'Getting ready'),
   preparingBody: word(
@@ -27,5 +27,5 @@ export const abilities = [
   { icon: 'search', word: word('查文件', 'Find documents') },
   { icon: 'explain', word: word('看解读', 'Plain explanations') },
   { icon: 'print', word: word('打印带走', 'Print and take') },
-  { icon: 'verify', word: word('扫码验真', 'Verify a page') },
+  { icon: 'verify', word: word('扫码核对', 'Check a page') },
 ] as const;

@@ -97,7 +97,13 @@ describe('an answer', () => {
       { value: 2024, count: 3 },
       { value: 2019, count: 1 },
     ]);
-    expect(ask('管理', { level: 'street' }).rows.map(({ item }) => item.id)).toEqual(['dog']);
+    const onStreets = ask('管理', { level: 'street' });
+    expect(onStreets.rows.map(({ item }) => item.id)).toEqual(['dog']);
+    const everywhere = ask('管理');
+    expect(onStreets.facets.levels).toEqual(everywhere.facets.levels);
+    expect(everywhere.facets.levels.find(({ value }) => value === 'street')?.count).toBe(1);
+    const counted = everywhere.facets.levels.reduce((sum, { count }) => sum + count, 0);
+    expect(counted).toBe(everywhere.total);
     expect(ask('管理', { agency: '没有的机构' }).total).toBe(0);
     expect(ask('管理', { channel: 'no-such-channel' }).total).toBe(0);
   });

@@ -63,6 +63,7 @@ class Tally {
   readonly #years = new Uint32Array(2_300);
   readonly #agencies: Uint32Array;
   readonly #validities = new Uint32Array(validityStates.length);
+  readonly #levels = new Uint32Array(levels.length);
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
@@ -71,7 +72,7 @@ class Tally {
   }
 
   countAll(documents: Uint32Array): void {
-    const { channelSet, year, agency, validity } = this.#shelf;
+    const { channelSet, year, agency, validity, level } = this.#shelf;
     const sets = this.#channelSets;
     for (const document of documents) sets[channelSet[document]!]!++;
     const years = this.#years;
@@ -80,6 +81,8 @@ class Tally {
     for (const document of documents) agencies[agency[document]!]!++;
     const validities = this.#validities;
     for (const document of documents) validities[validity[document]!]!++;
+    const levelCounts = this.#levels;
+    for (const document of documents) levelCounts[level[document]!]!++;
   }
 
   /** An item that fails one filter still counts among the alternatives to that filter. */
@@ -89,6 +92,7 @@ class Tally {
     else if (fails === failsYear) this.#years[shelf.year[document]!]!++;
     else if (fails === failsAgency) this.#agencies[shelf.agency[document]!]!++;
     else if (fails === failsValidity) this.#validities[shelf.validity[document]!]!++;
+    else if (fails === failsLevel) this.#levels[shelf.level[document]!]!++;
   }
 
   facets(filters: Filters): Facets {
@@ -101,6 +105,7 @@ class Tally {
         .sort((a, b) => b.count - a.count)
         .slice(0, mostValues),
       validities: listed(this.#validities, (state) => validityStates[state]!),
+      levels: listed(this.#levels, (level) => levels[level]!),
     };
   }
 

@@ -30,7 +30,7 @@ const nothing: FoundPage = {
   rows: [],
   total: 0,
   exact: true,
-  facets: { channels: [], years: [], agencies: [], validities: [] },
+  facets: { channels: [], years: [], agencies: [], validities: [], levels: [] },
   corrected: null,
 };
 
