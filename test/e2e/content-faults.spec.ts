@@ -44,7 +44,7 @@ test('a center that is down from the start leaves a kiosk that says so and fills
   const resident = new Resident(kiosk);
   await expectFault(kiosk, 'unreachable');
   await resident.begin();
-  await expect(resident.page.getByRole('heading', { name: '正在准备资料' })).toBeVisible();
+  await expect(resident.page.getByRole('heading', { name: '暂时还没有资料' })).toBeVisible();
   relay.isDown = false;
   await expect(resident.page.getByText(latest).first()).toBeVisible({ timeout: 60_000 });
   await relay.stop();

@@ -1,8 +1,10 @@
 import { Suspense } from 'react';
 import { Waiting } from '../components/waiting.tsx';
+import { useSnapshot } from '../kiosk/snapshot.tsx';
 import type { Route } from '../navigation/history.ts';
 import { ChannelScreen } from '../screens/channel/ChannelScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
+import { Preparing } from '../screens/home/Preparing.tsx';
 import { ReaderScreen } from '../screens/reader/ReaderScreen.tsx';
 import { prepared } from './prepared.tsx';
 
@@ -50,6 +52,9 @@ const screenOf = (route: Route) => {
   }
 };
 
-export const ScreenOf = ({ route }: { readonly route: Route }) => (
-  <Suspense fallback={<Waiting />}>{screenOf(route)}</Suspense>
-);
+export const ScreenOf = ({ route }: { readonly route: Route }) => {
+  const { feed } = useSnapshot();
+  // A keyboard that can find nothing would only waste somebody's time.
+  const tooEarly = feed.asOf === null && route.screen === 'search';
+  return <Suspense fallback={<Waiting />}>{tooEarly ? <Preparing /> : screenOf(route)}</Suspense>;
+};

@@ -14,6 +14,11 @@ export const homeWords = {
   services: word('自助服务', 'Services'),
   verify: word('扫码核对', 'Check a printed page'),
   verifyHint: word('核对打印件真假', 'Scan the code on the page'),
+  heldUpTitle: word('暂时还没有资料', 'No content yet'),
+  heldUpBody: word(
+    '本机还没有收到政务公开资料，正在自动重试，收到后会马上显示。',
+    'This machine has not received its content yet and keeps trying.',
+  ),
   preparingTitle: word('正在准备资料', 'Getting ready'),
   preparingBody: word(
     '本机第一次使用，正在下载政务公开资料，完成后会自动显示，不用操作。',

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { drawPage } from './draw-page.ts';
 import './pdf-page.css';
 
@@ -23,12 +23,15 @@ export const PdfPage = ({
   readonly label: string;
 }) => {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [empty, setEmpty] = useState(true);
   useEffect(() => {
     const stop = new AbortController();
     if (cssWidth <= 0) return undefined;
     drawPage(document, pageNumber, cssWidth, stop.signal).then(
       (drawn) => {
-        if (canvas.current && !stop.signal.aborted) show(drawn, canvas.current);
+        if (!canvas.current || stop.signal.aborted) return;
+        show(drawn, canvas.current);
+        setEmpty(false);
       },
       // Stopped, or a page pdf.js cannot draw: what stood there before stays.
       () => undefined,
@@ -39,6 +42,7 @@ export const PdfPage = ({
     <canvas
       ref={canvas}
       className="pdf-page"
+      aria-busy={empty}
       role="img"
       aria-label={label}
       style={{ width: cssWidth }}

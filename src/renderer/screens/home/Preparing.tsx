@@ -11,12 +11,14 @@ export const Preparing = () => {
   const { feed, venue } = useSnapshot();
   const { go } = useNavigation();
   const { progress } = feed;
+  const title = feed.fault === null ? homeWords.preparingTitle : homeWords.heldUpTitle;
+  const body = feed.fault === null ? homeWords.preparingBody : homeWords.heldUpBody;
   return (
     <section className="preparing" aria-labelledby="preparing-title">
-      <h1 id="preparing-title">{homeWords.preparingTitle.zh}</h1>
-      <p>{homeWords.preparingBody.zh}</p>
+      <h1 id="preparing-title">{title.zh}</h1>
+      <p>{body.zh}</p>
       <p lang="en" className="english">
-        {homeWords.preparingBody.en}
+        {body.en}
       </p>
       {progress !== null && progress.totalBytes > 0 && (
         <progress

@@ -1,6 +1,7 @@
 import { LayoutGrid } from 'lucide-react';
 import type { Filters } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
+import { FrequentChannels } from '../../components/frequent-channels.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -8,7 +9,8 @@ import { Waiting } from '../../components/waiting.tsx';
 import { countText } from '../../format/counts.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
 import { correctedText, listWords, noHitsSteps } from '../../i18n/list.ts';
-import type { Answer } from '../../kiosk/use-answer.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
 export interface SearchView {
@@ -19,6 +21,8 @@ export interface SearchView {
 
 const NoHits = ({ onClear }: { readonly onClear: (() => void) | null }) => {
   const { home } = useNavigation();
+  const { feed } = useSnapshot();
+  const { answer } = useAnswer('channels', {}, feed.sequence);
   return (
     <section className="no-hits">
       <h2>{listWords.noHitsTitle.zh}</h2>
@@ -32,6 +36,7 @@ const NoHits = ({ onClear }: { readonly onClear: (() => void) | null }) => {
         {onClear && <Button word={listWords.clearFilters} kind="primary" onPress={onClear} />}
         <Button word={listWords.browse} icon={LayoutGrid} onPress={home} />
       </div>
+      {answer.state === 'ready' && <FrequentChannels channels={answer.value} />}
     </section>
   );
 };
@@ -55,7 +60,7 @@ export const Results = ({
   return (
     <div className="results">
       <h2 className="visually-hidden">{listWords.results.zh}</h2>
-      <p role="status" className="results-count">
+      <p role="status" className={total === 0 ? 'visually-hidden' : 'results-count'}>
         {total === 0
           ? listWords.noHitsTitle.zh
           : `找到${exact ? ' ' : ''}${countText(total, exact)}`}
