@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { electronVersion } from './electron/version.ts';
 import type { BenchLine } from './line.ts';
+import { benchDevices } from './devices/bench.ts';
 import { benchLoop } from './loop.ts';
 import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
 import { benchSearch } from './search/bench.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   loop: ({ corpusFolder, items }) => benchLoop({ corpusFolder, items: items ?? 20_000 }),
   tap: ({ corpusFolder, items, runs }) =>
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
+  devices: () => benchDevices(),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {
