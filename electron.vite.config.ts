@@ -79,7 +79,11 @@ export default defineConfig({
       // A sandboxed preload cannot load a second file: what two of them share goes into both.
       isolatedEntries: true,
       rolldownOptions: {
-        input: { kiosk: at('src/preload/kiosk.ts'), print: at('src/preload/print.ts') },
+        input: {
+          kiosk: at('src/preload/kiosk.ts'),
+          print: at('src/preload/print.ts'),
+          technician: at('src/preload/technician.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -101,6 +105,7 @@ export default defineConfig({
         input: {
           kiosk: at('src/renderer/index.html'),
           print: at('src/print-page/index.html'),
+          technician: at('src/renderer/technician/index.html'),
         },
         output: { assetFileNames },
       },

@@ -5,6 +5,7 @@ import { electronArguments, electronExecutable, projectRoot } from '../../test/s
 import { launchKiosk, type Station } from '../../test/support/kiosk.ts';
 import { dockFolder, launchDock } from '../../test/support/dock.ts';
 import { screenSizes } from '../../test/support/stand.ts';
+import { demoPin, demoPinHash } from '../../test/support/technician.ts';
 import { startDemoCenter, type DemoCenter } from './center.ts';
 import { startDemoDevices, type DemoDevices } from './devices.ts';
 import { walk } from './walk.ts';
@@ -22,6 +23,7 @@ const stationOf = (
   venue: { name: '示例区政务服务大厅专区' },
   feed: { url: center.url, rootFile: center.rootFile, pollSeconds: 30 },
   devices: devices.configuration,
+  technician: { pinHash: demoPinHash },
   window,
 });
 
@@ -77,6 +79,9 @@ const show = async (center: DemoCenter): Promise<void> => {
   const station = join(kioskFolder, 'station.json');
   writeFileSync(station, JSON.stringify(stationOf(center, devices, windowOf(process.argv))));
   console.log('script/dock and the window beside the kiosk play with the virtual devices.');
+  console.log(
+    `technician: hold the emblem of an open visit for four seconds; the PIN is ${demoPin}`,
+  );
   console.log(`prints go to ${printsFolder}; end with Ctrl+C`);
   const kiosk = startElectron(projectRoot, `--config=${station}`, `--data=${kioskFolder}`);
   const dock = startElectron(dockFolder, `--control=${devices.controlUrl}`);

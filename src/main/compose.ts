@@ -9,9 +9,10 @@ import { createDevices, type Devices } from './devices/devices.ts';
 import { launchWithElectron } from './devices/launch.ts';
 import { contentHandlers } from './ipc/handlers/content.ts';
 import { printHandlers } from './ipc/handlers/printing.ts';
+import { technicianHandlers, wayInHandlers } from './ipc/handlers/technician.ts';
 import { visitHandlers } from './ipc/handlers/visit.ts';
 import { IpcDoor } from './ipc/wrapper.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, lastLogLines, type Log } from './log.ts';
 import { createPages, pagesFolder } from './pages.ts';
 import { createPdfWorkshop } from './printing/pdf-workshop.ts';
 import { PrintService } from './printing/service.ts';
@@ -19,11 +20,13 @@ import { Verifier } from './printing/verifier.ts';
 import { openRecords } from './records.ts';
 import { Visit } from './session/visit.ts';
 import { strayPages } from './shell/guard.ts';
-import { kioskOrigin } from './shell/scheme.ts';
+import { kioskOrigin, technicianOrigin } from './shell/scheme.ts';
 import { onShutdown } from './shell/shutdown.ts';
 import { launchUtility } from './shell/utility.ts';
 import { ScreenUp } from './screen-up.ts';
 import { SnapshotPublisher } from './snapshot.ts';
+import { countedA4, countedReceipt, countScans, faultCounter } from './technician/counted.ts';
+import { TechnicianRoom } from './technician/room.ts';
 import { systemClock as clock, systemIds as ids } from './system.ts';
 import { versionText } from './version.ts';
 
@@ -64,21 +67,23 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     onFeed: (status) => {
       feed = status;
       trail.feed(status);
-      publisher.changed();
+      changed();
     },
     onDistrict: (named) => {
       district = named;
-      publisher.changed();
+      changed();
     },
     log: (line) => log('content', line),
   });
 
   // Then the window: its process starts while the rooms below are built.
-  const { visitWindow, typesetter } = createPages({
+  const { visitWindow, typesetter, technicianWindow } = createPages({
     configuration,
     clock,
     log,
     door: () => door,
+    technicianDoor: () => technicianDoor,
+    onTechnicianGone: () => technician.session.close('crashed'),
     resources: async (name) => {
       const [kind, id = ''] = name.split('/');
       return kind === 'preview' ? printing.preview(id) : content.call('attachment', id);
@@ -89,10 +94,20 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const trail = new StatusTrail(station.audit, log);
   const screenUp = new ScreenUp(clock);
   const devices = openDevices(configuration, log, screenUp.reached);
+  const a4 = countedA4(devices.a4, station.counters);
+  const receipt = countedReceipt(devices.receipt, station.counters);
+  countScans(devices.scanner, station.counters);
+  const countFaults = faultCounter(station.counters);
   devices.board.onChange((board) => {
     trail.devices(board);
+    countFaults(board);
     printing.printerChanged(board.a4);
-    publisher.changed();
+    changed();
+  });
+  const pdf = createPdfWorkshop({
+    workerFile: built('pdf-worker.js'),
+    clock,
+    log: (line) => log('printing', line),
   });
 
   const printing = new PrintService({
@@ -102,13 +117,9 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       asOf: () => feed.asOf,
     },
     typeset: typesetter.typeset,
-    pdf: createPdfWorkshop({
-      workerFile: built('pdf-worker.js'),
-      clock,
-      log: (line) => log('printing', line),
-    }),
-    a4: devices.a4,
-    receipt: devices.receipt,
+    pdf,
+    a4,
+    receipt,
     jobs: station.jobs,
     audit: station.audit,
     clock,
@@ -117,7 +128,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     isPaused: () => station.settings.get('printing.paused'),
     onChange: () => {
       visit.activity();
-      publisher.changed();
+      changed();
     },
     log: (line) => log('printing', line),
   });
@@ -133,7 +144,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     onVerdict: (verdict) => station.audit.record('verification-made', { verdict }),
     onChange: () => {
       visit.activity();
-      publisher.changed();
+      changed();
     },
     log: (line) => log('verify', line),
   });
@@ -141,7 +152,8 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const visit = new Visit({
     clock,
     isHeld: () => printing.isPrinting(),
-    onChange: () => publisher.changed(),
+    isClosed: () => technician.session.isOpen,
+    onChange: () => changed(),
     onBegin: () => {
       printing.beginVisit(ids.next());
       station.audit.record('visit-began', {});
@@ -152,6 +164,36 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       station.audit.record('visit-ended', { reason });
       visitWindow.renew().catch((error: unknown) => log('window', `wipe: ${String(error)}`));
     },
+  });
+
+  const technician: TechnicianRoom = new TechnicianRoom({
+    configuration: {
+      devices: configuration.devices,
+      pinHash: configuration.technician?.pinHash ?? null,
+    },
+    dataFolder,
+    station,
+    devices,
+    a4,
+    receipt,
+    typeset: typesetter.typeset,
+    pdf,
+    clock,
+    ids,
+    venue: () => ({ name: configuration.venue.name, district: district.name }),
+    version,
+    feed: () => feed,
+    onOpen: () => {
+      visit.end('technician');
+      technicianWindow.open();
+    },
+    onClose: () => {
+      technicianWindow.close();
+      visitWindow.current().focus();
+      changed();
+    },
+    onChange: () => changed(),
+    log: (line) => log('technician', line),
   });
 
   const compose = (): KioskSnapshot => ({
@@ -166,6 +208,18 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
     door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
   );
+  const staffPublisher = new SnapshotPublisher(
+    clock,
+    () => technician.snapshot(),
+    (snapshot) => {
+      const contents = technicianWindow.contents();
+      if (contents !== null) technicianDoor.push(contents, 'technicianChanged', snapshot);
+    },
+  );
+  const changed = (): void => {
+    publisher.changed();
+    if (technician.session.isOpen) staffPublisher.changed();
+  };
   const door: IpcDoor = new IpcDoor({
     clock,
     audience: 'resident',
@@ -182,19 +236,30 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       }),
       ...contentHandlers(content),
       ...printHandlers(printing, verifier),
+      ...wayInHandlers(technician),
     },
+    log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
+  });
+  const technicianDoor: IpcDoor<'technician'> = new IpcDoor({
+    clock,
+    audience: 'technician',
+    origin: technicianOrigin,
+    isCurrent: (contents) => contents === technicianWindow.contents(),
+    handlers: technicianHandlers(technician, () => lastLogLines(join(dataFolder, 'logs'), 60)),
     log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
   });
   visitWindow.open();
 
   strayPages.on('stray', (contents) => {
     if (contents === visitWindow.current().webContents) visitWindow.replace('page strayed');
+    if (contents === technicianWindow.contents()) technician.session.close('crashed');
   });
   app.on('child-process-gone', (_event, { type, reason, name }) =>
     log('app', `${type} ${name ?? ''} gone: ${reason}`),
   );
   powerSaveBlocker.start('prevent-display-sleep');
   onShutdown(async () => {
+    technician.session.close('shutdown');
     visit.end('shutdown');
     printing.close();
     typesetter.close();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
+import { pinHashForm } from './technician/pin-hash.ts';
 import { DeviceConfiguration } from '../../native-adapters/configuration.ts';
 
 /** One station's configuration file: written by the installer, read once at start. */
@@ -18,6 +19,11 @@ export const Configuration = z.strictObject({
     })
     .nullable(),
   devices: DeviceConfiguration,
+  /** Stands above a PIN chosen at the machine; made by script/technician-pin. */
+  technician: z
+    .strictObject({ pinHash: z.string().regex(pinHashForm) })
+    .nullable()
+    .default(null),
   /** A window of this size instead of the whole screen: for developers and tests. */
   window: z
     .strictObject({ width: z.int().min(320).max(7_680), height: z.int().min(320).max(7_680) })

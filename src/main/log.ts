@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../shared/clock.ts';
@@ -16,6 +17,12 @@ const rotate = (folder: string): void => {
     const from = join(folder, age === 1 ? 'kiosk.log' : `kiosk.${age - 1}.log`);
     if (sizeOf(from) > 0) renameSync(from, join(folder, `kiosk.${age}.log`));
   }
+};
+
+/** The newest lines of the log, oldest first; none when it cannot be read. */
+export const lastLogLines = async (folder: string, count: number): Promise<string[]> => {
+  const text = await readFile(join(folder, 'kiosk.log'), 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-count);
 };
 
 /**

@@ -6,15 +6,23 @@ import type { IpcDoor } from './ipc/wrapper.ts';
 import type { Log } from './log.ts';
 import { createTypesetter, type Typesetter } from './printing/typesetter.ts';
 import { VisitWindow } from './session/visit-window.ts';
-import { createKioskWindow, kioskPage, kioskSession } from './shell/kiosk-window.ts';
+import {
+  createKioskWindow,
+  kioskPage,
+  kioskSession,
+  technicianPage,
+  technicianSession,
+} from './shell/kiosk-window.ts';
 import {
   kioskOrigin,
   printOrigin,
   readAssets,
   serveScheme,
+  technicianOrigin,
   type ResourceSource,
 } from './shell/scheme.ts';
 import { guardSession } from './shell/session-guard.ts';
+import { TechnicianWindow } from './technician/technician-window.ts';
 
 const built = (name: string): string => join(import.meta.dirname, '..', name);
 
@@ -31,20 +39,26 @@ export interface PagesOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly door: () => IpcDoor;
+  readonly technicianDoor: () => IpcDoor<'technician'>;
+  /** The technician's page died or strayed. */
+  readonly onTechnicianGone: () => void;
   readonly resources: ResourceSource;
 }
 
 export interface Pages {
   readonly visitWindow: VisitWindow;
   readonly typesetter: Typesetter;
+  readonly technicianWindow: TechnicianWindow;
 }
 
-/** The two kinds of page there are: the one residents touch, and the hidden one that typesets. */
+/** The kinds of page there are: the residents', the technician's, and the hidden one that typesets. */
 export const createPages = ({
   configuration,
   clock,
   log,
   door,
+  technicianDoor,
+  onTechnicianGone,
   resources,
 }: PagesOptions): Pages => {
   const assets = readAssets(pagesFolder);
@@ -62,11 +76,32 @@ export const createPages = ({
   const visitWindow = new VisitWindow({
     clock,
     create: () =>
-      createKioskWindow({ preload: built('preload/kiosk.cjs'), size: configuration.window }),
+      createKioskWindow({
+        session: kiosk,
+        preload: built('preload/kiosk.cjs'),
+        size: configuration.window,
+      }),
     load,
     admit: (window) => door().attach(window.webContents),
     wipe: () => wipe(kiosk),
     log: (line) => log('window', line),
+  });
+  const staff = technicianSession();
+  guardSession(staff);
+  serveScheme(staff, [technicianOrigin], assets, async () => null);
+  const technicianWindow = new TechnicianWindow({
+    create: () =>
+      createKioskWindow({
+        session: staff,
+        preload: built('preload/technician.cjs'),
+        size: configuration.window,
+      }),
+    open: (window) => {
+      technicianDoor().attach(window.webContents);
+      // A page that fails to load says nothing and is closed by the session's idle limit.
+      window.loadURL(technicianPage).catch(() => {});
+    },
+    onGone: onTechnicianGone,
   });
   const typesetter = createTypesetter({
     url: `${printOrigin}/print-page/index.html`,
@@ -76,5 +111,5 @@ export const createPages = ({
     clock,
     log: (line) => log('typesetter', line),
   });
-  return { visitWindow, typesetter };
+  return { visitWindow, typesetter, technicianWindow };
 };

@@ -1,24 +1,23 @@
 import type { Clock } from '../shared/clock.ts';
-import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 
 /**
  * The one place where the truth is put together. Parts say `changed`; what goes out is always the
  * whole snapshot: at the end of this turn of the event loop, then at most once a frame.
  */
-export class SnapshotPublisher {
+export class SnapshotPublisher<Snapshot> {
   readonly #clock: Clock;
-  readonly #compose: () => KioskSnapshot;
-  readonly #push: (snapshot: KioskSnapshot) => void;
+  readonly #compose: () => Snapshot;
+  readonly #push: (snapshot: Snapshot) => void;
   #scheduled = false;
   #pushedMs = Number.NEGATIVE_INFINITY;
 
-  constructor(clock: Clock, compose: () => KioskSnapshot, push: (snapshot: KioskSnapshot) => void) {
+  constructor(clock: Clock, compose: () => Snapshot, push: (snapshot: Snapshot) => void) {
     this.#clock = clock;
     this.#compose = compose;
     this.#push = push;
   }
 
-  current(): KioskSnapshot {
+  current(): Snapshot {
     return this.#compose();
   }
 

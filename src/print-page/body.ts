@@ -1,4 +1,4 @@
-import type { PrintBanner, PrintBody, PrintFact } from '../shared/print-document.ts';
+import type { PrintBanner, PrintBody, PrintFact, PrintSheet } from '../shared/print-document.ts';
 import { blockElements } from './blocks.ts';
 import { element, symbolElement } from './elements.ts';
 
@@ -14,6 +14,18 @@ export const bodyElements = (body: PrintBody): Node[] => [
     body.attachments.map((line) => element('p', '', line)),
   ),
   ...closing('相关文件', body.related.map(relatedLine)),
+];
+
+export const sheetElements = ({ symbol, ...sheet }: PrintSheet): Node[] => [
+  element('header', 'masthead', element('span', 'kind', sheet.kindLabel)),
+  titleElement(sheet.title),
+  element(
+    'section',
+    'card',
+    factTable(sheet.facts),
+    symbol === null ? null : symbolFigure({ ...sheet, symbol }),
+  ),
+  element('main', '', ...sheet.blocks.flatMap(blockElements)),
 ];
 
 /** Two facts a row, as on the disclosure pages; a long one has a row to itself. */
@@ -39,7 +51,10 @@ const factCells = ({ label, value }: PrintFact, span: number): HTMLElement[] => 
   return [element('th', '', label), cell];
 };
 
-const symbolFigure = ({ symbol, symbolCaption }: PrintBody): HTMLElement =>
+const symbolFigure = ({
+  symbol,
+  symbolCaption,
+}: Pick<PrintBody, 'symbol' | 'symbolCaption'>): HTMLElement =>
   element(
     'figure',
     'verification',

@@ -1,5 +1,5 @@
 import type { PrintDocument, PrintPageApi } from '../shared/print-document.ts';
-import { bodyElements } from './body.ts';
+import { bodyElements, sheetElements } from './body.ts';
 import { furnitureElements } from './furniture.ts';
 
 declare global {
@@ -8,8 +8,16 @@ declare global {
   }
 }
 
-const elementsOf = (document: PrintDocument): Node[] =>
-  document.kind === 'body' ? bodyElements(document) : furnitureElements(document);
+const elementsOf = (document: PrintDocument): Node[] => {
+  switch (document.kind) {
+    case 'body':
+      return bodyElements(document);
+    case 'staff':
+      return sheetElements(document);
+    case 'furniture':
+      return furnitureElements(document);
+  }
+};
 
 /** A face is fetched only when text needs it, and layout must not be taken before it is there. */
 const layOut = async (printDocument: PrintDocument): Promise<void> => {

@@ -22,17 +22,26 @@ import {
   PrintSource,
   Verification,
 } from './printing.ts';
+import {
+  DeviceFamilyName,
+  PaperFamily,
+  Pin,
+  PinAnswer,
+  PinLockView,
+  TechnicianSnapshot,
+} from './technician.ts';
 
 /**
  * Everything that may pass between a window and main, and nothing else. Each call names its
  * direction, its parsed input and output, who may make it, and its bounds; one wrapper in main
- * enforces all of them, and the preloads build `window.kiosk` and `window.printPage` from this file.
+ * enforces all of them, and the preloads build `window.kiosk`, `window.technician` and
+ * `window.printPage` from this file.
  */
 
 /** Who may look through `window.kiosk`. */
-export type KioskAudience = 'resident' | 'technician' | 'dock';
-/** `print`: the hidden page that typesets. */
-export type Audience = KioskAudience | 'print';
+export type KioskAudience = 'resident';
+/** `technician`: through `window.technician`; `print`: the hidden page that typesets. */
+export type Audience = KioskAudience | 'technician' | 'print';
 
 export interface Call<
   Input extends z.ZodType,
@@ -64,7 +73,6 @@ export const messageLimits = { bytes: 1_000_000, depth: 14 } as const;
 /** A text of four million characters: some thousands of pages, more than anybody prints or reads here. */
 const longTextBytes = 8_000_000;
 
-const everyone: readonly KioskAudience[] = ['resident', 'technician', 'dock'];
 const nothing = z.strictObject({});
 
 const call = <
@@ -84,6 +92,19 @@ const call = <
   fault: fault ?? (z.never() as unknown as Fault),
   rate,
   answerBytes: messageLimits.bytes,
+});
+
+const staffCall = <
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Fault extends z.ZodType = z.ZodNever,
+>(
+  input: Input,
+  output: Output,
+  fault?: Fault,
+): Call<Input, Output, Fault, 'technician'> => ({
+  ...call(input, output, fault, { perSecond: 5, burst: 10 }),
+  audiences: ['technician'],
 });
 
 export const VisitView = z.discriminatedUnion('state', [
@@ -169,9 +190,52 @@ export const ipcContract = {
   beginVerification: call(nothing, nothing),
   endVerification: call(nothing, nothing),
 
+  /** Whether a PIN is taken now; for the pad behind the emblem. */
+  technicianLock: call(nothing, PinLockView),
+  /** `open` ends the visit and this page with it; the answer may never arrive. While no PIN is set, the first one becomes it. */
+  openTechnician: call(z.strictObject({ pin: Pin }), PinAnswer, z.enum(['busy', 'unavailable']), {
+    perSecond: 1,
+    burst: 3,
+  }),
+
+  technicianSnapshot: staffCall(nothing, TechnicianSnapshot),
+  /** Puts off the end of the technician's session. */
+  technicianTouch: staffCall(nothing, nothing),
+  /** Back to the residents. The window is destroyed; the answer may never arrive. */
+  leaveTechnician: staffCall(nothing, nothing),
+  startSelfTest: staffCall(
+    z.strictObject({ family: DeviceFamilyName }),
+    nothing,
+    z.enum(['busy', 'not-testable']),
+  ),
+  /** The technician's own word on the test that asks for it. */
+  answerSelfTest: staffCall(z.strictObject({ isGood: z.boolean() }), nothing),
+  cancelSelfTest: staffCall(nothing, nothing),
+  /** New paper is in: prints a test, and only when that passes is the amount written down. */
+  testNewPaper: staffCall(
+    z.strictObject({ family: PaperFamily, amount: z.int().min(1).max(5_000) }),
+    nothing,
+    z.enum(['busy', 'not-testable']),
+  ),
+  setPrintingPaused: staffCall(
+    z.strictObject({ isPaused: z.boolean() }),
+    nothing,
+    z.enum(['unavailable']),
+  ),
+  /** Saves the readiness report and prints it. */
+  makeReport: staffCall(nothing, nothing, z.enum(['busy'])),
+  /** The last lines of the log, oldest first. */
+  lastLogLines: staffCall(nothing, z.array(z.string().max(1_200)).max(200)),
+  technicianChanged: {
+    direction: 'push',
+    audiences: ['technician'],
+    payload: TechnicianSnapshot,
+    payloadBytes: messageLimits.bytes,
+  } as Push<typeof TechnicianSnapshot, 'technician'>,
+
   snapshotChanged: {
     direction: 'push',
-    audiences: everyone,
+    audiences: ['resident'],
     payload: KioskSnapshot,
     payloadBytes: messageLimits.bytes,
   } as Push<typeof KioskSnapshot>,
@@ -208,8 +272,9 @@ type NameOf<Direction extends 'call' | 'push', Who extends Audience> = {
 export type CallName<Who extends Audience = KioskAudience> = NameOf<'call', Who>;
 export type PushName<Who extends Audience = KioskAudience> = NameOf<'push', Who>;
 
-export type CallInput<Name extends CallName> = z.input<IpcContract[Name]['input']>;
-export type CallOutput<Name extends CallName> = z.output<IpcContract[Name]['output']>;
+export type CallInput<Name extends CallName<Audience>> = z.input<IpcContract[Name]['input']>;
+export type CallOutput<Name extends CallName<Audience>> = z.output<IpcContract[Name]['output']>;
 /** Refusals of the boundary itself; a screen shows its neutral words for them. */
 export type BoundaryFault = 'refused' | 'invalid-request' | 'too-large' | 'too-many' | 'internal';
-export type CallFault<Name extends CallName> = z.output<IpcContract[Name]['fault']> | BoundaryFault;
+export type CallFault<Name extends CallName<Audience>> =
+  z.output<IpcContract[Name]['fault']> | BoundaryFault;

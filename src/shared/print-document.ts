@@ -56,7 +56,19 @@ const PrintFurniture = z.strictObject({
 });
 export type PrintFurniture = z.infer<typeof PrintFurniture>;
 
-export const PrintDocument = z.discriminatedUnion('kind', [PrintBody, PrintFurniture]);
+/** A sheet of staff's own, such as a test page; stands without furniture. */
+const PrintSheet = z.strictObject({
+  kind: z.literal('staff'),
+  kindLabel: z.string(),
+  title: z.string(),
+  facts: z.array(PrintFact),
+  symbol: PrintSymbol.nullable(),
+  symbolCaption: z.array(z.string()),
+  blocks: z.array(Block),
+});
+export type PrintSheet = z.infer<typeof PrintSheet>;
+
+export const PrintDocument = z.discriminatedUnion('kind', [PrintBody, PrintFurniture, PrintSheet]);
 export type PrintDocument = z.infer<typeof PrintDocument>;
 
 /** `window.printPage`, the print page's only way out. */

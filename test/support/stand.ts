@@ -11,6 +11,7 @@ import { systemClock } from '../../src/main/system.ts';
 import { projectRoot } from './electron.ts';
 import { channels, fewItems } from './items.ts';
 import { launchKiosk, type Kiosk, type Station } from './kiosk.ts';
+import { demoPinHash } from './technician.ts';
 
 /** A whole stand: the real center, virtual devices on their wire protocols, and kiosks to launch against them. */
 export interface Stand extends AsyncDisposable {
@@ -86,6 +87,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
       receipt: { kind: 'tcp', host: '127.0.0.1', port: receipt.port, profile: 'generic-80mm' },
       scanner: { kind: 'tcp', host: '127.0.0.1', port: scanner.port, suffix: 'line' },
     },
+    technician: { pinHash: demoPinHash },
     window: options.fullScreen === true ? null : screenSizes[options.orientation ?? 'portrait'],
     ...changes,
   });

@@ -43,9 +43,10 @@ describe('the channels between pages and main', () => {
   beforeAll(async () => {
     await import('../../preload/kiosk.ts');
     await import('../../preload/print.ts');
+    await import('../../preload/technician.ts');
   });
 
-  it('are those of the contract, in both preloads', () => {
+  it('are those of the contract, in all preloads', () => {
     for (const api of Object.values(bridge.exposed))
       for (const verb of Object.values(api)) {
         const stop = verb(() => {});
@@ -56,9 +57,13 @@ describe('the channels between pages and main', () => {
   });
 
   it('give each page the verbs of its audience and no other', () => {
-    expect(Object.keys(bridge.exposed)).toEqual(['kiosk', 'printPage']);
+    expect(Object.keys(bridge.exposed)).toEqual(['kiosk', 'printPage', 'technician']);
     expect(Object.keys(bridge.exposed['kiosk']!)).toEqual([
       ...namesFor('resident', 'call'),
+      'onSnapshot',
+    ]);
+    expect(Object.keys(bridge.exposed['technician']!)).toEqual([
+      ...namesFor('technician', 'call'),
       'onSnapshot',
     ]);
     expect(namesFor('print', 'call')).toEqual(['printLaidOut']);
@@ -70,6 +75,6 @@ describe('the channels between pages and main', () => {
     const writes = /\b(contents|webContents|mainFrame|senderFrame)\.(send|postMessage)\w*\(/;
     expect(filesWith('main', opens)).toEqual(['main/ipc/wrapper.ts']);
     expect(filesWith('main', writes)).toEqual(['main/ipc/wrapper.ts']);
-    expect(filesWith('.', /\bipcRenderer\b/)).toEqual(['preload/kiosk.ts', 'preload/print.ts']);
+    expect(filesWith('.', /\bipcRenderer\b/)).toEqual(['preload/expose.ts', 'preload/print.ts']);
   });
 });

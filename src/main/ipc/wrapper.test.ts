@@ -2,7 +2,7 @@ import type { WebContents } from 'electron';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SimulatedClock } from '../../../test/support/simulated-clock.ts';
-import { callNames } from '../../shared/call-names.ts';
+import { callNames, technicianCallNames } from '../../shared/call-names.ts';
 import { ok } from '../../shared/result.ts';
 import { IpcDoor, type Handlers } from './wrapper.ts';
 
@@ -164,6 +164,18 @@ describe('the door between a page and main', () => {
       ok: false,
       error: 'refused',
     });
+    expect(reached).toEqual([]);
+  });
+
+  it('knows no call of the technician, neither by its channel nor by its name', async () => {
+    const { door, reached } = makeDoor();
+    const { contents, registered } = makePage();
+    door.attach(contents);
+    expect([...registered.keys()].toSorted()).toEqual(
+      callNames.map((name) => `kiosk:${name}`).toSorted(),
+    );
+    for (const name of technicianCallNames)
+      expect(await door.answer(name, {})).toMatchObject({ ok: false });
     expect(reached).toEqual([]);
   });
 

@@ -5,10 +5,11 @@ import { Visit, visitTiming } from './visit.ts';
 const start = (held = false) => {
   const clock = new SimulatedClock();
   const seen: string[] = [];
-  const state = { held };
+  const state = { held, closed: false };
   const visit = new Visit({
     clock,
     isHeld: () => state.held,
+    isClosed: () => state.closed,
     onChange: () => {
       const view = visit.view();
       seen.push(view.state === 'warning' ? `warning ${view.secondsLeft}` : view.state);
@@ -29,6 +30,16 @@ describe('a visit', () => {
     expect(seen.at(-1)).toBe('warning 1');
     clock.advance(1_000);
     expect(seen.slice(-2)).toEqual(['wiped idle', 'idle']);
+  });
+
+  it('does not begin while a technician is at the machine', () => {
+    const { seen, visit, state } = start();
+    state.closed = true;
+    visit.touch();
+    expect(seen).toEqual([]);
+    state.closed = false;
+    visit.touch();
+    expect(seen).toEqual(['begun', 'active']);
   });
 
   it('goes on after a touch during the warning, as often as one likes', () => {

@@ -15,8 +15,8 @@ export const visitTiming = {
   warningSeconds: 30,
 } as const;
 
-/** `left`: 结束并清除; `idle`: the countdown ran out; `shutdown`: the machine goes down. */
-export type VisitEnd = 'left' | 'idle' | 'shutdown';
+/** `left`: 结束并清除; `idle`: the countdown ran out; `technician`: staff took over; `shutdown`: the machine goes down. */
+export type VisitEnd = 'left' | 'idle' | 'technician' | 'shutdown';
 
 export interface VisitOptions {
   readonly clock: Clock;
@@ -26,6 +26,8 @@ export interface VisitOptions {
   readonly onEnd: (reason: VisitEnd) => void;
   /** True while a print job of this visit is under way or waits for help. */
   readonly isHeld: () => boolean;
+  /** True while nobody may begin one: a technician is at the machine. */
+  readonly isClosed: () => boolean;
 }
 
 export class Visit {
@@ -45,6 +47,7 @@ export class Visit {
   /** Somebody is there. */
   touch(): void {
     const begins = this.#view.state === 'idle';
+    if (begins && this.#options.isClosed()) return;
     this.#restartIdle();
     if (begins) this.#options.onBegin();
     if (this.#view.state !== 'active') this.#show({ state: 'active' });

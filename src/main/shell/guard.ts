@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { app, Menu, type WebContents } from 'electron';
 import { mayReachPage } from './keys.ts';
-import { kioskOrigin, printOrigin } from './scheme.ts';
+import { kioskOrigin, printOrigin, technicianOrigin } from './scheme.ts';
 
 /**
  * `kiosk: true` alone is not a kiosk: Ctrl+Shift+I, F11, Ctrl+Q, window.open, downloads and file
@@ -13,7 +13,7 @@ import { kioskOrigin, printOrigin } from './scheme.ts';
 export const strayPages = new EventEmitter<{ stray: [contents: WebContents, url: string] }>();
 
 const isHome = (url: string): boolean =>
-  [kioskOrigin, printOrigin].some((origin) => url.startsWith(`${origin}/`));
+  [kioskOrigin, printOrigin, technicianOrigin].some((origin) => url.startsWith(`${origin}/`));
 
 const deny = (event: { preventDefault(): void }): void => event.preventDefault();
 

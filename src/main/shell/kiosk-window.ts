@@ -1,10 +1,11 @@
 import { BrowserWindow, session, type Session } from 'electron';
-import { kioskOrigin } from './scheme.ts';
+import { kioskOrigin, technicianOrigin } from './scheme.ts';
 
 /** One fixed in-memory partition: a new one for each visit would leak half a megabyte a visit. */
 export const kioskSession = (): Session => session.fromPartition('kiosk', { cache: false });
 
 export interface KioskWindowOptions {
+  readonly session: Session;
   readonly preload: string;
   /** A window of this size for developers and tests; null fills the screen as kiosks do. */
   readonly size: { readonly width: number; readonly height: number } | null;
@@ -13,8 +14,12 @@ export interface KioskWindowOptions {
 /** The blue of the opening screen: what stands until the page has painted. */
 const pageBackground = '#0c55a8';
 
-/** The one place that makes a window a resident can touch. */
-export const createKioskWindow = ({ preload, size }: KioskWindowOptions): BrowserWindow => {
+/** The one place that makes a window anybody can touch. */
+export const createKioskWindow = ({
+  session: pageSession,
+  preload,
+  size,
+}: KioskWindowOptions): BrowserWindow => {
   const window = new BrowserWindow({
     ...size,
     x: 0,
@@ -32,7 +37,7 @@ export const createKioskWindow = ({ preload, size }: KioskWindowOptions): Browse
     title: '政务公开专区',
     webPreferences: {
       preload,
-      session: kioskSession(),
+      session: pageSession,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -59,5 +64,10 @@ export const createKioskWindow = ({ preload, size }: KioskWindowOptions): Browse
   window.webContents.once('did-navigate', () => window.show());
   return window;
 };
+
+/** Apart from the residents' in everything: origin, storage, preload, door. */
+export const technicianSession = (): Session =>
+  session.fromPartition('technician', { cache: false });
+export const technicianPage = `${technicianOrigin}/renderer/technician/index.html`;
 
 export const kioskPage = `${kioskOrigin}/renderer/index.html`;

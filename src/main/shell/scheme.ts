@@ -62,6 +62,7 @@ export const registerScheme = (): void =>
 
 export const kioskOrigin = 'app://kiosk';
 export const printOrigin = 'app://print';
+export const technicianOrigin = 'app://technician';
 
 export interface ResourceSource {
   /** Bytes of a content resource such as `attachment/<sha256>`; null when there is none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { a4Causes, receiptCauses } from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
 import { PrepareFault } from '../../shared/printing.ts';
+import { DeviceFamilyName, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
 
 /**
  * Every event the audit trail may hold. Fields are enums, counts, ids of public items and job
@@ -15,7 +16,7 @@ export const auditCatalogue = {
   'app-started': z.strictObject({ previousEnd: z.enum(['clean', 'unclean', 'first']) }),
   'app-ended': z.strictObject({}),
   'visit-began': z.strictObject({}),
-  'visit-ended': z.strictObject({ reason: z.enum(['left', 'idle', 'shutdown']) }),
+  'visit-ended': z.strictObject({ reason: z.enum(['left', 'idle', 'technician', 'shutdown']) }),
   'print-prepared': z.strictObject({ outcome: z.enum(['ok', ...PrepareFault.options]), pages }),
   'print-submitted': z.strictObject({ number: jobNumber, pages, duplex: z.boolean() }),
   'print-stopped': z.strictObject({ number: jobNumber, cause: z.enum(a4Causes), pagesDone: pages }),
@@ -44,7 +45,20 @@ export const auditCatalogue = {
     fault: z.enum(feedFaults).nullable(),
     sequence: z.int().min(0),
   }),
-  'setting-changed': z.strictObject({ name: z.enum(['printing.paused']) }),
+  'setting-changed': z.strictObject({
+    name: z.enum(['printing.paused', 'technician.pinHash']),
+  }),
+  'technician-refused': z.strictObject({ failures: z.int().min(1), waitSeconds: z.int().min(0) }),
+  'technician-entered': z.strictObject({}),
+  'technician-left': z.strictObject({ reason: z.enum(['left', 'idle', 'crashed', 'shutdown']) }),
+  'self-test-ended': z.strictObject({
+    device: DeviceFamilyName,
+    outcome: z.enum(selfTestOutcomes),
+  }),
+  'paper-refilled': z.strictObject({ device: PaperFamily, amount: z.int().min(1) }),
+  'readiness-reported': z.strictObject({
+    paper: z.enum(['confirmed', 'unconfirmed', 'failed']),
+  }),
 } as const;
 
 export type AuditEvent = keyof typeof auditCatalogue;

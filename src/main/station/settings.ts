@@ -5,10 +5,24 @@ import { ok, type Result } from '../../shared/result.ts';
 import { SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
 
+/** New paper: how much, what the counter stood at, and when; null before the first. */
+const Refill = z
+  .strictObject({ loaded: z.int().min(1), usedBefore: z.int().min(0), atMs: z.int() })
+  .nullable();
+
 /** Each setting with its form and the value it has until staff choose another. */
 const settingsCatalogue = {
   /** Staff took printing out of service; residents see it as not ready. */
   'printing.paused': { schema: z.boolean(), initial: false },
+  /** See technician/pin-hash.ts; null until the first PIN was chosen. */
+  'technician.pinHash': { schema: z.string().nullable(), initial: null },
+  /** Wrong PINs since the last right one, and when the last came; see technician/pin-guard.ts. */
+  'technician.failures': {
+    schema: z.strictObject({ count: z.int().min(0), atMs: z.int() }),
+    initial: { count: 0, atMs: 0 },
+  },
+  'paper.a4': { schema: Refill, initial: null },
+  'paper.receipt': { schema: Refill, initial: null },
 } as const;
 
 export type SettingName = keyof typeof settingsCatalogue;

@@ -14,10 +14,12 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { Audit } from './audit.ts';
 import { createBallast } from './ballast.ts';
 import { checkEnds, isDamage } from './check.ts';
+import { Counters } from './counters.ts';
 import { JobLedger } from './job-ledger.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/all.ts';
 import { pruneBatch } from './retention.ts';
+import { SelfTestLedger } from './self-test-ledger.ts';
 import { Settings } from './settings.ts';
 import { StationDatabase, type WriteFault } from './station-database.ts';
 
@@ -53,6 +55,10 @@ export interface Station {
   readonly jobs: JobLedger;
   readonly audit: Audit;
   readonly settings: Settings;
+  readonly counters: Counters;
+  readonly selfTests: SelfTestLedger;
+  /** Number of the last migration. */
+  readonly schemaVersion: number;
   /** Makes the ballast unless it is there. False when there is no room: the disk is nearly full. */
   ensureBallast(): Promise<boolean>;
   /** Removes one batch of rows that need not be kept any longer; how many. @throws StationDamage */
@@ -118,6 +124,9 @@ const furnish = (sqlite: Database, options: StationOptions): Result<Station, Sta
     jobs,
     audit,
     settings,
+    counters: new Counters(database, clock),
+    selfTests: new SelfTestLedger(database),
+    schemaVersion: schemaVersion(sqlite),
     // Made after the database, so that a ballast always means that a database was there.
     ensureBallast: async () =>
       existsSync(ballastPath) || (await createBallast(ballastPath, ballastBytes)),

@@ -1,8 +1,8 @@
 import { AsOf } from '../components/as-of.tsx';
-import { Emblem } from '../components/emblem.tsx';
 import { placeText } from '../format/place.ts';
 import { general } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { StaffEmblem } from './StaffEmblem.tsx';
 import { useVisitSettings } from './visit-settings.tsx';
 import './masthead.css';
 
@@ -23,7 +23,7 @@ export const Masthead = () => {
   const { venue, feed } = useSnapshot();
   return (
     <header className="masthead">
-      <Emblem />
+      <StaffEmblem />
       <div className="masthead-names">
         <p className="masthead-zone">{general.zone.zh}</p>
         <p className="masthead-venue">{placeText(venue)}</p>

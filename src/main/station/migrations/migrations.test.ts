@@ -62,6 +62,20 @@ describe('the migrations', () => {
     expect(() => database.exec(mark)).toThrow(/UNIQUE/);
   });
 
+  it('5: add counters, each name once and never below nothing, and the self-tests', () => {
+    const database = at(4);
+    migrate(database, migrations, 5);
+    expect(tables(database)).toMatchObject({ counters: 1, selfTests: 1, settings: 1 });
+    const counter = (name: string, value: number): string =>
+      `INSERT INTO counters (name, value, changedAtMs, tag) VALUES ('${name}', ${value}, 0, zeroblob(16))`;
+    database.exec(counter('a4.pages', 1));
+    expect(() => database.exec(counter('a4.pages', 1))).toThrow(/UNIQUE/);
+    expect(() => database.exec(counter('x', -1))).toThrow(/CHECK/);
+    const test =
+      "INSERT INTO selfTests (family, outcome, deviceSaid, technicianSaid, atMs, tag) VALUES ('a4', 'perhaps', 'none', 'yes', 0, zeroblob(16))";
+    expect(() => database.exec(test)).toThrow(/CHECK/);
+  });
+
   it('leave the version before when a step breaks off in the middle', () => {
     const database = at(1);
     const broken = { version: 2, sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT no_such();' };

@@ -1,0 +1,50 @@
+import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
+import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
+import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
+import type { DeviceBoard, DeviceFamily } from '../../shared/devices.ts';
+import type { Counters } from '../station/counters.ts';
+
+/** Devices that count what they do. Pages count when the device says so; sheets are what a tray loses. */
+
+export const countedA4 = (
+  a4: A4Printer,
+  counters: Counters,
+): Pick<A4Printer, 'status' | 'print' | 'cancel'> => ({
+  status: () => a4.status(),
+  cancel: (jobId) => a4.cancel(jobId),
+  print: async (job, onProgress) => {
+    const outcome = await a4.print(job, onProgress);
+    counters.add('a4.pages', outcome.pagesDone);
+    counters.add('a4.sheets', job.duplex ? Math.ceil(outcome.pagesDone / 2) : outcome.pagesDone);
+    return outcome;
+  },
+});
+
+/** A slip that may have come out has used paper too. */
+export const countedReceipt = (
+  receipt: ReceiptPrinter,
+  counters: Counters,
+): Pick<ReceiptPrinter, 'status' | 'print'> => ({
+  status: () => receipt.status(),
+  print: async (document) => {
+    const outcome = await receipt.print(document);
+    if (outcome.outcome !== 'failed') counters.add('receipt.slips');
+    return outcome;
+  },
+});
+
+export const countScans = (scanner: Pick<QrScanner, 'onScan'>, counters: Counters): void =>
+  void scanner.onScan(() => counters.add('scanner.scans'));
+
+/** Counts each fault once, when it begins. */
+export const faultCounter = (counters: Counters): ((board: DeviceBoard) => void) => {
+  const last = new Map<string, string | null>();
+  return (board) => {
+    for (const family of Object.keys(board) as DeviceFamily[]) {
+      const status = board[family];
+      const cause = status.state === 'stopped' ? status.cause : null;
+      if (cause !== null && last.get(family) !== cause) counters.add(`fault.${family}.${cause}`);
+      last.set(family, cause);
+    }
+  };
+};
