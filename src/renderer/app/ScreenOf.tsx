@@ -1,5 +1,3 @@
-import { Suspense } from 'react';
-import { Waiting } from '../components/waiting.tsx';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import type { Route } from '../navigation/history.ts';
 import { ChannelScreen } from '../screens/channel/ChannelScreen.tsx';
@@ -56,5 +54,5 @@ export const ScreenOf = ({ route }: { readonly route: Route }) => {
   const { feed } = useSnapshot();
   // A keyboard that can find nothing would only waste somebody's time.
   const tooEarly = feed.asOf === null && route.screen === 'search';
-  return <Suspense fallback={<Waiting />}>{tooEarly ? <Preparing /> : screenOf(route)}</Suspense>;
+  return tooEarly ? <Preparing /> : screenOf(route);
 };

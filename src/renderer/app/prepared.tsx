@@ -1,4 +1,5 @@
-import { lazy, type ComponentType, type ReactElement } from 'react';
+import { useEffect, useState, type ComponentType, type ReactElement } from 'react';
+import { Waiting } from '../components/waiting.tsx';
 
 export interface Prepared<Props> {
   /** Fetches the code; the screen opened after that is painted at once. */
@@ -7,7 +8,7 @@ export interface Prepared<Props> {
 }
 
 /**
- * A screen whose code comes when it is first needed or prepared. `lazy` alone suspends even when
+ * A screen whose code comes when it is first needed or prepared. Not `lazy`: that suspends even when
  * the code is here already, and React holds what follows a fallback back for 300 ms.
  */
 export const prepared = <Props extends object>(
@@ -15,10 +16,24 @@ export const prepared = <Props extends object>(
 ): Prepared<Props> => {
   let loaded: ComponentType<Props> | null = null;
   const prepare = async () => (loaded ??= await load());
-  const Late = lazy(async () => ({ default: await prepare() }));
   const Screen = (props: Props) => {
-    const Now: ComponentType<Props> = loaded ?? (Late as unknown as ComponentType<Props>);
-    return <Now {...props} />;
+    const [Now, setNow] = useState<ComponentType<Props> | null>(() => loaded);
+    useEffect(() => {
+      if (Now !== null) return undefined;
+      let wanted = true;
+      // Code that cannot be read is a bug: thrown where the boundary of the screens catches it.
+      const fail = (error: unknown) => () => {
+        throw error;
+      };
+      prepare().then(
+        (code) => wanted && setNow(() => code),
+        (error: unknown) => wanted && setNow(fail(error)),
+      );
+      return () => {
+        wanted = false;
+      };
+    }, [Now]);
+    return Now === null ? <Waiting /> : <Now {...props} />;
   };
   return { prepare, Screen };
 };
