@@ -22,9 +22,13 @@ const interceptFileChooser = (contents: WebContents): void => {
   const attach = (): void => {
     if (contents.isDestroyed() || contents.debugger.isAttached()) return;
     contents.debugger.attach('1.3');
+    // Chromium asks only the sessions that have the Page domain on; without it the dialog opens.
     // Fails only when the page goes away in between, and then there is nothing to protect.
     contents.debugger
-      .sendCommand('Page.setInterceptFileChooserDialog', { enabled: true })
+      .sendCommand('Page.enable')
+      .then(() =>
+        contents.debugger.sendCommand('Page.setInterceptFileChooserDialog', { enabled: true }),
+      )
       .catch(() => {});
   };
   contents.debugger.on('detach', () => setImmediate(attach));

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { _electron, expect, test, type ElectronApplication } from '@playwright/test';
 import { electronArguments, electronExecutable } from '../../support/electron.ts';
 import { startStand } from '../../support/stand.ts';
+import { gestures, type Gesture } from './gestures.ts';
 import { currentPage, posture, press, type Posture } from './probe.ts';
 import { chords, surfaces, tryOut, type Surface } from './vectors.ts';
 
 /**
- * The escape matrix: everything a keyboard or an injected script can try against the kiosk. The same
+ * The escape matrix: everything a keyboard, a hand on the glass or an injected script can try. The same
  * matrix runs against Electron's bare kiosk mode, where every kind of vector must get through:
  * otherwise passing it would mean nothing.
  */
@@ -69,8 +70,20 @@ const gaveAway = async (app: ElectronApplication, surface: Surface): Promise<boo
   return surface.closed !== undefined && result !== surface.closed;
 };
 
+/** What a gesture got; a page that went away under it shows in the app's posture. */
+const gestureGaveAway = async (app: ElectronApplication, gesture: Gesture): Promise<boolean> => {
+  const page = currentPage(app);
+  const input = await page.context().newCDPSession(page);
+  const result = await Promise.race([
+    gesture.attempt(page, input).catch((error: unknown) => String(error)),
+    pause(15_000).then(() => 'hung'),
+  ]);
+  await input.detach().catch(() => {});
+  return result !== gesture.closed;
+};
+
 test.describe('the escape matrix', () => {
-  test('holds against every chord and every surface', async () => {
+  test('holds against every chord, every surface and every gesture', async () => {
     test.setTimeout(300_000);
     await using stand = await startStand({ fullScreen: true, items: 'few' });
     const kiosk = await stand.launch();
@@ -95,8 +108,18 @@ test.describe('the escape matrix', () => {
       await pause();
       if (!(await holds(kiosk.app, before))) through.push(surface.name);
     }
+    for (const gesture of gestures) {
+      if (await gestureGaveAway(kiosk.app, gesture)) through.push(`${gesture.name} gave way`);
+      await pause();
+      if (!(await holds(kiosk.app, before))) through.push(gesture.name);
+    }
     expect(through).toEqual([]);
   });
+
+  for (const gesture of gestures.filter(({ bites }) => bites))
+    test(`bites: without the guard ${gesture.name} gets through`, async () => {
+      expect(await getsThrough((app) => gestureGaveAway(app, gesture))).toBe(true);
+    });
 
   // Alt+F4 and Ctrl+M need a window manager to do harm; the test's screen has none.
   for (const chord of ['ctrl+q', 'ctrl+w', 'ctrl+shift+i', 'F11', 'ctrl+minus'])
