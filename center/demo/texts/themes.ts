@@ -11,8 +11,10 @@ import { local } from './local.ts';
 import { everyday } from './lookup.ts';
 import { notices } from './notices.ts';
 import { organizations } from './organizations.ts';
+import { developmentPolicies } from './policies-development.ts';
 import { industryPolicies } from './policies-industry.ts';
 import { livelihoodPolicies } from './policies-livelihood.ts';
+import { surroundingsPolicies } from './policies-surroundings.ts';
 import { residents } from './residents.ts';
 import { servicesStandard } from './services-standard.ts';
 
@@ -32,8 +34,10 @@ export const themes: Readonly<Record<string, readonly Draft[]>> = {
   local,
   knowledge: knowledge.map(withAnnex),
   'services-standard': servicesStandard,
+  'policies-development': developmentPolicies,
   'policies-industry': industryPolicies,
   'policies-livelihood': livelihoodPolicies,
+  'policies-surroundings': surroundingsPolicies,
   disclosure,
   organizations,
   gazette: gazetteDrafts(Object.values(documents).flat()),
