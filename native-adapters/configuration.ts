@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardReaderModel } from './id-card-reader/model.ts';
 import { receiptProfile } from './receipt-printer/profile.ts';
 import { usbFields } from './transport/usb-identity.ts';
 
@@ -59,9 +60,31 @@ export const ScannerConfiguration = z.discriminatedUnion('kind', [
 ]);
 export type ScannerConfiguration = z.infer<typeof ScannerConfiguration>;
 
+const model = z
+  .string()
+  .refine((id) => cardReaderModel(id) !== undefined, 'no such card reader model')
+  .default('generic');
+
+export const CardConfiguration = z.discriminatedUnion('kind', [
+  none,
+  z.strictObject({ kind: z.literal('tcp'), host, port, model }),
+  z.strictObject({ kind: z.literal('serial'), path, baudRate, model }),
+  z.strictObject({ kind: z.literal('usb-serial'), ...usbFields, baudRate, model }),
+  z.strictObject({ kind: z.literal('hid'), ...usbFields, model }),
+  z.strictObject({
+    kind: z.literal('process'),
+    /** A program that drives the vendor's library and speaks the reader's frames over standard input and output. */
+    program: path,
+    arguments: z.array(z.string().max(300)).max(20).default([]),
+    model,
+  }),
+]);
+export type CardConfiguration = z.infer<typeof CardConfiguration>;
+
 export const DeviceConfiguration = z.strictObject({
   a4: A4Configuration,
   receipt: ReceiptConfiguration,
   scanner: ScannerConfiguration,
+  card: CardConfiguration.default({ kind: 'none' }),
 });
 export type DeviceConfiguration = z.infer<typeof DeviceConfiguration>;

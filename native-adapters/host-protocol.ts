@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { A4Status, ReceiptStatus, ScannerStatus } from '../src/shared/devices.ts';
+import { A4Status, CardReaderStatus, ReceiptStatus, ScannerStatus } from '../src/shared/devices.ts';
 import { A4Cause, ReceiptCause } from '../src/shared/devices.ts';
-import { A4Configuration, ReceiptConfiguration, ScannerConfiguration } from './configuration.ts';
+import {
+  A4Configuration,
+  CardConfiguration,
+  ReceiptConfiguration,
+  ScannerConfiguration,
+} from './configuration.ts';
 
 /**
  * What main and the process of one device family say to each other. Both sides parse what they get:
@@ -43,6 +48,7 @@ export const HostConfiguration = z.discriminatedUnion('family', [
     fontFile: z.string().min(1),
   }),
   z.strictObject({ family: z.literal('scanner'), device: ScannerConfiguration }),
+  z.strictObject({ family: z.literal('card'), device: CardConfiguration }),
 ]);
 export type HostConfiguration = z.infer<typeof HostConfiguration>;
 
@@ -67,6 +73,9 @@ export const ToHost = z.discriminatedUnion('type', [
       lines: z.array(ReceiptLine).max(200).readonly(),
     }),
   }),
+  /** Carries the end of a channel of its own, the only way on which what a card tells leaves the host. */
+  z.strictObject({ type: z.literal('want-card') }),
+  z.strictObject({ type: z.literal('unwant-card') }),
   z.strictObject({ type: z.literal('close') }),
 ]);
 export type ToHost = z.infer<typeof ToHost>;
@@ -89,6 +98,10 @@ const ReceiptOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('unconfirmed'), cause: ReceiptCause }),
 ]);
 
+/** That something happens on the reader, never what a card says. */
+export const CardPresence = z.enum(['placed', 'card', 'failed', 'lift-first', 'removed']);
+export type CardPresence = z.infer<typeof CardPresence>;
+
 const scanLimitBytes = 8_192;
 
 export const FromHost = z.discriminatedUnion('type', [
@@ -100,6 +113,8 @@ export const FromHost = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('receipt-status'), status: ReceiptStatus }),
   z.strictObject({ type: z.literal('receipt-outcome'), call: callId, outcome: ReceiptOutcome }),
   z.strictObject({ type: z.literal('scanner-status'), status: ScannerStatus }),
+  z.strictObject({ type: z.literal('card-status'), status: CardReaderStatus }),
+  z.strictObject({ type: z.literal('card-presence'), presence: CardPresence }),
   z.strictObject({
     type: z.literal('scan'),
     payload: Bytes.refine(({ length }) => length <= scanLimitBytes),

@@ -1,4 +1,8 @@
-import type { ReceiptConfiguration, ScannerConfiguration } from './configuration.ts';
+import type {
+  CardConfiguration,
+  ReceiptConfiguration,
+  ScannerConfiguration,
+} from './configuration.ts';
 import type { FromHost, ToHost } from './host-protocol.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { serialTransport, usbSerialTransport } from './transport/serial.ts';
@@ -9,14 +13,18 @@ import { usbPrinterTransport } from './transport/usb-printer.ts';
 /** What a family's `serve.ts` gives its process: it handles messages until it is closed. */
 export interface HostService {
   /** Ignores messages of other families. */
-  handle(message: ToHost): void;
+  /** `handle`: what came with the message, a port or a socket. */
+  handle(message: ToHost, handle?: unknown): void;
   close(): Promise<void>;
 }
 
 export type Post = (message: FromHost) => void;
 
 type WiredKind = 'tcp' | 'serial' | 'usb-serial' | 'usb-printer';
-type Wired = Extract<ReceiptConfiguration | ScannerConfiguration, { kind: WiredKind }>;
+type Wired = Extract<
+  ReceiptConfiguration | ScannerConfiguration | CardConfiguration,
+  { kind: WiredKind }
+>;
 
 export const transportOf = (device: Wired): ByteTransport => {
   switch (device.kind) {

@@ -22,18 +22,22 @@ const start = async (configuration: HostConfiguration, post: Post): Promise<Host
       const { serveScanner } = await import('./qr-scanner/serve.ts');
       return serveScanner(configuration.device, post);
     }
+    case 'card': {
+      const { serveCard } = await import('./id-card-reader/serve.ts');
+      return serveCard(configuration.device, post);
+    }
   }
 };
 
 const serve = (port: ParentPort<FromHost>): void => {
   const post: Post = (message) => port.post(message);
   let service: Promise<HostService | null> = Promise.resolve(null);
-  port.onMessage((raw) => {
+  port.onMessage((raw, handle) => {
     const message = ToHost.parse(raw);
     if (message.type === 'configure') service = start(message.configuration, post);
     else if (message.type === 'close')
       void service.then((running) => running?.close()).then(() => process.exit(0));
-    else void service.then((running) => running?.handle(message));
+    else void service.then((running) => running?.handle(message, handle));
   });
   post({ type: 'beat' });
   setInterval(() => post({ type: 'beat' }), beatEveryMs);

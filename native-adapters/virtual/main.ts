@@ -12,7 +12,7 @@ import { startVirtualDevices } from './devices.ts';
 
 const usage = `virtual devices
   --output DIR     keep printed PDFs, pages and slips here
-  --a4-port N --receipt-port N --scanner-port N --control-port N   (default: free ports)
+  --a4-port N --receipt-port N --scanner-port N --card-port N --control-port N   (default: free ports)
   --page-ms N      time of an A4 side (400)    --row-ms N   time of a slip row (0)
   --font FILE      a TrueType file with Chinese glyphs
   --detached       do not end with standard input
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     'a4-port': { type: 'string' },
     'receipt-port': { type: 'string' },
     'scanner-port': { type: 'string' },
+    'card-port': { type: 'string' },
     'control-port': { type: 'string' },
     'page-ms': { type: 'string' },
     'row-ms': { type: 'string' },
@@ -48,6 +49,7 @@ const run = async (): Promise<void> => {
     a4Port: number(values['a4-port']),
     receiptPort: number(values['receipt-port']),
     scannerPort: number(values['scanner-port']),
+    cardPort: number(values['card-port']),
     ...(values['page-ms'] !== undefined && { pageMs: number(values['page-ms']) }),
     ...(values['row-ms'] !== undefined && { rowMs: number(values['row-ms']) }),
   });
@@ -69,11 +71,12 @@ const run = async (): Promise<void> => {
     });
     lines.on('close', stop);
   }
-  const { a4, receipt, scanner } = devices;
+  const { a4, receipt, scanner, card } = devices;
   const addresses = {
     a4: { uri: a4.uri },
     receipt: { host: '127.0.0.1', port: receipt.port },
     scanner: { host: '127.0.0.1', port: scanner.port },
+    card: { host: '127.0.0.1', port: card.port },
     control: { url: control.url },
   };
   console.log(JSON.stringify(addresses));

@@ -11,6 +11,7 @@ const Addresses = z.object({
   a4: z.object({ uri: z.string() }),
   receipt: place,
   scanner: place,
+  card: place,
   control: z.object({ url: z.string() }),
 });
 
@@ -42,7 +43,7 @@ export const startDemoDevices = async (outputFolder: string): Promise<DemoDevice
   const [first] = await new Promise<[string]>((resolve) =>
     createInterface(child.stdout).once('line', (line) => resolve([line])),
   );
-  const { a4, receipt, scanner, control } = Addresses.parse(JSON.parse(first));
+  const { a4, receipt, scanner, card, control } = Addresses.parse(JSON.parse(first));
   mkdirSync(dirname(addressFile), { recursive: true });
   writeFileSync(addressFile, JSON.stringify({ controlUrl: control.url }));
   return {
@@ -50,6 +51,7 @@ export const startDemoDevices = async (outputFolder: string): Promise<DemoDevice
       a4: { kind: 'ipp', uri: a4.uri },
       receipt: { kind: 'tcp', ...receipt, profile: 'generic-80mm' },
       scanner: { kind: 'tcp', ...scanner, suffix: 'line' },
+      card: { kind: 'tcp', ...card, model: 'generic' },
     },
     controlUrl: control.url,
     command: async (body) => {

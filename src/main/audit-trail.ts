@@ -3,7 +3,7 @@ import type { FeedStatus } from '../shared/feed.ts';
 import type { Log } from './log.ts';
 import type { Audit } from './station/audit.ts';
 
-const families = ['a4', 'receipt', 'scanner'] as const satisfies readonly DeviceFamily[];
+const families = ['a4', 'receipt', 'scanner', 'card'] as const satisfies readonly DeviceFamily[];
 
 const causeOf = (status: DeviceBoard[DeviceFamily]) =>
   status.state === 'stopped' ? status.cause : null;

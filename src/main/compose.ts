@@ -161,6 +161,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     onEnd: (reason) => {
       printing.endVisit();
       verifier.end();
+      devices.card.unwant();
       station.audit.record('visit-ended', { reason });
       visitWindow.renew().catch((error: unknown) => log('window', `wipe: ${String(error)}`));
     },

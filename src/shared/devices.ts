@@ -54,6 +54,32 @@ export const scannerCauses = [...openingCauses, 'offline', 'driver-crashed', 'ot
 export const ScannerCause = z.enum(scannerCauses);
 export type ScannerCause = z.infer<typeof ScannerCause>;
 
+export const cardReaderCauses = [
+  'sam-self-test', // 60: the security module failed its own test and takes no command
+  'sam-unauthorised', // 66
+  ...openingCauses,
+  'offline',
+  'silent',
+  'driver-crashed',
+  'other', // answers what no command of ours can be answered with
+] as const;
+export const CardReaderCause = z.enum(cardReaderCauses);
+export type CardReaderCause = z.infer<typeof CardReaderCause>;
+
+/** Why a card that was there could not be read; an event, not a status of the reader. */
+export const cardFailures = [
+  'read-failed', // 41 and what has no code of its own
+  'card-rejected-sam', // 31
+  'sam-rejected-card', // 32
+  'verify-failed', // 33
+  'unsupported', // 40: another kind of card
+  'malformed', // a record whose lengths or name are wrong
+  'number-invalid', // GB 11643
+  'silent',
+] as const;
+export const CardFailure = z.enum(cardFailures);
+export type CardFailure = z.infer<typeof CardFailure>;
+
 const statusUnion = <Cause extends z.ZodType, Warning extends z.ZodType>(
   cause: Cause,
   warning: Warning,
@@ -75,11 +101,14 @@ export const ReceiptStatus = statusUnion(
 export type ReceiptStatus = z.infer<typeof ReceiptStatus>;
 export const ScannerStatus = statusUnion(ScannerCause, z.never());
 export type ScannerStatus = z.infer<typeof ScannerStatus>;
+export const CardReaderStatus = statusUnion(CardReaderCause, z.never());
+export type CardReaderStatus = z.infer<typeof CardReaderStatus>;
 
 export const DeviceBoard = z.strictObject({
   a4: A4Status,
   receipt: ReceiptStatus,
   scanner: ScannerStatus,
+  card: CardReaderStatus,
 });
 export type DeviceBoard = z.infer<typeof DeviceBoard>;
 export type DeviceFamily = keyof DeviceBoard;

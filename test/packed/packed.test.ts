@@ -183,6 +183,7 @@ describe('the packed app', () => {
         'a4: ready',
         'receipt: ready',
         'scanner: ready',
+        'card: ready',
       ])
         await waitUntil(() => log().includes(line), line);
       const renderer = familyOf(child.pid!).find((pid) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadFolder } from '../../center/load/folder.ts';
 import { startCenter, type TestCenter } from '../../center/testing.ts';
 import { VirtualA4Printer } from '../../native-adapters/a4-printer/virtual/server.ts';
+import { VirtualCardReader } from '../../native-adapters/id-card-reader/virtual/server.ts';
 import { VirtualScanner } from '../../native-adapters/qr-scanner/virtual/server.ts';
 import { VirtualReceiptPrinter } from '../../native-adapters/receipt-printer/virtual/server.ts';
 import type { Clock } from '../../src/shared/clock.ts';
@@ -20,6 +21,7 @@ export interface Stand extends AsyncDisposable {
   readonly a4: VirtualA4Printer;
   readonly receipt: VirtualReceiptPrinter;
   readonly scanner: VirtualScanner;
+  readonly card: VirtualCardReader;
   readonly printsFolder: string;
   /** The station file kiosks of this stand get. */
   station(changes?: Partial<Station>): Station;
@@ -75,6 +77,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
   const a4 = await VirtualA4Printer.start({ ...output, pageMs: 150 });
   const receipt = await VirtualReceiptPrinter.start({ ...output, fontPath: bundledFont });
   const scanner = await VirtualScanner.start({});
+  const card = await VirtualCardReader.start({ clock: systemClock });
   const rootFile = join(folder, 'root.json');
   writeFileSync(rootFile, center.rootJson);
   const kiosks: Kiosk[] = [];
@@ -86,6 +89,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
       a4: { kind: 'ipp', uri: a4.uri },
       receipt: { kind: 'tcp', host: '127.0.0.1', port: receipt.port, profile: 'generic-80mm' },
       scanner: { kind: 'tcp', host: '127.0.0.1', port: scanner.port, suffix: 'line' },
+      card: { kind: 'tcp', host: '127.0.0.1', port: card.port, model: 'generic' },
     },
     technician: { pinHash: demoPinHash },
     window: options.fullScreen === true ? null : screenSizes[options.orientation ?? 'portrait'],
@@ -100,7 +104,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
 
   const close = async (): Promise<void> => {
     await Promise.all(kiosks.map(async (kiosk) => kiosk.close()));
-    await Promise.all([center.stop(), a4.close(), receipt.close(), scanner.close()]);
+    await Promise.all([center.stop(), ...[a4, receipt, scanner, card].map((one) => one.close())]);
     rmSync(folder, { recursive: true, force: true });
   };
   return {
@@ -109,6 +113,7 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
     a4,
     receipt,
     scanner,
+    card,
     printsFolder,
     station,
     launch: (changes) => start(station(changes), join(folder, `kiosk-${kiosks.length}`)),

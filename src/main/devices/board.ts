@@ -10,6 +10,7 @@ export interface DeviceFamilies {
   readonly a4: Shown<DeviceBoard['a4']>;
   readonly receipt: Shown<DeviceBoard['receipt']>;
   readonly scanner: Shown<DeviceBoard['scanner']>;
+  readonly card: Shown<DeviceBoard['card']>;
 }
 
 /** Every device's status in one snapshot, for the screens, the log and the center alike. */
@@ -25,6 +26,7 @@ export const createStatusBoard = (devices: DeviceFamilies): StatusBoard => {
     a4: devices.a4.status(),
     receipt: devices.receipt.status(),
     scanner: devices.scanner.status(),
+    card: devices.card.status(),
   });
   const changed = (): void => {
     const board = snapshot();
@@ -33,6 +35,7 @@ export const createStatusBoard = (devices: DeviceFamilies): StatusBoard => {
   devices.a4.onStatus(changed);
   devices.receipt.onStatus(changed);
   devices.scanner.onStatus(changed);
+  devices.card.onStatus(changed);
   return {
     snapshot,
     onChange: (listener) => {

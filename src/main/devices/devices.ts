@@ -4,6 +4,7 @@ import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
 import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
 import { createStatusBoard, type StatusBoard } from './board.ts';
 import { RemoteA4Printer } from './remote-a4.ts';
+import { RemoteCardReader } from './remote-card.ts';
 import { RemoteReceiptPrinter } from './remote-receipt.ts';
 import { RemoteScanner } from './remote-scanner.ts';
 import type { SupervisorTools } from './supervisor.ts';
@@ -19,6 +20,7 @@ export interface Devices {
   readonly a4: A4Printer & { readonly pid: number | undefined };
   readonly receipt: ReceiptPrinter & { readonly pid: number | undefined };
   readonly scanner: QrScanner & { readonly pid: number | undefined };
+  readonly card: RemoteCardReader;
   readonly board: StatusBoard;
   /** Resolves when every host process is gone. */
   close(): Promise<void>;
@@ -29,13 +31,15 @@ export const createDevices = (options: DevicesOptions): Devices => {
   const a4 = new RemoteA4Printer(configuration.a4, options);
   const receipt = new RemoteReceiptPrinter(configuration.receipt, receiptFontFile, options);
   const scanner = new RemoteScanner(configuration.scanner, options);
+  const card = new RemoteCardReader(configuration.card, options);
   return {
     a4,
     receipt,
     scanner,
-    board: createStatusBoard({ a4, receipt, scanner }),
+    card,
+    board: createStatusBoard({ a4, receipt, scanner, card }),
     close: async () => {
-      await Promise.all([a4.close(), receipt.close(), scanner.close()]);
+      await Promise.all([a4.close(), receipt.close(), scanner.close(), card.close()]);
     },
   };
 };

@@ -1,17 +1,22 @@
 import { fork } from 'node:child_process';
+import type { Socket } from 'node:net';
 import type { DeviceFamily } from '../../shared/devices.ts';
 import type { ToHost } from '../../../native-adapters/host-protocol.ts';
 
 /** One running host process, whatever started it. */
 export interface HostProcess {
   readonly pid: number | undefined;
-  send(message: ToHost): void;
+  /** `handle`: one end of a channel, given away with the message. */
+  send(message: ToHost, handle?: PrivateEnd): void;
   /** Raw: whoever listens parses. */
   onMessage(listener: (message: unknown) => void): void;
   /** Called once, however it ended. */
   onExit(listener: (reason: string) => void): void;
   kill(): void;
 }
+
+/** A `MessagePortMain` in the app, a socket under plain Node. Main hands it on and never reads from it. */
+export type PrivateEnd = object;
 
 export type LaunchHost = (family: DeviceFamily) => HostProcess;
 
@@ -23,7 +28,7 @@ export interface UtilityProcessModule {
     options: { readonly serviceName: string; readonly env: Record<string, string> },
   ): {
     readonly pid: number | undefined;
-    postMessage(message: unknown): void;
+    postMessage(message: unknown, transfer?: readonly PrivateEnd[]): void;
     on(event: 'message', listener: (message: unknown) => void): unknown;
     on(event: 'exit', listener: (code: number) => void): unknown;
     kill(): boolean;
@@ -51,7 +56,7 @@ export const launchWithElectron =
       get pid() {
         return child.pid;
       },
-      send: (message) => child.postMessage(message),
+      send: (message, handle) => child.postMessage(message, handle ? [handle] : []),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) => void child.on('exit', (code) => listener(`exit ${code}`)),
       kill: () => void child.kill(),
@@ -71,7 +76,8 @@ export const launchWithNode =
     return {
       pid: child.pid,
       // A message to a process that just died is lost like any other; its exit says the rest.
-      send: (message) => void child.send(message, () => undefined),
+      send: (message, handle) =>
+        void child.send(message, handle as Socket | undefined, {}, () => undefined),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) =>
         void child.once('exit', (code, signal) => listener(signal ?? `exit ${code}`)),

@@ -7,7 +7,7 @@ import {
   type ToHost,
 } from '../../../native-adapters/host-protocol.ts';
 import { backoffDelayMs, type BackoffPlan } from '../../../native-adapters/transport/backoff.ts';
-import type { HostProcess, LaunchHost } from './launch.ts';
+import type { HostProcess, LaunchHost, PrivateEnd } from './launch.ts';
 
 /** All delays of keeping a host alive. */
 export interface SupervisorTiming {
@@ -73,8 +73,8 @@ export class Supervisor {
   }
 
   /** False when there is no process to take it. */
-  send(message: ToHost): boolean {
-    this.#host?.send(message);
+  send(message: ToHost, handle?: PrivateEnd): boolean {
+    this.#host?.send(message, handle);
     return this.#host !== null;
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { a4Causes, receiptCauses } from '../../shared/devices.ts';
+import { a4Causes, cardReaderCauses, receiptCauses } from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
 import { PrepareFault } from '../../shared/printing.ts';
 import { DeviceFamilyName, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
@@ -36,9 +36,9 @@ export const auditCatalogue = {
     verdict: z.enum(['genuine', 'older-edition', 'altered', 'unknown-item', 'not-ours']),
   }),
   'device-changed': z.strictObject({
-    device: z.enum(['a4', 'receipt', 'scanner']),
+    device: z.enum(['a4', 'receipt', 'scanner', 'card']),
     state: z.enum(['disabled', 'connecting', 'ready', 'busy', 'stopped']),
-    cause: z.enum([...a4Causes, ...receiptCauses]).nullable(),
+    cause: z.enum([...a4Causes, ...receiptCauses, ...cardReaderCauses]).nullable(),
   }),
   'feed-changed': z.strictObject({
     state: z.enum(['never', 'current', 'syncing', 'failed']),

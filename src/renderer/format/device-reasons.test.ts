@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { a4Causes, receiptCauses } from '../../shared/devices.ts';
-import { a4Reasons, printingBlocked, receiptReasons, scanningBlocked } from './device-reasons.ts';
+import { a4Causes, cardReaderCauses, receiptCauses } from '../../shared/devices.ts';
+import {
+  a4Reasons,
+  cardReaderReasons,
+  printingBlocked,
+  receiptReasons,
+  scanningBlocked,
+} from './device-reasons.ts';
 
 const common = { since: '2026-11-24T00:00:00Z', detail: '' };
 
 describe('what a device says to a resident', () => {
   it('has words for every cause, and never the cause itself', () => {
     for (const cause of a4Causes) expect(a4Reasons[cause].what).not.toContain(cause);
+    for (const cause of cardReaderCauses)
+      expect(cardReaderReasons[cause].what).not.toContain(cause);
     for (const cause of receiptCauses) expect(receiptReasons[cause].what).not.toContain(cause);
   });
 

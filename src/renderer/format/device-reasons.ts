@@ -1,4 +1,10 @@
-import type { A4Cause, A4Status, ReceiptCause, ScannerStatus } from '../../shared/devices.ts';
+import type {
+  A4Cause,
+  A4Status,
+  CardReaderCause,
+  ReceiptCause,
+  ScannerStatus,
+} from '../../shared/devices.ts';
 
 /** What a device's trouble means to a resident, and what to do. Never the device's own code or panel text. */
 export interface Reason {
@@ -38,6 +44,17 @@ export const receiptReasons: Record<ReceiptCause, Reason> = {
   silent: { what: '小票机没有回应', advice: '请稍等一会儿' },
   'driver-crashed': { what: '小票服务正在恢复', advice: '请稍等一会儿' },
   other: { what: '小票机暂时不能使用', advice: staff },
+};
+
+export const cardReaderReasons: Record<CardReaderCause, Reason> = {
+  'sam-self-test': { what: '读卡器的安全模块自检没有通过', advice: `${staff}重新接通读卡器电源` },
+  'sam-unauthorised': { what: '读卡器的安全模块没有授权', advice: staff },
+  'no-permission': { what: '读卡器还没有设置好', advice: staff },
+  'in-use': { what: '读卡器正被别的程序占用', advice: staff },
+  offline: { what: '读卡器没有连接', advice: `${staff}检查读卡器的电源和连线` },
+  silent: { what: '读卡器没有回应', advice: `请稍等一会儿；还不行，${staff}` },
+  'driver-crashed': { what: '读卡服务正在恢复', advice: '请稍等一会儿再试' },
+  other: { what: '读卡器暂时不能使用', advice: staff },
 };
 
 /** Why nothing can be printed now, in one sentence; null when it can. */

@@ -48,6 +48,7 @@ export const deviceWords: Record<DeviceFamily, Word> = {
   a4: word('A4 打印机', 'A4 printer'),
   receipt: word('小票打印机', 'Receipt printer'),
   scanner: word('二维码扫码器', 'QR scanner'),
+  card: word('身份证读卡器', 'ID-card reader'),
 };
 
 export const deviceStateWords = {

@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '../../..');
 const fontPath = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
-const families: readonly DeviceFamily[] = ['a4', 'receipt', 'scanner'];
+const families: readonly DeviceFamily[] = ['a4', 'receipt', 'scanner', 'card'];
 
 describe('device hosts, each a process of its own', () => {
   let virtual: VirtualDevices;
@@ -25,7 +25,7 @@ describe('device hosts, each a process of its own', () => {
   let logged: Record<string, unknown>[];
   const states = () => families.map((family) => devices.board.snapshot()[family].state);
   const allReady = () =>
-    eventually('three ready devices', () => states().every((state) => state === 'ready'));
+    eventually('ready devices', () => states().every((state) => state === 'ready'));
 
   beforeEach(async () => {
     virtual = await startVirtualDevices({ fontPath, pageMs: 150 });
@@ -41,6 +41,7 @@ describe('device hosts, each a process of its own', () => {
           profile: 'generic-80mm',
         },
         scanner: { kind: 'tcp', ...loopback, port: virtual.scanner.port, suffix: 'line' },
+        card: { kind: 'tcp', ...loopback, port: virtual.card.port, model: 'generic' },
       },
       receiptFontFile: fontPath,
       launch: launchWithNode(join(root, 'native-adapters/host.ts')),

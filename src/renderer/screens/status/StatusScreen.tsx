@@ -3,7 +3,7 @@ import type { DeviceBoard, DeviceFamily } from '../../../shared/devices.ts';
 import { Screen } from '../../components/screen.tsx';
 import { instantText } from '../../format/dates.ts';
 import { placeText } from '../../format/place.ts';
-import { a4Reasons, receiptReasons } from '../../format/device-reasons.ts';
+import { a4Reasons, cardReaderReasons, receiptReasons } from '../../format/device-reasons.ts';
 import {
   deviceStateWords,
   deviceWords,
@@ -110,7 +110,9 @@ const Cause = ({
       ? a4Reasons[devices.a4.cause]
       : family === 'receipt' && devices.receipt.state === 'stopped'
         ? receiptReasons[devices.receipt.cause]
-        : null;
+        : family === 'card' && devices.card.state === 'stopped'
+          ? cardReaderReasons[devices.card.cause]
+          : null;
   return (
     <>
       <Fact label={statusWords.fault}>
@@ -159,6 +161,7 @@ export const StatusScreen = () => {
       <Device family="a4" />
       <Device family="receipt" />
       <Device family="scanner" />
+      <Device family="card" />
       <section className="status-card">
         <h2>{statusWords.machine.zh}</h2>
         <dl>
