@@ -7,6 +7,7 @@ export const familyTexts: Readonly<Record<DeviceFamily, string>> = {
   a4: 'A4 打印机',
   receipt: '小票打印机',
   scanner: '二维码扫码器',
+  card: '身份证读卡器',
 };
 
 export const stateTexts: Readonly<Record<DeviceView['state'], string>> = {

@@ -37,6 +37,7 @@ export const startDeviceStand = async (): Promise<DeviceStand> => {
       a4: { kind: 'none' },
       receipt: { ...tcp, port: virtual.receipt.port, profile: 'generic-80mm' },
       scanner: { ...tcp, port: virtual.scanner.port, suffix: 'line' },
+      card: { kind: 'none' },
     },
     receiptFontFile: fontPath,
     launch: launchWithNode(join(root, 'native-adapters/host.ts')),
