@@ -13,7 +13,7 @@ import { usbPrinterTransport } from './transport/usb-printer.ts';
 /** What a family's `serve.ts` gives its process: it handles messages until it is closed. */
 export interface HostService {
   /** Ignores messages of other families. */
-  /** `handle`: what came with the message, a port or a socket. */
+  /** `handle`: the port that came with the message. */
   handle(message: ToHost, handle?: unknown): void;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** The way back to main for a process entry that runs both in Electron and, in tests, under plain Node. */
 export interface ParentPort<Out> {
   post(message: Out): void;
-  /** Raw: whoever listens parses. `handle`: the message port or socket that came with it. */
+  /** Raw: whoever listens parses. `handle`: the message port that came with it. */
   onMessage(listener: (message: unknown, handle?: unknown) => void): void;
 }
 

@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import type { Socket } from 'node:net';
 import type { DeviceFamily } from '../../shared/devices.ts';
 import type { ToHost } from '../../../native-adapters/host-protocol.ts';
 
@@ -15,7 +14,7 @@ export interface HostProcess {
   kill(): void;
 }
 
-/** A `MessagePortMain` in the app, a socket under plain Node. Main hands it on and never reads from it. */
+/** A `MessagePortMain`: main hands it on and never reads from it. */
 export type PrivateEnd = object;
 
 export type LaunchHost = (family: DeviceFamily) => HostProcess;
@@ -76,8 +75,8 @@ export const launchWithNode =
     return {
       pid: child.pid,
       // A message to a process that just died is lost like any other; its exit says the rest.
-      send: (message, handle) =>
-        void child.send(message, handle as Socket | undefined, {}, () => undefined),
+      // No port can follow a message to a forked process: cards are read in the app only.
+      send: (message) => void child.send(message, () => undefined),
       onMessage: (listener) => void child.on('message', listener),
       onExit: (listener) =>
         void child.once('exit', (code, signal) => listener(signal ?? `exit ${code}`)),
