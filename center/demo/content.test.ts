@@ -119,6 +119,13 @@ describe('the demo items', () => {
     expect(Math.max(...lengths)).toBeGreaterThan(10_000);
   });
 
+  it('hold at least seventy policies of a length that has to be read page by page', () => {
+    const long = items.filter(
+      ({ kind, body }) => kind === 'policy' && plainText(body).length >= 800,
+    );
+    expect(long.length).toBeGreaterThanOrEqual(70);
+  });
+
   it('name only telephone numbers nobody can have', () => {
     const text = JSON.stringify(items);
     const numbers = text.match(/(?<![\d/—.])\d{3,4}-\d{7,8}(?!\d)|(?<!\d)1[3-9]\d{9}(?!\d)/g) ?? [];

@@ -14,6 +14,7 @@ import { organizations } from './organizations.ts';
 import { developmentPolicies } from './policies-development.ts';
 import { industryPolicies } from './policies-industry.ts';
 import { livelihoodPolicies } from './policies-livelihood.ts';
+import { policyReadings } from './policies-readings.ts';
 import { surroundingsPolicies } from './policies-surroundings.ts';
 import { residents } from './residents.ts';
 import { servicesStandard } from './services-standard.ts';
@@ -38,6 +39,7 @@ export const themes: Readonly<Record<string, readonly Draft[]>> = {
   'policies-industry': industryPolicies,
   'policies-livelihood': livelihoodPolicies,
   'policies-surroundings': surroundingsPolicies,
+  'policies-readings': policyReadings,
   disclosure,
   organizations,
   gazette: gazetteDrafts(Object.values(documents).flat()),
