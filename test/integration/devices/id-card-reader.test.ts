@@ -6,6 +6,11 @@ import {
   describeIdCardReaderContract,
   type CardBench,
 } from '../../../native-adapters/id-card-reader/id-card-reader.contract.ts';
+import {
+  fromReport,
+  overReports,
+  toReports,
+} from '../../../native-adapters/id-card-reader/reports.ts';
 import { cardReaderTiming } from '../../../native-adapters/id-card-reader/timing.ts';
 import { virtualCard } from '../../../native-adapters/id-card-reader/virtual/cards.ts';
 import { VirtualCardDevice } from '../../../native-adapters/id-card-reader/virtual/device.ts';
@@ -15,7 +20,11 @@ import { linkTiming } from '../../../native-adapters/transport/link.ts';
 import { memoryTransport } from '../../../native-adapters/transport/memory.ts';
 import { serialTransport } from '../../../native-adapters/transport/serial.ts';
 import { tcpTransport } from '../../../native-adapters/transport/tcp.ts';
-import type { ByteTransport } from '../../../native-adapters/transport/transport.ts';
+import type {
+  ByteTransport,
+  ReportTransport,
+} from '../../../native-adapters/transport/transport.ts';
+import { ok } from '../../../src/shared/result.ts';
 import { SerialBridge } from './support/serial-bridge.ts';
 
 /** Real deadlines, short pauses: a busy machine may be slow to answer, not to be asked. */
@@ -31,10 +40,32 @@ const readerOn = (transport: ByteTransport, withFingerprint = false) =>
     linkTiming: { ...linkTiming, backoff: { delaysMs: [50], jitter: 0 } },
   });
 
-const overMemory = async (): Promise<CardBench> => {
+const layout = { outputReportId: 3, numbered: true, reportBytes: 64, lengthByte: true };
+
+/** A HID device in memory: the same wire, in reports of 64 bytes both ways. */
+const inReports = (wire: ByteTransport): ReportTransport => ({
+  address: 'hid in memory',
+  open: async (deadlineMs) => {
+    const opened = await wire.open(deadlineMs);
+    if (!opened.ok) return opened;
+    const line = opened.value;
+    return ok({
+      write: ({ data }, writeMs) => line.write(fromReport(data, layout), writeMs),
+      sendFeature: async () => ok(undefined),
+      onReport: (listener) =>
+        line.onData((bytes) => toReports(bytes, layout).forEach((report) => listener(report))),
+      onGone: (listener) => line.onGone(listener),
+      close: () => line.close(),
+    });
+  },
+});
+
+const overMemory = async (
+  wire: (transport: ByteTransport) => ByteTransport = (transport) => transport,
+): Promise<CardBench> => {
   const device = new VirtualCardDevice(clock, (bytes) => memory.peers.at(-1)?.send(bytes));
   const memory = memoryTransport(clock, (bytes) => device.receive(bytes));
-  const reader = readerOn(memory.transport);
+  const reader = readerOn(wire(memory.transport));
   return {
     reader,
     hand: {
@@ -98,6 +129,9 @@ const overSerial = async (): Promise<CardBench> => {
   };
 };
 
-describeIdCardReaderContract('in memory', overMemory);
+describeIdCardReaderContract('in memory', () => overMemory());
+describeIdCardReaderContract('in HID reports', () =>
+  overMemory((transport) => overReports(inReports(transport), layout)),
+);
 describeIdCardReaderContract('over TCP', overTcp);
 describeIdCardReaderContract('over a serial line', overSerial);
