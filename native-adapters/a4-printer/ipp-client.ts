@@ -5,6 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import ipp from '@sealsystems/ipp';
 import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
+import { hasIppForm } from './ipp-form.ts';
 
 /**
  * IPP requests with deadlines. The codec is @sealsystems/ipp; its own `execute` waits for ever on a
@@ -57,7 +58,9 @@ const toHttpUrl = (uri: string): URL => {
 const groups = (value: Attributes | Attributes[] | undefined): Attributes[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
-const parseAnswer = (bytes: Buffer): Result<IppAnswer, IppFault> => {
+/** A whole answer's body, whatever a printer or something else on its port sent. */
+export const parseAnswer = (bytes: Buffer): Result<IppAnswer, IppFault> => {
+  if (!hasIppForm(bytes)) return err({ kind: 'garbled', detail: 'not IPP', reached: true });
   try {
     const message = ipp.parse(bytes);
     return ok({
