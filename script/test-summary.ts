@@ -48,6 +48,7 @@ const counts = [
   ofVitest('integration.json'),
   ofPlaywright('e2e.json'),
   ofVitest('packed.json'),
+  ofVitest('fuzz.json'),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
