@@ -1,4 +1,5 @@
 import type { BenchLine } from '../line.ts';
+import { benchCard } from './card.ts';
 import { benchCodecs } from './codecs.ts';
 import { benchRestart } from './restart.ts';
 import { benchScan } from './scan.ts';
@@ -9,6 +10,7 @@ import { startDeviceStand } from './stand.ts';
 export const benchDevices = async (): Promise<BenchLine[]> => {
   await using stand = await startDeviceStand();
   return [
+    ...(await benchCard()),
     ...(await benchScan(stand)),
     ...(await benchSlip(stand)),
     ...(await benchRestart(stand)),

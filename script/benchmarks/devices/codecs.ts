@@ -1,3 +1,4 @@
+import { encodeFrame, FrameDecoder } from '../../../native-adapters/id-card-reader/frame.ts';
 import { ScanFramer } from '../../../native-adapters/qr-scanner/framing.ts';
 import { peerLine, plainLine, type BenchLine } from '../line.ts';
 
@@ -19,12 +20,25 @@ const serialMiBPerSecond = 11_520 / megabyte;
 
 export const benchCodecs = (): BenchLine[] => {
   const codes = Buffer.from('GK1.BENCH-8F3K-0123456789\r\n'.repeat(40_000));
+  const record = encodeFrame(new Uint8Array(1_284).fill(0x20));
+  const frames = Buffer.concat(Array.from({ length: 800 }, () => record));
+  const decoder = new FrameDecoder({ shortestLength: 4, onBody: () => undefined });
   const framer = new ScanFramer(() => undefined);
   return [
     peerLine(
       plainLine(
         'devices: codes out of a serial stream',
         throughput(codes, (bytes) => framer.push(bytes)),
+        'MiB/s',
+      ),
+      'what 115200 baud carries',
+      serialMiBPerSecond,
+      'more',
+    ),
+    peerLine(
+      plainLine(
+        'devices: card frames out of a serial stream',
+        throughput(frames, (bytes) => decoder.push(bytes)),
         'MiB/s',
       ),
       'what 115200 baud carries',
