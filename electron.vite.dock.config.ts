@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { prepareScreenFonts } from './script/screen-fonts.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -9,25 +10,26 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20.18',
-      outDir: at('../build/dock/main'),
+      outDir: at('build/dock/main'),
       externalizeDeps: true,
       rolldownOptions: {
-        input: { main: at('main.ts') },
+        input: { main: at('dock/main.ts') },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   },
   renderer: {
-    root: at('page'),
+    root: at('dock/page'),
     base: './',
     plugins: [react()],
+    resolve: { alias: { '@screen-fonts': await prepareScreenFonts() } },
     build: {
       target: 'chrome130',
-      outDir: at('../build/dock/page'),
+      outDir: at('build/dock/page'),
       emptyOutDir: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { window: at('page/index.html') } },
+      rolldownOptions: { input: { window: at('dock/page/index.html') } },
     },
   },
 });
