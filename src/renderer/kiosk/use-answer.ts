@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CallFault, CallInput, CallName, CallOutput } from '../../shared/ipc-contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { RecentAnswers } from './recent-answers.ts';
 
 export type Answer<Name extends CallName> =
   | { readonly state: 'waiting' }
@@ -19,6 +20,14 @@ const ask = <Name extends CallName>(name: Name, input: CallInput<Name>) =>
       input: CallInput<Name>,
     ) => Promise<Result<CallOutput<Name>, CallFault<Name>>>
   )(input);
+
+const recent = new RecentAnswers();
+
+/** What the same question was last answered in this window; it is asked again all the same. */
+const recalled = <Name extends CallName>(question: string): Held<Name> | null => {
+  const result = recent.of(question) as Held<Name>['result'] | undefined;
+  return result === undefined ? null : { question, result };
+};
 
 /** What to show for `question` with what is held so far. */
 export const toAnswer = <Name extends CallName>(
@@ -41,19 +50,27 @@ export const useAnswer = <Name extends CallName>(
   sequence: number,
 ): { readonly answer: Answer<Name>; readonly retry: () => void } => {
   const [attempt, setAttempt] = useState(0);
-  const [held, setHeld] = useState<Held<Name> | null>(null);
   const body = JSON.stringify(input);
-  const question = `${name} ${sequence} ${attempt} ${body}`;
+  const question = `${name} ${sequence} ${body}`;
+  const [held, setHeld] = useState<Held<Name> | null>(() => recalled(question));
   useEffect(() => {
     if (body === 'null') return undefined;
     let wanted = true;
     void ask(name, JSON.parse(body) as CallInput<Name>).then((result) => {
+      if (result.ok) recent.keep(question, result);
       if (wanted) setHeld({ question, result });
     });
     return () => {
       wanted = false;
     };
-  }, [name, body, question]);
-  const answer = useMemo(() => toAnswer(held, question), [held, question]);
-  return { answer, retry: () => setAttempt((count) => count + 1) };
+  }, [name, body, question, attempt]);
+  const answer = useMemo(() => {
+    const known = held?.question === question ? held : (recalled<Name>(question) ?? held);
+    return toAnswer(known, question);
+  }, [held, question]);
+  const retry = () => {
+    setHeld(null);
+    setAttempt((count) => count + 1);
+  };
+  return { answer, retry };
 };

@@ -22,6 +22,8 @@ const firstPage = { filters: {}, page: 0 } as const;
 
 const Newest = ({ sequence }: { readonly sequence: number }) => {
   const { answer } = useAnswer('list', firstPage, sequence);
+  // Home will ask for them at the first touch.
+  useAnswer('channels', {}, sequence);
   if (answer.state !== 'ready' || answer.value.rows.length === 0) return null;
   return (
     <section className="attract-newest" aria-label={homeWords.latest.zh}>
