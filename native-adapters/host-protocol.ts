@@ -75,6 +75,8 @@ export const ToHost = z.discriminatedUnion('type', [
   }),
   /** Carries the end of a channel of its own, the only way on which what a card tells leaves the host. */
   z.strictObject({ type: z.literal('want-card') }),
+  /** The same with nobody to tell: what the card says stays in the host, its presence is told. For trying the reader out. */
+  z.strictObject({ type: z.literal('try-card') }),
   z.strictObject({ type: z.literal('unwant-card') }),
   z.strictObject({ type: z.literal('close') }),
 ]);

@@ -19,6 +19,13 @@ const cardTransportOf = (device: Fitted, { reports }: CardReaderModel): ByteTran
   return overReports(hidTransport(identity, clock), reports);
 };
 
+/** Nobody listens: what a card says goes nowhere. */
+const noChannel: PrivateChannel = {
+  post: () => undefined,
+  onClosed: () => undefined,
+  close: () => undefined,
+};
+
 /** One asker at a time: the channel it gave, and the end of its wish. */
 class Asker {
   readonly #reader: IdCardReader;
@@ -62,6 +69,7 @@ export const serveCard = (device: CardConfiguration, post: Post): HostService | 
   return {
     handle: (message, handle) => {
       if (message.type === 'unwant-card') asker.end();
+      if (message.type === 'try-card') asker.begin(noChannel);
       if (message.type !== 'want-card') return;
       const channel = privateChannel(handle);
       if (channel !== null) asker.begin(channel);

@@ -25,7 +25,13 @@ import { onShutdown } from './shell/shutdown.ts';
 import { launchUtility } from './shell/utility.ts';
 import { ScreenUp } from './screen-up.ts';
 import { SnapshotPublisher } from './snapshot.ts';
-import { countedA4, countedReceipt, countScans, faultCounter } from './technician/counted.ts';
+import {
+  countedA4,
+  countedReceipt,
+  countReads,
+  countScans,
+  faultCounter,
+} from './technician/counted.ts';
 import { TechnicianRoom } from './technician/room.ts';
 import { systemClock as clock, systemIds as ids } from './system.ts';
 import { versionText } from './version.ts';
@@ -97,6 +103,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const a4 = countedA4(devices.a4, station.counters);
   const receipt = countedReceipt(devices.receipt, station.counters);
   countScans(devices.scanner, station.counters);
+  countReads(devices.card, station.counters);
   const countFaults = faultCounter(station.counters);
   devices.board.onChange((board) => {
     trail.devices(board);

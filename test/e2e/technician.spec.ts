@@ -1,6 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import {
+  virtualCard,
+  type CardFields,
+} from '../../native-adapters/id-card-reader/virtual/cards.ts';
 import { textOf } from '../support/paper.ts';
 import { startStand } from '../support/stand.ts';
 import { violationsOn } from '../support/axe.ts';
@@ -19,12 +23,24 @@ const picture = async (technician: Technician, name: string): Promise<void> => {
   await technician.page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
+/** Files under `folder` in which the card's name or number stands, in either encoding. */
+const traces = (folder: string, { name, number }: CardFields): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file);
+      return [name, number].some(
+        (secret) => bytes.includes(secret) || bytes.includes(Buffer.from(secret, 'utf16le')),
+      );
+    });
+
 for (const orientation of ['portrait', 'landscape'] as const)
   test(`tests every device, prints the report and goes back (${orientation})`, async () => {
     await using stand = await startStand({ orientation });
     const kiosk = await stand.launch();
     const resident = new Resident(kiosk);
-    for (const family of ['a4', 'receipt', 'scanner'] as const)
+    for (const family of ['a4', 'receipt', 'scanner', 'card'] as const)
       await expect
         .poll(async () => (await resident.snapshot()).devices[family].state, slow)
         .toBe('ready');
@@ -49,6 +65,16 @@ for (const orientation of ['portrait', 'landscape'] as const)
     stand.scanner.scan(code);
     await expect(page.getByText(/自检：通过/)).toHaveCount(3, slow);
 
+    await technician.button('自检 身份证读卡器').click();
+    await page.getByText(/请把样卡平放在读卡器上/).waitFor();
+    await picture(technician, `${orientation}-card`);
+    expect(await violationsOn(page)).toEqual([]);
+    stand.card.present('resident');
+    await expect(page.getByText(/自检：通过/)).toHaveCount(4, slow);
+    await expect(page.getByRole('region', { name: /^计数/ })).toContainText('读卡次数1');
+    expect(traces(kiosk.dataFolder, virtualCard('resident').fields)).toEqual([]);
+    await expect(page.getByText(stand.a4.uri, { exact: true })).toBeVisible();
+
     await technician.button('换纸 A4 打印机').click();
     await picture(technician, `${orientation}-paper`);
     await technician.button('100 张').click();
@@ -64,7 +90,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
       .find((text) => text.includes('终端就绪报告'));
     expect(printed).toContain('设备就绪，自检全部通过');
     expect(printed).toContain('二维码扫码器');
-    expect(printed?.match(/通过（/g)).toHaveLength(3);
+    expect(printed?.match(/通过（/g)).toHaveLength(4);
     expect(printed).toContain('A4 打印页数');
     expect(readdirSync(join(kiosk.dataFolder, 'reports'))).toHaveLength(1);
 
@@ -80,7 +106,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
     expect((await resident.snapshot()).visit.state).toBe('idle');
     // What was stored is there for the next one.
     await technician.enter();
-    await expect(technician.page.getByText(/自检：通过/)).toHaveCount(3, slow);
+    await expect(technician.page.getByText(/自检：通过/)).toHaveCount(4, slow);
   });
 
 test('locks after three wrong PINs, over a restart too, and the residents’ page holds no call of the technician', async () => {

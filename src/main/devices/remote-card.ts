@@ -52,6 +52,11 @@ export class RemoteCardReader {
     return this.#supervisor?.send({ type: 'want-card' }, end) ?? false;
   }
 
+  /** From now on cards are read and only their presence is told: no channel, so nothing a card says leaves the host. */
+  tryOut(): boolean {
+    return this.#supervisor?.send({ type: 'try-card' }) ?? false;
+  }
+
   /** Nothing is read any more; the channel is closed. */
   unwant(): void {
     this.#supervisor?.send({ type: 'unwant-card' });

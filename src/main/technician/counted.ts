@@ -2,6 +2,7 @@ import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
 import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
 import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
 import type { DeviceBoard, DeviceFamily } from '../../shared/devices.ts';
+import type { RemoteCardReader } from '../devices/remote-card.ts';
 import type { Counters } from '../station/counters.ts';
 
 /** Devices that count what they do. Pages count when the device says so; sheets are what a tray loses. */
@@ -35,6 +36,12 @@ export const countedReceipt = (
 
 export const countScans = (scanner: Pick<QrScanner, 'onScan'>, counters: Counters): void =>
   void scanner.onScan(() => counters.add('scanner.scans'));
+
+/** Cards that were read, whoever wanted them. */
+export const countReads = (card: Pick<RemoteCardReader, 'onPresence'>, counters: Counters): void =>
+  void card.onPresence((presence) => {
+    if (presence === 'card') counters.add('card.reads');
+  });
 
 /** Counts each fault once, when it begins. */
 export const faultCounter = (counters: Counters): ((board: DeviceBoard) => void) => {

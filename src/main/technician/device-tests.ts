@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../../shared/clock.ts';
 import { momentWords } from '../printing/district-time.ts';
 import { printable } from '../printing/print-model.ts';
 import { verificationSymbol } from '../printing/verification.ts';
+import type { RemoteCardReader } from '../devices/remote-card.ts';
 import type { DeviceWord } from './self-test-machine.ts';
 import type { DeviceTest, DeviceTests } from './self-tests.ts';
 import type { SheetPrinter } from './sheet-printer.ts';
@@ -14,6 +15,7 @@ export interface DeviceTestTools {
   readonly a4: Pick<A4Printer, 'status'>;
   readonly receipt: Pick<ReceiptPrinter, 'status' | 'print'>;
   readonly scanner: Pick<QrScanner, 'status' | 'onScan'>;
+  readonly card: Pick<RemoteCardReader, 'status' | 'onStatus' | 'onPresence' | 'tryOut' | 'unwant'>;
   readonly sheets: SheetPrinter;
   /** What the scanner is to read. */
   readonly code: string;
@@ -120,8 +122,37 @@ const scannerTest = ({ scanner, code }: DeviceTestTools): DeviceTest => ({
     }),
 });
 
+/** Passes when a card was read. What it says stays in the reader's own process; only that it was read comes here. */
+const cardTest = ({ card }: DeviceTestTools): DeviceTest => ({
+  asks: false,
+  run: (signal) =>
+    new Promise((resolve) => {
+      const refused = notReady(card.status());
+      if (refused) return resolve(refused);
+      const settle = (word: DeviceWord): void => {
+        stops.forEach((stop) => stop());
+        card.unwant();
+        resolve(word);
+      };
+      const stops = [
+        card.onPresence((presence) => {
+          if (presence === 'card') settle({ said: 'confirmed' });
+          if (presence === 'failed') settle({ said: 'failed', cause: 'card-unreadable' });
+        }),
+        // The wish dies with the driver: waiting on would wait for ever.
+        card.onStatus((status) => {
+          const fault = notReady(status);
+          if (fault) settle(fault);
+        }),
+      ];
+      signal.addEventListener('abort', () => settle({ said: 'unconfirmed' }), { once: true });
+      if (!card.tryOut()) settle({ said: 'failed', cause: 'driver-crashed' });
+    }),
+});
+
 export const deviceTests = (tools: DeviceTestTools): DeviceTests => ({
   a4: a4Test(tools),
   receipt: receiptTest(tools),
   scanner: scannerTest(tools),
+  card: cardTest(tools),
 });

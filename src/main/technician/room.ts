@@ -56,9 +56,15 @@ const auditRead = 200;
 /** Between two looks at the disk. */
 const storageEveryMs = 10_000;
 
-/** `tcp · 127.0.0.1 · 9100 · generic-80mm`, whatever the family's configuration holds. */
-const placeOf = (device: Readonly<Record<string, unknown>>): string | null =>
-  device['kind'] === 'none' ? null : Object.values(device).map(String).join(' · ').slice(0, 300);
+/** `tcp · 127.0.0.1 · 9100 · generic-80mm`, whatever the family's configuration holds; a URI says its kind itself. */
+const placeOf = ({ kind, ...rest }: Readonly<Record<string, unknown>>): string | null => {
+  if (kind === 'none') return null;
+  const words = Object.values('uri' in rest ? rest : { kind, ...rest }).map(String);
+  return words
+    .filter((word) => word !== '')
+    .join(' · ')
+    .slice(0, 300);
+};
 
 /** Everything behind the PIN. */
 export class TechnicianRoom {
@@ -109,6 +115,7 @@ export class TechnicianRoom {
       a4,
       receipt,
       scanner: devices.scanner,
+      card: devices.card,
       sheets,
       code,
       venue,

@@ -7,6 +7,7 @@ const atWork: Readonly<Partial<Record<DeviceFamily, string>>> = {
   a4: '正在打印自检页，请等它出来。',
   receipt: '正在打印自检小票，请等它出来。',
   scanner: '请把下面的码对准扫码器。屏幕上扫不到，就用自检小票或自检页上的码。',
+  card: '请把样卡平放在读卡器上；已经放着的，先拿起来再放。只核对能不能读，不保存也不显示卡上的内容。',
 };
 const questions: Readonly<Partial<Record<DeviceFamily, string>>> = {
   a4: '请看自检页：四边完整、笔画清楚、线条连续吗？',
