@@ -13,9 +13,7 @@ const scanner: HidIdentity = {
   numberedReports: true,
 };
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-};
+const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const openOn = async (hid: FakeHid, identity = scanner) => {
   const clock = new SimulatedClock();
@@ -109,6 +107,14 @@ describe('a HID device', () => {
     clock.advance(hidTiming.presenceMs);
     await settle();
     expect(faults).toEqual(['no longer listed']);
+  });
+
+  it('that is closed as soon as it is open harms nobody', async () => {
+    const hid = plugged();
+    const opened = await hidTransport(scanner, new SimulatedClock(), hid).open(1_000);
+    if (opened.ok) await opened.value.close();
+    await settle();
+    expect(hid.handles[0]!.closes).toBe(1);
   });
 
   it('that opens too late is closed again', async () => {

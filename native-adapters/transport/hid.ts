@@ -115,10 +115,15 @@ class HidConnection implements ReportConnection {
     await Promise.all([this.#outputs.close(), this.#features.close()]);
   }
 
-  /** Once: closing node-hid's handle twice throws. */
+  /**
+   * Once: closing node-hid's handle twice throws. And not in the tick that opened it: node-hid 3.4 begins to read on
+   * the next one whatever happened in between, and throws where nobody can catch it.
+   */
   #destroy(): Promise<void> {
     this.#open = false;
-    this.#destroyed ??= this.#handle.close().catch(() => undefined);
+    this.#destroyed ??= new Promise<void>((resolve) => process.nextTick(resolve))
+      .then(() => this.#handle.close())
+      .catch(() => undefined);
     return this.#destroyed;
   }
 }

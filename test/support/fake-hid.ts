@@ -9,6 +9,14 @@ export class FakeHidHandle extends EventEmitter implements HidHandle {
   closes = 0;
   gone = false;
 
+  constructor() {
+    super();
+    // As node-hid: a listener begins the reading on the next tick, closed or not.
+    this.on('newListener', (name) => {
+      if (name === 'data') process.nextTick(() => this.#beginReading());
+    });
+  }
+
   write(bytes: Buffer): Promise<number> {
     return this.#take(this.written, bytes);
   }
@@ -25,6 +33,10 @@ export class FakeHidHandle extends EventEmitter implements HidHandle {
   /** An input report, with its number first when the device numbers them. */
   report(...bytes: number[]): void {
     this.emit('data', Buffer.from(bytes));
+  }
+
+  #beginReading(): void {
+    if (this.closes > 0) throw new TypeError('device has been closed');
   }
 
   async #take(into: Buffer[], bytes: Buffer): Promise<number> {
