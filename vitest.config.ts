@@ -23,6 +23,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'kernel',
+          include: ['test/kernel/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
           name: 'packed',
           include: ['test/packed/**/*.test.ts'],
           environment: 'node',

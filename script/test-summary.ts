@@ -49,6 +49,7 @@ const counts = [
   ofPlaywright('e2e.json'),
   ofVitest('packed.json'),
   ofVitest('fuzz.json'),
+  ofVitest('kernel.json'),
 ];
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
