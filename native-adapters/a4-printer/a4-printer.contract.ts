@@ -138,12 +138,24 @@ export const describeA4PrinterContract = (
       await printing.until(({ state }) => state === 'printing');
       await bench.hand.unplug();
       await printing.until(stoppedBy('offline'));
+      expect(bench.printer.status()).toMatchObject({ state: 'stopped', cause: 'offline' });
       await bench.printer.cancel('gone');
       const { outcome } = await printing.outcome;
       expect(['unconfirmed', 'cancelled']).toContain(outcome);
     });
 
     if (!traits.knowsWhenIdle) return;
+
+    it('shows a printer that is lost while it waits for paper as lost, not as out of paper', async () => {
+      await bench.hand.leaveSheets(1);
+      const printing = print('lost');
+      await printing.until(stoppedBy('paper-out'));
+      await bench.hand.unplug();
+      await printing.until(stoppedBy('offline'));
+      expect(bench.printer.status()).toMatchObject({ state: 'stopped', cause: 'offline' });
+      await bench.printer.cancel('lost');
+      await printing.outcome;
+    });
 
     it('sends nothing to a printer without paper', async () => {
       await bench.hand.paperOut();

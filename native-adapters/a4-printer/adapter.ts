@@ -22,7 +22,10 @@ interface RunningJob {
   readonly id: string;
   follower: JobFollower | null;
   cancelled: boolean;
-  /** What the job shows of the printer's state; a queue keeps some of it to itself. */
+  /**
+   * What the job was last said to be stopped by. It stands before the printer's own reasons: a queue keeps
+   * some to itself, and those of a printer that was lost since are old.
+   */
   trouble: A4Cause | null;
 }
 
@@ -151,7 +154,7 @@ class IppA4Printer implements A4Printer {
     this.#lastPrinter = printer;
     const reasons = printer['printer-state-reasons'];
     const detail = [printer['printer-state'], ...reasons].join(' ');
-    const cause = printerCause(printer) ?? this.#running?.trouble ?? null;
+    const cause = this.#running?.trouble ?? printerCause(printer);
     if (cause !== null) return this.#stop(cause, detail);
     const state = this.#running === null ? 'ready' : 'busy';
     this.#cell.set({ state, warnings: [...readReasons(reasons).warnings], detail });

@@ -7,10 +7,10 @@ import './print-strip.css';
 
 /** While the resident reads on, the print job stays in sight: what it does, and when it needs somebody. */
 export const PrintStrip = () => {
-  const { print } = useSnapshot();
+  const { print, devices } = useSnapshot();
   const { entry, go } = useNavigation();
   if (print === null || entry.route.screen === 'job') return null;
-  const { tone, title } = jobWords(print);
+  const { tone, title } = jobWords(print, devices.a4);
   return (
     <button
       type="button"
@@ -18,7 +18,7 @@ export const PrintStrip = () => {
       onClick={() => go({ screen: 'job' })}
     >
       <Printer aria-hidden />
-      <span role="status">{title}</span>
+      <span role="status">{title.zh}</span>
       <span className="print-strip-look">
         {printWords.lookAtJob.zh}
         <ChevronRight aria-hidden />

@@ -5,6 +5,7 @@ import type {
   ReceiptCause,
   ScannerStatus,
 } from '../../shared/devices.ts';
+import type { PrintJobState } from '../../shared/printing.ts';
 
 /** What a device's trouble means to a resident, and what to do. Never the device's own code or panel text. */
 export interface Reason {
@@ -16,19 +17,52 @@ export interface Reason {
 
 const staff = '请联系工作人员';
 
-export const a4Reasons: Record<A4Cause, Reason> = {
-  'paper-out': { what: '打印机缺纸', advice: `${staff}添纸` },
-  'paper-jam': { what: '打印机卡纸', advice: `${staff}取出卡住的纸` },
-  'cover-open': { what: '打印机的盖子没有关好', advice: `${staff}关好盖子` },
-  'toner-empty': { what: '打印机墨粉用完了', advice: `${staff}更换墨粉` },
-  'output-full': { what: '出纸口的纸满了', advice: '请取走出纸口的纸' },
-  paused: { what: '打印机暂停了', advice: `${staff}恢复打印机` },
-  offline: { what: '打印机没有连接', advice: `${staff}检查打印机的电源和网线` },
-  silent: { what: '打印机没有回应', advice: `请稍等一会儿；还不行，${staff}` },
-  'job-aborted': { what: '打印机中止了这次打印', advice: `请重新打印；还不行，${staff}` },
-  rejected: { what: '打印机不能打印这份文件', advice: `${staff}换一种方式打印` },
-  'driver-crashed': { what: '打印服务正在恢复', advice: '请稍等一会儿再试' },
-  other: { what: '打印机暂时不能使用', advice: staff },
+interface A4Reason extends Reason {
+  /** The same as `what`, for who reads no Chinese. */
+  readonly english: string;
+}
+
+export const a4Reasons: Record<A4Cause, A4Reason> = {
+  'paper-out': { what: '打印机缺纸', english: 'Out of paper', advice: `${staff}添纸` },
+  'paper-jam': { what: '打印机卡纸', english: 'Paper jam', advice: `${staff}取出卡住的纸` },
+  'cover-open': {
+    what: '打印机的盖子没有关好',
+    english: 'The printer is open',
+    advice: `${staff}关好盖子`,
+  },
+  'toner-empty': { what: '打印机墨粉用完了', english: 'Out of toner', advice: `${staff}更换墨粉` },
+  'output-full': {
+    what: '出纸口的纸满了',
+    english: 'The output tray is full',
+    advice: '请取走出纸口的纸',
+  },
+  paused: { what: '打印机暂停了', english: 'The printer is paused', advice: `${staff}恢复打印机` },
+  offline: {
+    what: '打印机没有连接',
+    english: 'The printer is not connected',
+    advice: `${staff}检查打印机的电源和网线`,
+  },
+  silent: {
+    what: '打印机没有回应',
+    english: 'The printer does not answer',
+    advice: `请稍等一会儿；还不行，${staff}`,
+  },
+  'job-aborted': {
+    what: '打印机中止了这次打印',
+    english: 'The printer gave up',
+    advice: `请重新打印；还不行，${staff}`,
+  },
+  rejected: {
+    what: '打印机不能打印这份文件',
+    english: 'The printer cannot print this',
+    advice: `${staff}换一种方式打印`,
+  },
+  'driver-crashed': {
+    what: '打印服务正在恢复',
+    english: 'Printing is restarting',
+    advice: '请稍等一会儿再试',
+  },
+  other: { what: '打印机暂时不能使用', english: 'The printer is out of order', advice: staff },
 };
 
 export const receiptReasons: Record<ReceiptCause, Reason> = {
@@ -56,6 +90,12 @@ export const cardReaderReasons: Record<CardReaderCause, Reason> = {
   'driver-crashed': { what: '读卡服务正在恢复', advice: '请稍等一会儿再试' },
   other: { what: '读卡器暂时不能使用', advice: staff },
 };
+
+/** The one place that says why a stopped job stands: the printer's own word now, else the job's last. */
+export const stopCause = (
+  job: Extract<PrintJobState, { state: 'stopped' }>,
+  printer: A4Status,
+): A4Cause => (printer.state === 'stopped' ? printer.cause : job.cause);
 
 /** Why nothing can be printed now, in one sentence; null when it can. */
 export const printingBlocked = (status: A4Status): string | null => {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { A4Status } from '../../shared/devices.ts';
 import type { PrintJobState } from '../../shared/printing.ts';
+import { printingBlocked } from './device-reasons.ts';
 import { isUnfinished, jobWords, slipWords } from './job-words.ts';
 
-const words = (job: PrintJobState, pages = 5) => jobWords({ job, pages });
+const board = { since: '2026-11-24T00:00:00Z', detail: '' };
+const busy: A4Status = { state: 'busy', warnings: [], ...board };
+
+const words = (job: PrintJobState, printer = busy) => {
+  const { title, ...rest } = jobWords({ job, pages: 5 }, printer);
+  return { title: title.zh, ...rest };
+};
 
 describe('how a print job stands', () => {
   it('counts the page that is coming out, never past the last', () => {
@@ -15,6 +23,13 @@ describe('how a print job stands', () => {
     expect(title).toBe('打印机缺纸');
     expect(lines.join('')).toContain('请联系工作人员添纸');
     expect(lines.join('')).toContain('接着从第 3 页打印');
+  });
+
+  it('names one cause with the print buttons when the printer is lost after something else', () => {
+    const lost: A4Status = { state: 'stopped', cause: 'offline', ...board };
+    const { title } = words({ state: 'stopped', cause: 'paper-out', pagesDone: 2 }, lost);
+    expect(title).toBe('打印机没有连接');
+    expect(printingBlocked(lost)).toContain(title);
   });
 
   it('says done only when the printer confirmed it', () => {

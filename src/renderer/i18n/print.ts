@@ -18,7 +18,7 @@ export const printWords = {
   oneSided: word('单面', 'One side'),
   twoSided: word('双面', 'Both sides'),
   start: word('开始打印', 'Print now'),
-  resume: word('处理好了，继续打印', 'Mended: go on'),
+  resume: word('处理好了，继续打印', 'Fixed: continue'),
   cancel: word('取消打印', 'Cancel'),
   done: word('完成', 'Done'),
   understood: word('知道了', 'OK'),

@@ -89,13 +89,17 @@ const Actions = ({ print }: { readonly print: PrintJobView }) => {
 };
 
 const Job = ({ print }: { readonly print: PrintJobView }) => {
-  const { tone, title, lines } = jobWords(print);
+  const { devices } = useSnapshot();
+  const { tone, title, lines } = jobWords(print, devices.a4);
   const Icon = icons[tone];
   return (
     <section className={`job job-${tone}`} aria-labelledby="job-title">
       <Icon aria-hidden className="job-icon" />
       <div className="job-words" role="status">
-        <h1 id="job-title">{title}</h1>
+        <h1 id="job-title">{title.zh}</h1>
+        <p lang="en" className="english">
+          {title.en}
+        </p>
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
