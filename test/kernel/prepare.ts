@@ -32,18 +32,22 @@ const run = (
   throw new Error(`${command} ${args.join(' ')}: ${done.error?.message ?? done.stderr}`);
 };
 
+const aptAsRoot = (args: readonly string[]): void => {
+  if (process.getuid?.() === 0) run('apt-get', args);
+  else run('sudo', ['apt-get', ...args]);
+};
+
 const installQemu = (): void => {
   if (spawnSync('qemu-system-x86_64', ['--version']).status === 0) return;
   console.log('Installing the Debian package qemu-system-x86 (only this part needs it) ...');
-  const install = ['install', '-y', '-q', '--no-install-recommends', 'qemu-system-x86'];
-  if (process.getuid?.() === 0) run('apt-get', install);
-  else run('sudo', ['apt-get', ...install]);
+  aptAsRoot(['update', '-q']);
+  aptAsRoot(['install', '-y', '-q', '--no-install-recommends', 'qemu-system-x86']);
 };
 
 /** The package that Debian's `linux-image-amd64` stands for today. */
 const kernelPackage = (): string => {
   const found = /linux-image-\d[\w.-]*-amd64/.exec(run('apt-cache', ['show', 'linux-image-amd64']));
-  if (found === null) throw new Error('apt knows no linux-image-amd64; run apt-get update');
+  if (found === null) throw new Error('apt knows no linux-image-amd64');
   return found[0];
 };
 
@@ -51,6 +55,8 @@ const fetchPackages = (): void => {
   if (existsSync(busybox) && existsSync(join(kernelFolder, 'boot'))) return;
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
+  // Lists may be missing or name a kernel that the mirror no longer holds.
+  aptAsRoot(['update', '-q']);
   const kernel = kernelPackage();
   console.log(
     `Downloading ${kernel} and busybox-static (unpacked under .cache, not installed) ...`,
