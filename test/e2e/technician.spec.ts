@@ -75,8 +75,14 @@ for (const orientation of ['portrait', 'landscape'] as const)
     expect(traces(kiosk.dataFolder, virtualCard('resident').fields)).toEqual([]);
     await expect(page.getByText(stand.a4.uri, { exact: true })).toBeVisible();
 
+    stand.a4.leaveSheets(0);
     await technician.button('换纸 A4 打印机').click();
+    const now = page.getByRole('dialog').getByRole('status');
+    await expect(now).toHaveText('现在：停止 · paper-out', slow);
     await picture(technician, `${orientation}-paper`);
+    expect(await violationsOn(page)).toEqual([]);
+    stand.a4.refill();
+    await expect(now).toHaveText('现在：就绪', slow);
     await technician.button('100 张').click();
     await technician.button('是，正常').click(slow);
     await expect(page.getByText(/约剩 99 张/)).toBeVisible(slow);

@@ -4,7 +4,7 @@ import { instantText } from '../format/dates.ts';
 import { warningTexts } from '../i18n/status.ts';
 import { Fact, Section } from './Section.tsx';
 
-const toneOf = ({ state, warnings }: DeviceView): string => {
+export const toneOf = ({ state, warnings }: DeviceView): string => {
   if (state === 'stopped') return 'bad';
   if (state === 'connecting' || warnings.length > 0) return 'caution';
   return state === 'disabled' ? 'off' : 'good';
@@ -12,9 +12,13 @@ const toneOf = ({ state, warnings }: DeviceView): string => {
 
 const LastResult = ({ result }: { readonly result: SelfTestResult | undefined }) => (
   <p className={`staff-result staff-result-${result?.outcome ?? 'none'}`}>
-    {result === undefined
-      ? '自检：还没有做过'
-      : `自检：${outcomeText(result)}　${instantText(result.at)}`}
+    {result === undefined ? (
+      '自检：还没有做过'
+    ) : (
+      <>
+        自检：{outcomeText(result)} <time dateTime={result.at}>{instantText(result.at)}</time>
+      </>
+    )}
   </p>
 );
 

@@ -1,8 +1,14 @@
 import { useState } from 'react';
-import type { PaperFamily, PaperView, TechnicianSnapshot } from '../../shared/technician.ts';
-import { familyTexts } from '../../shared/technician-words.ts';
+import type {
+  DeviceView,
+  PaperFamily,
+  PaperView,
+  TechnicianSnapshot,
+} from '../../shared/technician.ts';
+import { familyTexts, stateTexts } from '../../shared/technician-words.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { instantText } from '../format/dates.ts';
+import { toneOf } from './Devices.tsx';
 import { Section } from './Section.tsx';
 
 /** What people put in: reams and parts of one; rolls of 30, 50 and 80 metres at 20 cm a slip. */
@@ -14,9 +20,13 @@ const steps: Readonly<Record<PaperFamily, readonly string[]>> = {
   a4: [
     '拉出纸盒，取出卷边的纸。',
     '把新纸抖松、码齐，放到标线以下。',
-    '推回纸盒，等上面的状态变成“就绪”。',
+    '推回纸盒，等下面的状态变成“就绪”。',
   ],
-  receipt: ['打开上盖，取出纸芯。', '纸卷热敏面朝外放进去，拉出一段。', '合上盖子，听到咔嗒一声。'],
+  receipt: [
+    '打开上盖，取出纸芯。',
+    '纸卷热敏面朝外放进去，拉出一段。',
+    '合上盖子，听到咔嗒一声，等下面的状态变成“就绪”。',
+  ],
 };
 
 const leftText = ({ family, left, loaded, refilledAt }: PaperView): string => {
@@ -27,9 +37,12 @@ const leftText = ({ family, left, loaded, refilledAt }: PaperView): string => {
 
 const Guide = ({
   family,
+  device,
   onClose,
 }: {
   readonly family: PaperFamily;
+  /** Its state stands in the dialog, which may cover its card. */
+  readonly device: DeviceView | undefined;
   readonly onClose: () => void;
 }) => (
   <Dialog title={`换纸：${familyTexts[family]}`} onDismiss={onClose}>
@@ -39,6 +52,12 @@ const Guide = ({
       ))}
       <li>选放了多少，机器会试打一张；试打正常才登记。</li>
     </ol>
+    {device !== undefined && (
+      <p className={`staff-now staff-tone-${toneOf(device)}`} role="status">
+        现在：
+        <strong>{[stateTexts[device.state], device.cause].filter(Boolean).join(' · ')}</strong>
+      </p>
+    )}
     <div className="staff-amounts">
       {amounts[family].map(({ amount, label }) => (
         <button
@@ -80,7 +99,13 @@ export const PaperChange = ({ snapshot }: { readonly snapshot: TechnicianSnapsho
           </button>
         </div>
       ))}
-      {open !== null && <Guide family={open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <Guide
+          family={open}
+          device={snapshot.devices.find(({ family }) => family === open)}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </Section>
   );
 };
