@@ -1,5 +1,8 @@
 import { messageLimits } from '../../shared/ipc-contract.ts';
 
+/** What a value counts for at least. */
+const leastBytes = 8;
+
 /**
  * A cheap walk before any schema runs: a hostile page must not make main parse a hundred megabytes
  * or recurse into a million levels. Bytes are counted as UTF-16, roughly as they travel.
@@ -12,13 +15,15 @@ export const isWithinLimits = (
   const walk = (node: unknown, depth: number): boolean => {
     if (depth > messageLimits.depth || bytes > limitBytes) return false;
     if (typeof node === 'string') bytes += 2 * node.length;
+    // Judged by its length: listing ten million entries would take seconds of main's time.
+    else if (Array.isArray(node) && node.length * leastBytes > limitBytes) return false;
     else if (ArrayBuffer.isView(node)) bytes += node.byteLength;
     else if (typeof node === 'object' && node !== null) {
-      for (const [key, child] of Object.entries(node)) {
-        bytes += 2 * key.length + 8;
-        if (!walk(child, depth + 1)) return false;
+      for (const key in node) {
+        bytes += 2 * key.length + leastBytes;
+        if (!walk((node as Readonly<Record<string, unknown>>)[key], depth + 1)) return false;
       }
-    } else bytes += 8;
+    } else bytes += leastBytes;
     return bytes <= limitBytes;
   };
   return walk(value, 0);

@@ -104,6 +104,25 @@ describe('the door between a page and main', () => {
     expect(reached).toEqual([]);
   });
 
+  it('refuses a list that is too long without looking at its entries', async () => {
+    const { door } = makeDoor();
+    let looks = 0;
+    const list = new Proxy(Array.from({ length: 200_000 }), {
+      get: (target, key, receiver) => {
+        looks += 1;
+        return Reflect.get(target, key, receiver) as unknown;
+      },
+      ownKeys: () => {
+        throw new Error('its keys were listed');
+      },
+    });
+    expect(await door.answer('setElderMode', { on: list })).toEqual({
+      ok: false,
+      error: 'too-large',
+    });
+    expect(looks).toBeLessThan(10);
+  });
+
   it('refuses calls that come faster than their rate and recovers with time', async () => {
     const { clock, door } = makeDoor();
     const burst = await Promise.all(
