@@ -37,6 +37,8 @@ export type Station = Omit<Configuration, 'feed'> & {
   readonly feed: (NonNullable<Configuration['feed']> & { readonly rootJson: string }) | null;
 };
 
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** A relative `rootFile` is relative to the configuration file. */
 const withRoot = (file: string, { feed, ...rest }: Configuration): Result<Station, string> => {
   if (feed === null) return ok({ ...rest, feed });
@@ -44,20 +46,28 @@ const withRoot = (file: string, { feed, ...rest }: Configuration): Result<Statio
     const rootJson = readFileSync(resolve(dirname(file), feed.rootFile), 'utf8');
     return ok({ ...rest, feed: { ...feed, rootJson } });
   } catch (error) {
-    return err(`${file}: feed.rootFile: ${error instanceof Error ? error.message : String(error)}`);
+    return err(`${file}: feed.rootFile: ${reason(error)}`);
   }
 };
 
+/** The first few fields that are wrong, each with what was expected. */
+const wrongFields = ({ issues }: z.ZodError): string =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || '(whole)'}: ${message}`)
+    .join('; ');
+
 /** Reads and checks the file; the error is one line a technician can act on. */
 export const readConfiguration = (file: string): Result<Station, string> => {
-  let text: unknown;
+  let value: unknown;
   try {
-    text = JSON.parse(readFileSync(file, 'utf8'));
+    // Decoding drops the byte order mark that editors on Windows write in front.
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)));
   } catch (error) {
-    return err(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    return err(`${file}: ${reason(error)}`);
   }
-  const parsed = Configuration.safeParse(text);
-  if (parsed.success) return withRoot(file, parsed.data);
-  const issue = parsed.error.issues[0];
-  return err(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+  const parsed = Configuration.safeParse(value);
+  return parsed.success
+    ? withRoot(file, parsed.data)
+    : err(`${file}: ${wrongFields(parsed.error)}`);
 };
