@@ -156,14 +156,18 @@ export const Channel = z.strictObject({
 });
 export type Channel = z.infer<typeof Channel>;
 
-const blockText = (block: Block): string => {
+/** `entryText`: an entry of a list as it stands in the text. */
+const blockText = (
+  block: Block,
+  entryText: (entry: string, index: number, ordered: boolean) => string,
+): string => {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'note':
       return block.text;
     case 'list':
-      return block.entries.join('\n');
+      return block.entries.map((entry, index) => entryText(entry, index, block.ordered)).join('\n');
     case 'table':
       return [
         block.caption ?? '',
@@ -175,5 +179,14 @@ const blockText = (block: Block): string => {
   }
 };
 
-/** The body as running text, one line a block, list entry or table row: what search indexes and paper verification hashes. */
-export const plainText = (body: readonly Block[]): string => body.map(blockText).join('\n');
+/** The body as running text, one line a block, list entry or table row: what paper verification hashes. */
+export const plainText = (body: readonly Block[]): string =>
+  body.map((block) => blockText(block, (entry) => entry)).join('\n');
+
+/** The same as it reads on screen and paper, where lists are numbered: what search indexes and quotes. */
+export const readingText = (body: readonly Block[]): string =>
+  body
+    .map((block) =>
+      blockText(block, (entry, index, ordered) => (ordered ? `${index + 1}. ${entry}` : entry)),
+    )
+    .join('\n');

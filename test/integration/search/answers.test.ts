@@ -23,6 +23,11 @@ const items = [
   }),
   withBody('dog', '养犬管理条例', '养犬人应当登记。', { level: 'street', agency: '示例街道' }),
   itemWith({ id: 'english', title: 'PPP项目管理办法', summary: '社会资本合作' }),
+  itemWith({
+    id: 'numbered',
+    title: '夜市摊位登记指引',
+    body: [{ kind: 'list', ordered: true, entries: ['填写申请表', '核对摊位', '领取标牌'] }],
+  }),
 ];
 
 let cache: TemporaryCache;
@@ -87,6 +92,16 @@ describe('an answer', () => {
       { text: '规定', hit: true },
       { text: '。', hit: false },
     ]);
+  });
+
+  it('finds the entries of a list by the numbers they are shown with', () => {
+    expect(idsFor('3. 领取标牌')).toEqual(['numbered']);
+    expect(idsFor('2.核对摊位')).toEqual(['numbered']);
+    expect(
+      ask('核对摊位')
+        .rows[0]?.excerpt.map(({ text }) => text)
+        .join(''),
+    ).toContain('核对');
   });
 
   it('narrows by filters and counts what each other choice would give', () => {

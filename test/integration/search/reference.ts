@@ -1,6 +1,6 @@
 import { foldText, foldTight } from '../../../src/main/content/search/fold.ts';
 import { parseQuery } from '../../../src/main/content/search/query.ts';
-import { type Item, plainText } from '../../../src/shared/item.ts';
+import { type Item, readingText } from '../../../src/shared/item.ts';
 
 /** The normal form an item is searched in: title, number, index number, body, one a line. */
 export const normalText = (item: Item): string =>
@@ -8,7 +8,7 @@ export const normalText = (item: Item): string =>
     foldTight(item.title),
     foldTight(item.documentNumber ?? ''),
     foldTight(item.indexNumber ?? ''),
-    foldText(plainText(item.body)),
+    foldText(readingText(item.body)),
   ].join('\n');
 
 /** What a search must find, by looking through everything: every word of the query occurs. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { FeedOperation } from '../../../shared/feed.ts';
-import { type Channel, type Item, plainText } from '../../../shared/item.ts';
+import { type Channel, type Item, readingText } from '../../../shared/item.ts';
 import { SetHash, itemDigest } from '../../../shared/set-hash.ts';
 import type { ContentTarget } from '../sink.ts';
 import { type Card, cardOf } from '../search/card.ts';
@@ -104,7 +104,7 @@ export class Batch {
     const key = keyOf(item.documentNumber);
     if (key !== null) this.#statements.number.run(key, document);
     const heading = headingOf(foldTight(item.title), card);
-    this.#indexer.add({ document, heading, body: plainText(item.body) });
+    this.#indexer.add({ document, heading, body: readingText(item.body) });
     if (this.#indexer.usedBytes > mostIndexerBytes) this.#writeSegment();
   }
 

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { type Item, plainText } from '../../../shared/item.ts';
+import { type Item, readingText } from '../../../shared/item.ts';
 import { itemDigest } from '../../../shared/set-hash.ts';
 import type { Card } from '../search/card.ts';
 import { foldText } from '../search/fold.ts';
@@ -62,7 +62,7 @@ export class Rows {
   body(document: number, id: string): BodyText {
     const kept = this.#keep(document, id);
     if (kept.text === null) {
-      const plain = plainText(this.item(document, id).body);
+      const plain = readingText(this.item(document, id).body);
       kept.text = { plain, folded: foldText(plain) };
     }
     return kept.text;

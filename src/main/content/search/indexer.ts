@@ -31,7 +31,7 @@ export interface Indexed {
   readonly document: number;
   /** See `headingOf`. */
   readonly heading: string;
-  /** Plain text of the body, not folded. */
+  /** `readingText` of the body, not folded. */
   readonly body: string;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Block, Item, plainText } from '../../../shared/item.ts';
+import { type Block, Item, readingText } from '../../../shared/item.ts';
 import { foldText } from './fold.ts';
 import { isRawTerm, paragraphWith, rawBodyHolds } from './raw-body.ts';
 
@@ -66,13 +66,13 @@ describe('looking into raw JSON', () => {
         (body, summary, term) => {
           const item = itemWith(body, summary);
           const json = Buffer.from(JSON.stringify(item));
-          const folded = foldText(plainText(item.body));
+          const folded = foldText(readingText(item.body));
           const answer = rawBodyHolds(json, term);
           if (answer !== null) expect(answer).toBe(folded.includes(term));
           const paragraph = paragraphWith(json, term);
           if (paragraph !== null) {
             expect(paragraph).toContain(term);
-            expect(plainText(item.body)).toContain(paragraph);
+            expect(readingText(item.body)).toContain(paragraph);
           }
         },
       ),

@@ -29,7 +29,7 @@ const bodyRange = (json: Buffer): Range | null => {
 
 /**
  * Whether the folded body holds a raw term; null when this cannot be told without parsing. What
- * parts blocks, entries and cells in JSON (letters, commas) parts them in the plain text, too; only
+ * parts blocks, entries and cells in JSON (letters, commas) parts them in the reading text, too; only
  * `\\u` escapes would add letters where the text has none.
  */
 export const rawBodyHolds = (json: Buffer, term: string): boolean | null => {
