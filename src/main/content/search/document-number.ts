@@ -11,7 +11,7 @@ export interface DocumentNumber {
   readonly serial: number;
 }
 
-const part = /^(.*?)((?:19|20)\d{2})(.*?)(\d{1,6})\s*(?:号文?)?$/u;
+const part = /^(.*?)((?:19|20)\d{2})(.*?)(\d{1,6})\s*(?:号(?:文件?)?)?$/u;
 const bracketed = /^[\s\p{Ps}\p{Pe}\p{Pd}<>年第·・/]+$/u;
 
 /** Parses what somebody typed or what an item carries; null when it does not look like a document number. */
@@ -20,7 +20,7 @@ export const parseDocumentNumber = (text: string): DocumentNumber | null => {
   const match = part.exec(plain);
   if (!match) return null;
   const [, agency = '', year = '', between = '', serial = ''] = match;
-  const parted = between !== '' ? bracketed.test(between) : /号文?$/u.test(plain);
+  const parted = between !== '' ? bracketed.test(between) : /号(?:文件?)?$/u.test(plain);
   if (!parted || /[。，；！？]/u.test(agency)) return null;
   return { agency: foldTight(agency), year: Number(year), serial: Number(serial) };
 };
