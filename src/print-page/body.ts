@@ -1,4 +1,5 @@
 import type { PrintBanner, PrintBody, PrintFact, PrintSheet } from '../shared/print-document.ts';
+import { titleWords } from '../shared/title-words.ts';
 import { blockElements } from './blocks.ts';
 import { element, symbolElement } from './elements.ts';
 
@@ -71,7 +72,7 @@ const bannerElement = ({ tone, word, lines }: PrintBanner): HTMLElement =>
   );
 
 const summaryElement = (summary: string): HTMLElement =>
-  element('section', 'summary', element('strong', '', '内容概述'), element('p', '', summary));
+  element('section', 'summary', element('strong', '', '一句话说明'), element('p', '', summary));
 
 const closing = (heading: string, lines: readonly HTMLElement[]): HTMLElement[] =>
   lines.length === 0 ? [] : [element('section', 'closing', element('h2', '', heading), ...lines)];
@@ -79,8 +80,6 @@ const closing = (heading: string, lines: readonly HTMLElement[]): HTMLElement[] 
 const relatedLine = ({ label, value }: PrintFact): HTMLElement =>
   element('p', 'related', element('span', 'label', label), element('span', '', value));
 
-/** Titles break between words, never inside one: Chromium's own Chinese line breaking knows no words. */
-const titleElement = (title: string): HTMLElement => {
-  const words = [...new Intl.Segmenter('zh-CN', { granularity: 'word' }).segment(title)];
-  return element('h1', '', ...words.flatMap(({ segment }) => [element('wbr', ''), segment]));
-};
+/** Titles break between words, never inside one. */
+const titleElement = (title: string): HTMLElement =>
+  element('h1', '', ...titleWords(title).flatMap((word) => [element('wbr', ''), word]));

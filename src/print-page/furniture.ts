@@ -29,8 +29,8 @@ const footer = (furniture: PrintFurniture, page: number): HTMLElement =>
     '',
     line(furniture.source, element('span', 'page', `第 ${page} 页　共 ${furniture.pages} 页`)),
     line(furniture.asOf, null),
-    line(furniture.disclaimer, element('span', '', furniture.disclaimerEnglish)),
+    line(furniture.disclaimer, element('span', '', furniture.disclaimerEnglish), 'line disclaimer'),
   );
 
-const line = (text: string, right: HTMLElement | null): HTMLElement =>
-  element('div', 'line', element('span', '', text), right);
+const line = (text: string, right: HTMLElement | null, className = 'line'): HTMLElement =>
+  element('div', className, element('span', '', text), right);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
+import { tooSmallOn } from '../support/legibility.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 import { Resident } from './support/resident.ts';
 
@@ -40,6 +41,16 @@ const everyScreen = async (
   await resident.search('gongzufang');
   await resident.page.locator('mark').first().waitFor();
   await judge('search');
+  await resident.home();
+  await resident.button(/点这里，输入要找的内容/).click();
+  await resident.page.getByRole('searchbox').waitFor();
+  await resident.page.keyboard.type('zzqxwv');
+  await resident.page.keyboard.press('Enter');
+  await resident.page.getByRole('heading', { name: /^没有找到和/ }).waitFor();
+  await judge('nothing found');
+  await resident.home();
+  await resident.search('gongzufang');
+  await resident.page.locator('mark').first().waitFor();
   await resident.open(title);
   await resident.page.getByRole('heading', { name: title }).waitFor();
   await judge('reader');
@@ -75,7 +86,7 @@ const everyScreen = async (
 
 for (const orientation of ['portrait', 'landscape'] as const)
   for (const elder of [false, true])
-    test(`axe finds nothing on any screen (${orientation}${elder ? ', easy mode' : ''})`, async () => {
+    test(`axe finds nothing on any screen, and no words are too small (${orientation}${elder ? ', easy mode' : ''})`, async () => {
       await using stand = await startStand({ orientation, items: 'demo' });
       const kiosk = await stand.launch();
       const resident = new Resident(kiosk);
@@ -85,6 +96,8 @@ for (const orientation of ['portrait', 'landscape'] as const)
         await expect(resident.page.getByText('资料截至').first()).toBeVisible();
         for (const violation of await violationsOn(resident.page))
           violations.push(`${name}: ${violation}`);
+        for (const words of await tooSmallOn(resident.page))
+          violations.push(`${name}: too small: ${words}`);
       });
       expect(violations).toEqual([]);
     });

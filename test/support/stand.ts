@@ -57,7 +57,7 @@ const startFilledCenter = async (
   { items = 'few', centerClock = systemClock }: StandOptions,
 ): Promise<TestCenter> => {
   if (items === 'few') return startCenter({ dir, channels, items: fewItems, clock: centerClock });
-  const center = await startCenter({ dir });
+  const center = await startCenter({ dir, clock: centerClock });
   const loaded = await loadFolder(
     center.database,
     join(dir, 'data'),

@@ -83,7 +83,7 @@ describe('the print document', () => {
 
   it('says on every page how fresh the content was, when and where it was printed, in Beijing time', () => {
     expect(furnitureOf(detailOf(itemOf()), occasion, 1).asOf).toBe(
-      '资料截至2026年11月24日 00:00　2026年11月24日 09:30打印于示例区政务服务大厅专区',
+      '资料截至 2026年11月24日 00:00　2026年11月24日 09:30 打印于示例区政务服务大厅专区',
     );
   });
 });

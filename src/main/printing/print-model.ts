@@ -139,7 +139,7 @@ export const bodyOf = (detail: ItemDetail, occasion: PrintOccasion): PrintBody =
     title: printable(item.title),
     facts: factsOf(detail),
     symbol: verificationSymbol(encodeVerification(editionOf(item, printedOn))),
-    symbolCaption: ['到终端扫码核验', 'Scan to verify'],
+    symbolCaption: ['到终端扫码核对', 'Scan to verify'],
     banner: bannerOf(detail),
     summary: item.summary === '' ? null : unindented(item.summary),
     blocks: item.body.map(blockOf),
@@ -152,8 +152,8 @@ const sourceOf = ({ source, indexNumber }: Item): string =>
   printable(`来源：${source}${indexNumber === null ? '' : `　索引号：${indexNumber}`}`);
 
 const asOfOf = ({ asOf, printedAtMs, venue }: PrintOccasion): string => {
-  const fresh = asOf === null ? '' : `资料截至${momentWords(Date.parse(asOf))}　`;
-  return printable(`${fresh}${momentWords(printedAtMs)}打印于${venue}`);
+  const fresh = asOf === null ? '' : `资料截至 ${momentWords(Date.parse(asOf))}　`;
+  return printable(`${fresh}${momentWords(printedAtMs)} 打印于${venue}`);
 };
 
 export const furnitureOf = (

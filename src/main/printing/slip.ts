@@ -54,7 +54,7 @@ const record = ({ number, range, occasion }: SlipFacts): ReceiptLine[] => [
   ...pair('打印页码', pagesWords(range)),
   ...pair('打印时间', momentWords(occasion.printedAtMs)),
   ...pair('资料截至', occasion.asOf === null ? null : momentWords(Date.parse(occasion.asOf))),
-  ...pair('作业号', number),
+  ...pair('打印编号', number),
   { kind: 'rule' },
 ];
 
@@ -62,13 +62,13 @@ const farewell = ({ detail: { item }, occasion, hotline }: SlipFacts): ReceiptLi
   {
     kind: 'qr',
     data: encodeVerification(editionOf(item, districtDay(occasion.printedAtMs))),
-    caption: '到终端扫码核验 Scan to verify',
+    caption: '到终端扫码核对 Scan to verify',
   },
   { kind: 'space', lines: 1 },
   { kind: 'text', text: '打印件仅供参考，以正式文本为准。' },
   { kind: 'text', text: 'For reference only; the official text prevails.' },
-  { kind: 'text', text: '如有疑问，请把作业号告诉工作人员。' },
-  { kind: 'text', text: 'Questions? Show staff the job number.' },
+  { kind: 'text', text: '如有疑问，请把打印编号告诉工作人员。' },
+  { kind: 'text', text: 'Questions? Tell staff the number.' },
   ...pair('咨询电话', hotline),
   { kind: 'space', lines: 1 },
   centered('请取走全部纸张，感谢使用'),

@@ -31,12 +31,17 @@ describe('what a scanned page turns out to be', () => {
   });
 
   it.each([
-    ['in-force', '有效性：有效。'],
-    ['expiring', '有效性：将失效。'],
-    ['amended', '有效性：已修改。'],
+    ['in-force', '这份文件现在有效。'],
+    ['expiring', '这份文件现在将失效。'],
+    ['amended', '这份文件现在已修改。'],
   ] as const)('says that a text is %s, whatever its edition', (validity, sentence) => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
       expect(verdictWords({ ...page, validity }).lines).toContain(sentence);
+  });
+
+  it('says in its largest words that a text is dead', () => {
+    for (const validity of ['repealed', 'expired'] as const)
+      expect(verdictWords({ ...genuine, validity }).title.zh).toContain('没有效力');
   });
 
   it('asks to compare the paper with the screen, because a code can be copied', () => {

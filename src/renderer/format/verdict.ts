@@ -18,14 +18,14 @@ type OlderEdition = Extract<Verification, { verdict: 'older-edition' }>;
 const isVoid = (validity: ValidityState): boolean =>
   validity === 'expired' || validity === 'repealed';
 
-/** A dead text is the first thing to learn of it; any other state is said after the day of printing. */
+/** Whether one may act on the text is the first thing to learn of it. */
 const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): string[] => {
   // The day is the code's own claim; nothing published can confirm it.
   const printed = `码上写的打印日期：${dayText(printedOn)}。`;
   const { zh } = validityWords[validity];
   return isVoid(validity)
     ? [`注意：这份文件现在${zh}，请不要据此办事。`, printed]
-    : [printed, `有效性：${zh}。`];
+    : [`这份文件现在${zh}。`, printed];
 };
 
 /** The code is not signed: one copied onto a forged page still fits, so the eye must compare. */
@@ -33,7 +33,7 @@ const genuineWords = (genuine: Genuine): VerdictWords =>
   genuine.newestEdition
     ? {
         tone: isVoid(genuine.validity) ? 'caution' : 'good',
-        title: verifyWords.genuine,
+        title: isVoid(genuine.validity) ? verifyWords.genuineButVoid : verifyWords.genuine,
         lines: [...stateLines(genuine), '请与屏幕上的原文对照，文字不同的不要使用。'],
       }
     : {

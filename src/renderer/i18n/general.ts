@@ -57,6 +57,6 @@ export const visitWords = {
 
 export const secondsLeft = (seconds: number): Word =>
   word(
-    `还有 ${seconds} 秒将自动结束，并清除您的操作记录。`,
-    `This visit ends in ${seconds} seconds and everything is cleared.`,
+    `还有 ${seconds} 秒自动结束，并清除您查过、输入过的内容。`,
+    `Ends in ${seconds} seconds and clears everything. Touch to stay.`,
   );

@@ -13,7 +13,7 @@ export const homeWords = {
   frequent: word('常用', 'Often used'),
   services: word('自助服务', 'Services'),
   verify: word('扫码核对', 'Check a printed page'),
-  verifyHint: word('核对打印件真假', 'Scan the code on the page'),
+  verifyHint: word('核对打印件上的码', 'Scan the code on the page'),
   heldUpTitle: word('暂时还没有资料', 'No content yet'),
   heldUpBody: word(
     '本机还没有收到政务公开资料，正在自动重试，收到后会马上显示。',

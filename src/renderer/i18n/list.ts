@@ -24,7 +24,7 @@ export const listWords = {
   searchHint: word('想找什么，就输入什么', 'Type what you are looking for, in any of these ways'),
   suggestions: word('您是不是要找', 'Suggestions'),
   results: word('搜索结果', 'Results'),
-  noHitsTitle: word('没有找到相关内容', 'No results'),
+  noHitsAdvice: word('可以这样试试：', 'You may try this:'),
   hideKeyboard: word('收起键盘', 'Hide keyboard'),
   showKeyboard: word('打开键盘', 'Show keyboard'),
   browse: word('按栏目查看', 'Browse sections'),
@@ -32,6 +32,8 @@ export const listWords = {
 
 export const correctedText = (typed: string, corrected: string): string =>
   `没有找到“${typed}”，下面是“${corrected}”的结果。`;
+
+export const noHitsText = (query: string): string => `没有找到和“${query}”有关的内容`;
 
 /** How one may ask, each with an example. */
 export const searchHints = [

@@ -15,6 +15,10 @@ export const verifyWords = {
   again: word('再扫一份', 'Scan another'),
   open: word('看这份文件', 'Open the document'),
   genuine: word('验证码相符', 'The code fits what was published'),
+  genuineButVoid: word(
+    '验证码相符，但文件已经没有效力',
+    'The code fits, but the document is no longer in force',
+  ),
   outdated: word('验证码相符，但已有新版本', 'The code fits, but a newer edition exists'),
   older: word('旧版本，不能核对', 'Older edition; cannot be checked'),
   altered: word('验证码与公布的内容不符', 'The code does not fit what was published'),

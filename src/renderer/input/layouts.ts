@@ -40,7 +40,7 @@ const CLEAR = functionKey('清空', 'Clear', { kind: 'clear' }, 1.25);
 const SHIFT = functionKey('大写', 'Shift', { kind: 'shift' }, 1.5);
 const TO_PINYIN = functionKey('拼音', 'Pinyin', { kind: 'layout', layout: 'pinyin' }, 1.25);
 const TO_LATIN = functionKey('英文', 'ABC', { kind: 'layout', layout: 'latin' }, 1.25);
-const TO_SYMBOLS = functionKey('123', '符号', { kind: 'layout', layout: 'symbols' }, 1.25);
+const TO_SYMBOLS = functionKey('符号', '123', { kind: 'layout', layout: 'symbols' }, 1.25);
 const SPACE = functionKey('空格', 'Space', { kind: 'space' }, 2.5);
 /** What the space bar becomes while pinyin is being composed. */
 export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'space' }, 2.5);

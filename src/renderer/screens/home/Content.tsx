@@ -8,6 +8,7 @@ import { ItemRow } from '../../components/item-row.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { childrenOf } from '../../format/channel-tree.ts';
 import { countText } from '../../format/counts.ts';
 import { general } from '../../i18n/general.ts';
@@ -51,7 +52,9 @@ const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
           <span className="tile-name">{channel.name}</span>
           <span className="tile-count">{countText(channel.itemCount)}</span>
         </span>
-        <span className="tile-description">{channel.description}</span>
+        <span className="tile-description">
+          <TitleText of={channel.description} />
+        </span>
       </button>
     </li>
   );

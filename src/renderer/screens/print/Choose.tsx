@@ -4,6 +4,7 @@ import type { CallFault } from '../../../shared/ipc-contract.ts';
 import type { PreparedPrint } from '../../../shared/printing.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import {
@@ -78,7 +79,8 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
     <section className="print" aria-labelledby="print-title">
       <div className="print-head">
         <h1 id="print-title">
-          {printWords.title.zh}：{title}
+          {printWords.title.zh}：
+          <TitleText of={title} />
         </h1>
         <ValidityBadge state={validity.state} />
       </div>

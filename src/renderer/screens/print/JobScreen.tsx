@@ -11,6 +11,7 @@ import {
 import type { PrintJobView } from '../../../shared/printing.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { isUnfinished, jobWords, slipWords, type JobWords } from '../../format/job-words.ts';
 import { printWords } from '../../i18n/print.ts';
@@ -106,8 +107,8 @@ const Job = ({ print }: { readonly print: PrintJobView }) => {
       </div>
       {isUnfinished(print.job) && <Progress print={print} />}
       <p className="job-document">
-        {print.title}
-        <span>
+        <TitleText of={print.title} />
+        <span className="job-number">
           {printWords.number.zh} <strong>{print.number}</strong>
         </span>
       </p>

@@ -4,6 +4,7 @@ import type { ItemDetail } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { dayText } from '../../format/dates.ts';
@@ -100,7 +101,7 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
     <>
       <Screen
         name="reader"
-        title={item.title}
+        title={<TitleText of={item.title} />}
         lead={<Lead detail={detail} />}
         aside={
           landscape && outline.length > 0 ? (

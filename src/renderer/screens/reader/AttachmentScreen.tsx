@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Attachment } from '../../../shared/item.ts';
 import type { Validity } from '../../../shared/validity.ts';
 import { Button } from '../../components/button.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useWidth } from '../../components/use-size.ts';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
@@ -99,7 +100,9 @@ const Viewer = ({
   return (
     <section className="attachment-screen" aria-labelledby="attachment-title">
       <div className="attachment-head">
-        <h1 id="attachment-title">{name}</h1>
+        <h1 id="attachment-title">
+          <TitleText of={name} />
+        </h1>
         <ValidityBadge state={validity.state} />
       </div>
       <div ref={paper} className="pdf-paper scroll" tabIndex={0} role="group" aria-label={name}>

@@ -4,6 +4,7 @@ import type { SearchPage } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterBar } from '../../components/filters.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { useLandscape } from '../../components/use-landscape.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
 import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
 import { listWords } from '../../i18n/list.ts';
@@ -11,6 +12,7 @@ import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { Browse } from './Browse.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Results, type SearchView } from './Results.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -73,6 +75,9 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const { feed } = useSnapshot();
   const view: SearchView = { query, filters, page: query === kept.trim() ? route.page : 0 };
   const { answer, retry } = useAnswer('search', query === '' ? null : view, feed.sequence);
+  const foundNothing = answer.state === 'ready' && answer.value.total === 0;
+  // In landscape the field's own column is free when neither keyboard nor filters need it.
+  const browseBeside = useLandscape() && query !== '' && foundNothing && !keyboard;
   const onView = (next: SearchView) => {
     scrollTops.delete(step.key);
     page.current?.scrollTo({ top: 0 });
@@ -94,7 +99,13 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
         {query === '' ? (
           <Invitation />
         ) : (
-          <Results view={view} answer={answer} onRetry={retry} onView={onView} />
+          <Results
+            view={view}
+            answer={answer}
+            withBrowse={!browseBeside}
+            onRetry={retry}
+            onView={onView}
+          />
         )}
       </div>
       <div className="search-entry">
@@ -118,6 +129,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
             onPress={() => setKeyboard(!keyboard)}
           />
         </div>
+        {browseBeside && <Browse />}
         {keyboard && <Keyboard entry={entry} submitLabel={submitLabel} />}
       </div>
     </section>

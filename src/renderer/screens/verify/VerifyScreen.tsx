@@ -10,6 +10,7 @@ import { useEffect } from 'react';
 import type { Verification } from '../../../shared/printing.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { scanningBlocked } from '../../format/device-reasons.ts';
 import { verdictWords, type VerdictWords } from '../../format/verdict.ts';
 import { verifyWords } from '../../i18n/verify.ts';
@@ -65,13 +66,17 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
         </p>
         {'title' in verification && (
           <p className="verdict-title">
-            {verification.title}
-            {verification.documentNumber !== null && <span>{verification.documentNumber}</span>}
+            <TitleText of={verification.title} />
+            {verification.documentNumber !== null && (
+              <span className="verdict-number">{verification.documentNumber}</span>
+            )}
           </p>
         )}
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <div className="verdict-lines">
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       </div>
       <div className="verdict-actions">
         {known && (
@@ -104,7 +109,7 @@ export const VerifyScreen = () => {
   return (
     <section className="verify" aria-labelledby="verify-title">
       <h1 id="verify-title">{verifyWords.title.zh}</h1>
-      <p className="verify-about">{verifyWords.about.zh}</p>
+      {result === null && <p className="verify-about">{verifyWords.about.zh}</p>}
       {result === null ? <Instruction /> : <Verdict verification={result} />}
     </section>
   );
