@@ -134,10 +134,13 @@ describe('what a card says', () => {
     const before = card.machine.commands.length;
     await eventually(
       'a question for its health',
-      () => card.machine.commands.length > before,
+      () => card.machine.commands.slice(before).includes('11ff'),
       30_000,
     );
-    expect(card.machine.commands.slice(before)).toEqual(['11ff']);
+    // A question that was under way when the wish ended may still arrive; it selects and reads nothing.
+    const since = card.machine.commands.slice(before);
+    expect(since.slice(0, -1).filter((command) => command !== '3003')).toEqual([]);
+    expect(since.length).toBeLessThanOrEqual(2);
   });
 
   it('is no longer read once the process that wanted it is gone', async () => {
