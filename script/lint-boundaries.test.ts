@@ -36,14 +36,27 @@ const mayImport: Record<Room, readonly Room[]> = {
 const probes: readonly (readonly [Room, string, string])[] = [
   ['src/renderer', 'node-fs', 'node:fs'],
   ['src/renderer', 'bare-fs', 'fs'],
+  ['src/renderer', 'fs-promises', 'fs/promises'],
   ['src/renderer', 'script', '../../../script/anything.ts'],
   ['src/print-page', 'node-fs', 'node:fs'],
   ['src/shared', 'node-fs', 'node:fs'],
   ['src/shared', 'react', 'react'],
   ['src/shared', 'electron', 'electron'],
   ['native-adapters', 'electron', 'electron'],
+  ['native-adapters', 'electron-main', 'electron/main'],
+  ['src/main', 'test', '../../../test/anything.ts'],
   ['center', 'test', '../../test/anything.ts'],
   ['dock', 'test', '../../test/anything.ts'],
+];
+
+/** Every other way of writing an import, from a room that may not. */
+const ways: readonly (readonly [string, (target: string) => string])[] = [
+  ['export-all', (target) => `export * from '${target}';`],
+  ['side-effect', (target) => `import '${target}';`],
+  ['dynamic', (target) => `export const used = await import('${target}');`],
+  ['type', (target) => `import type { Anything } from '${target}';\nexport type Used = Anything;`],
+  ['type-query', (target) => `export type Used = import('${target}').Anything;`],
+  ['require', (target) => `export const used = require('${target}');`],
 ];
 
 let folder = '';
@@ -68,6 +81,11 @@ beforeAll(() => {
       join(folder, room, 'deep', `probe-${name}.ts`),
       `import { anything } from '${specifier}';\nexport const used = anything;\n`,
     );
+  for (const [name, write] of ways)
+    writeFileSync(
+      join(folder, 'src/renderer/deep', `probe-${name}.ts`),
+      `${write('../../main/anything.ts')}\n`,
+    );
   const done = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=unix', '.'], {
     cwd: folder,
     encoding: 'utf8',
@@ -85,6 +103,10 @@ describe('import boundaries', () => {
         expect(reported.includes(`${probeName(from, to)}:`)).toBe(!allowed);
       });
     }
+
+  it.each(ways)('bite whichever way an import is written: %s', (name) => {
+    expect(reported).toContain(`src/renderer/deep/probe-${name}.ts:`);
+  });
 
   it.each(probes)('%s must not import %s', (room, name) => {
     expect(reported).toContain(`${room}/deep/probe-${name}.ts:`);

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { CalendarDay } from '../../src/shared/item.ts';
+import { type CalendarDay } from '../../src/shared/item.ts';
 import { withoutInlineMarkup } from './blocks.ts';
 import { cleanLine } from './clean.ts';
 import { dayOf } from './dates.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { SetHash } from '../../src/shared/set-hash.ts';
+import { type SetHash } from '../../src/shared/set-hash.ts';
 import { readChannels, readDistrict, type District } from '../store/channels.ts';
 import type { Database } from '../store/schema.ts';
 import { channelsLine, deleteLine, putLine } from './operations.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { callNames, channelOf } from '../../shared/call-names.ts';
+import { type callNames, channelOf } from '../../shared/call-names.ts';
 import { ipcContract } from '../../shared/ipc-contract.ts';
 
 /** Whatever passes between a page and main has its name from the contract. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import jsQr from 'jsqr';
-import { Item } from '../../shared/item.ts';
+import { type Item } from '../../shared/item.ts';
 import { detailOf, itemOf } from './test-items.ts';
 import {
   editionDigest,
