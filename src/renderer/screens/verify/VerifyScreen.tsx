@@ -107,7 +107,7 @@ export const VerifyScreen = () => {
   }, []);
   const result = verification?.result ?? null;
   return (
-    <section className="verify" aria-labelledby="verify-title">
+    <section className="verify scroll" aria-labelledby="verify-title">
       <h1 id="verify-title">{verifyWords.title.zh}</h1>
       {result === null && <p className="verify-about">{verifyWords.about.zh}</p>}
       {result === null ? <Instruction /> : <Verdict verification={result} />}
