@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { decodeText } from '../../../center/import/decode.ts';
+import { partsOf } from '../../../center/import/parts.ts';
 import { Chance } from './chance.ts';
 
 /** A text as it is, and all lines of all texts in order, from which more documents are cut. */
@@ -12,16 +14,16 @@ export interface SourceText {
   readonly lines: readonly string[];
 }
 
-const bodyMark = '<!-- INFO END -->';
-
+/** Null for a file that is no text, or only a title. */
 const readText = (file: string): SourceText | null => {
-  const [head = '', body = ''] = fs.readFileSync(file, 'utf8').split(bodyMark, 2);
-  const title = /^#\s+(.+)$/m.exec(head)?.[1]?.trim();
-  const lines = body
+  const decoded = decodeText(fs.readFileSync(file));
+  if (!decoded.ok) return null;
+  const { title, text } = partsOf(file, decoded.value.text);
+  const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('<!--'));
-  return title && title.length <= 300 && lines.length > 0 ? { title, lines } : null;
+  return title.length <= 300 && lines.length > 0 ? { title, lines } : null;
 };
 
 const withLines = (texts: readonly SourceText[]): CorpusSource => ({
@@ -29,18 +31,21 @@ const withLines = (texts: readonly SourceText[]): CorpusSource => ({
   lines: texts.flatMap(({ lines }) => lines.filter((line) => !line.startsWith('#'))),
 });
 
-/** Statutes as Markdown files, one a file (`# title`, an info part, the text), in any depth of folders. */
+/** Statutes as Markdown files as the center imports them, in any depth of folders. Throws when none holds a text. */
 export const readCorpus = (folder: string): CorpusSource => {
   const files = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map(({ parentPath, name }) => path.join(parentPath, name))
     .sort();
-  return withLines(
-    files.flatMap((name) => {
-      const text = readText(path.join(folder, name));
+  const source = withLines(
+    files.flatMap((file) => {
+      const text = readText(file);
       return text ? [text] : [];
     }),
   );
+  if (source.lines.length === 0) throw new Error(`${folder}: no Markdown file in it holds a text`);
+  return source;
 };
 
 /** Characters the invented language is made of: the frequent ones of official Chinese. */
