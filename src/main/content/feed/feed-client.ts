@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock, Ids } from '../../../shared/clock.ts';
 import type { FeedStatus } from '../../../shared/feed.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { isStale } from '../feed-at-start.ts';
 import type { ContentSink } from '../sink.ts';
 import { bringUpToDate, type Work } from './apply.ts';
 import { fetchAttachments } from './attachments.ts';
@@ -39,7 +40,6 @@ export interface FeedClientOptions {
   readonly authority?: string;
 }
 
-const dayMs = 86_400_000;
 const progressEveryMs = 250;
 /** A 304 answers for the timestamp only; root and files on this disk are looked at this often. */
 const fullCheckEveryMs = 6 * 3_600_000;
@@ -83,7 +83,7 @@ export class FeedClient {
       itemCount,
       checkedAt: this.#memory.checkedAt,
       progress: this.#progress,
-      stale: asOf !== null && this.#time.nowMs() - Date.parse(asOf) > dayMs,
+      stale: isStale(asOf, this.#time.nowMs()),
     };
   }
 
