@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { A4Status, CardReaderStatus, ReceiptStatus, ScannerStatus } from '../src/shared/devices.ts';
 import { A4Cause, ReceiptCause } from '../src/shared/devices.ts';
+import { ReceiptLines } from '../src/shared/receipt.ts';
 import {
   A4Configuration,
   CardConfiguration,
@@ -18,25 +19,6 @@ const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const documentLimitBytes = 64_000_000;
 const callId = z.string().regex(/^[0-9a-f]{32}$/);
 const pages = z.int().min(0).max(10_000);
-
-const ReceiptText = z.string().max(2_000);
-const ReceiptLine = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('text'),
-    text: ReceiptText,
-    align: z.enum(['left', 'center', 'right']).exactOptional(),
-    size: z.enum(['normal', 'large']).exactOptional(),
-    bold: z.boolean().exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('pair'), label: ReceiptText, value: ReceiptText }),
-  z.strictObject({ kind: z.literal('rule') }),
-  z.strictObject({
-    kind: z.literal('qr'),
-    data: ReceiptText,
-    caption: ReceiptText.exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('space'), lines: z.int().min(0).max(20) }),
-]);
 
 /** The first message: which family this process is, and where its device is. */
 export const HostConfiguration = z.discriminatedUnion('family', [
@@ -70,7 +52,7 @@ export const ToHost = z.discriminatedUnion('type', [
     call: callId,
     receipt: z.strictObject({
       id: z.string().max(100),
-      lines: z.array(ReceiptLine).max(200).readonly(),
+      lines: ReceiptLines,
     }),
   }),
   /** Carries the end of a channel of its own, the only way on which what a card tells leaves the host. */

@@ -1,20 +1,7 @@
 import type { ReceiptCause, ReceiptStatus } from '../../src/shared/devices.ts';
+import type { ReceiptLine } from '../../src/shared/receipt.ts';
 
-/** A slip as meaning, before any bytes: what the contract tests compare and the dock previews. */
-export type ReceiptLine =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly align?: 'left' | 'center' | 'right';
-      readonly size?: 'normal' | 'large';
-      readonly bold?: boolean;
-    }
-  /** A label at the left edge and its value at the right; wraps under the value. */
-  | { readonly kind: 'pair'; readonly label: string; readonly value: string }
-  | { readonly kind: 'rule' }
-  /** ASCII only: scanners guess the charset of anything else. */
-  | { readonly kind: 'qr'; readonly data: string; readonly caption?: string }
-  | { readonly kind: 'space'; readonly lines: number };
+export type { ReceiptLine } from '../../src/shared/receipt.ts';
 
 export interface ReceiptDocument {
   readonly id: string;

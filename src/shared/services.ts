@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { CalendarDay, ItemId } from './item.ts';
+import { SealingKey } from './sealing.ts';
+
+/**
+ * The service catalogue: what can be handed in, to whom, and the keys it is sealed to. A signed,
+ * expiring target of the feed beside the manifest.
+ */
+
+const text = (longest: number) => z.string().min(1).max(longest);
+
+/** An agency that takes disclosure requests (条例 Art. 27), with what it is competent for (Art. 36-5). */
+export const Agency = z.strictObject({
+  id: ItemId,
+  name: text(60),
+  /** What it is responsible for, in the words residents use; suggestions are made from these. */
+  duties: z.array(text(30)).max(60),
+  address: z.string().max(100),
+  phone: z.string().max(40),
+  hours: z.string().max(60),
+  /** As items name it in `agency`, where that differs from `name`. */
+  alsoNamed: z.array(text(60)).max(10),
+});
+export type Agency = z.infer<typeof Agency>;
+
+/** Becomes a field of the form: see `submission/definition.ts`. */
+export const ConsultationQuestion = z.strictObject({
+  id: ItemId,
+  text: text(200),
+  kind: z.enum(['choice', 'choices', 'long-text']),
+  options: z.array(text(100)).max(12),
+  isRequired: z.boolean(),
+});
+export type ConsultationQuestion = z.infer<typeof ConsultationQuestion>;
+
+/** What became of the opinions, published after the closing day. */
+const ConsultationOutcome = z.strictObject({
+  publishedOn: CalendarDay,
+  summary: text(2_000),
+  received: z.int().min(0),
+  adopted: z.array(z.strictObject({ opinion: text(500), note: z.string().max(500) })).max(100),
+  notAdopted: z.array(z.strictObject({ opinion: text(500), reason: text(500) })).max(100),
+});
+
+export const Consultation = z.strictObject({
+  id: ItemId,
+  title: text(100),
+  summary: text(500),
+  agencyId: ItemId,
+  /** The draft, as an item. */
+  itemId: ItemId.nullable(),
+  opensOn: CalendarDay,
+  /** The last day on which opinions are taken. */
+  closesOn: CalendarDay,
+  questions: z.array(ConsultationQuestion).max(20),
+  outcome: ConsultationOutcome.nullable(),
+});
+export type Consultation = z.infer<typeof Consultation>;
+
+/** 政策申请 or 项目申报: what one must fulfil, what to bring, and when. */
+export const Application = z.strictObject({
+  id: ItemId,
+  kind: z.enum(['policy', 'project']),
+  title: text(100),
+  summary: text(500),
+  agencyId: ItemId,
+  itemId: ItemId.nullable(),
+  conditions: z.array(text(200)).min(1).max(20),
+  materials: z.array(text(200)).max(20),
+  opensOn: CalendarDay,
+  closesOn: CalendarDay,
+});
+export type Application = z.infer<typeof Application>;
+
+/** Printed matter of the reading corner. */
+export const PaperMaterial = z.strictObject({
+  id: ItemId,
+  kind: z.enum(['gazette', 'compilation', 'guide']),
+  title: text(100),
+  issue: z.string().max(40),
+  itemId: ItemId.nullable(),
+  /** Where it lies, by venue name; a venue that is not here has none. */
+  shelves: z
+    .array(z.strictObject({ venue: text(40), shelf: text(40), copies: z.int().min(0).max(10_000) }))
+    .max(60),
+});
+export type PaperMaterial = z.infer<typeof PaperMaterial>;
+
+export const ServiceCatalogue = z.strictObject({
+  format: z.literal(1),
+  /** After this nothing is sealed to its keys any more: somebody keeps serving an old one. */
+  expiresAt: z.iso.datetime({ offset: true }),
+  sealingKeys: z.array(SealingKey).max(10),
+  agencies: z.array(Agency).max(200),
+  consultations: z.array(Consultation).max(200),
+  applications: z.array(Application).max(200),
+  materials: z.array(PaperMaterial).max(500),
+});
+export type ServiceCatalogue = z.infer<typeof ServiceCatalogue>;
