@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, powerSaveBlocker, utilityProcess } from 'electron';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
+import { err, ok } from '../shared/result.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
@@ -212,6 +213,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     devices: devices.board.snapshot(),
     print: printing.view(),
     verification: verifier.view(),
+    requests: { state: 'not-enrolled', waiting: 0, servicesRevision: 0 },
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
     door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
@@ -245,6 +247,8 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       ...contentHandlers(content),
       ...printHandlers(printing, verifier),
       ...wayInHandlers(technician),
+      services: () => ok({ agencies: [], consultations: [], applications: [], materials: [] }),
+      openVault: () => err('no-visit'),
     },
     log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
   });

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channelOf } from '../shared/call-names.ts';
-import type { Audience, CallName, PushName } from '../shared/ipc-contract.ts';
+import type { Audience, CallName, PortName, PushName } from '../shared/ipc-contract.ts';
 
 /**
  * Builds a page's API from the contract: one frozen function for each call and one subscription.
@@ -22,3 +22,15 @@ export const expose = (
   };
   contextBridge.exposeInMainWorld(apiName, { ...Object.fromEntries(calls), onSnapshot });
 };
+
+/** The page's own window, of which a preload sees no types here. */
+declare const window: {
+  readonly location: { readonly origin: string };
+  postMessage(message: string, origin: string, transfer: readonly unknown[]): void;
+};
+
+/** A port cannot pass the context bridge; a message to the page's own window can carry it. */
+export const forwardPort = (name: PortName<Audience>, greeting: string): void =>
+  void ipcRenderer.on(channelOf(name), ({ ports }) =>
+    window.postMessage(greeting, window.location.origin, ports),
+  );

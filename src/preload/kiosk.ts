@@ -1,4 +1,6 @@
 import { callNames } from '../shared/call-names.ts';
-import { expose } from './expose.ts';
+import { vaultPortGreeting } from '../shared/vault-greeting.ts';
+import { expose, forwardPort } from './expose.ts';
 
 expose('kiosk', callNames, 'snapshotChanged');
+forwardPort('vaultPort', vaultPortGreeting);

@@ -1,4 +1,4 @@
-import type { Audience, CallName, PushName } from './ipc-contract.ts';
+import type { Audience, CallName, PortName, PushName } from './ipc-contract.ts';
 
 /**
  * The names alone, so that the preloads need no schema library. The compiler holds the list and the
@@ -22,6 +22,8 @@ export const callNames = [
   'resumePrint',
   'printSlip',
   'dismissPrint',
+  'services',
+  'openVault',
   'beginVerification',
   'endVerification',
   'technicianLock',
@@ -47,4 +49,6 @@ type Missing = Exclude<CallName | CallName<'technician'>, Named>;
 export const namesAreComplete: [Missing] extends [never] ? true : Missing = true;
 
 /** The one way from a name of the contract to Electron's channel. */
-export const channelOf = (name: CallName<Audience> | PushName<Audience>): string => `kiosk:${name}`;
+export const channelOf = (
+  name: CallName<Audience> | PushName<Audience> | PortName<Audience>,
+): string => `kiosk:${name}`;

@@ -12,6 +12,7 @@ import {
 import { DeviceBoard } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { ItemId } from './item.ts';
+import { PublicServices, RequestsView } from './services.ts';
 import { PrintDocument } from './print-document.ts';
 import {
   JobId,
@@ -66,6 +67,12 @@ export interface Push<Payload extends z.ZodType, Who extends Audience = KioskAud
   readonly audiences: readonly Who[];
   readonly payload: Payload;
   readonly payloadBytes: number;
+}
+
+/** Main gives the page one end of a channel whose other end it gave away; main reads neither. */
+export interface PortGift<Who extends Audience = KioskAudience> {
+  readonly direction: 'port';
+  readonly audiences: readonly Who[];
 }
 
 /** Bounds of one message from a page. Larger things are resources under `app://`. */
@@ -129,6 +136,8 @@ export const KioskSnapshot = z.strictObject({
   verification: z
     .strictObject({ waiting: z.boolean(), result: Verification.nullable() })
     .nullable(),
+  /** Whether anything can be handed in here, and what waits to be sent. */
+  requests: RequestsView,
 });
 export type KioskSnapshot = z.infer<typeof KioskSnapshot>;
 
@@ -186,6 +195,12 @@ export const ipcContract = {
     nothing,
     z.enum(['unknown-job', 'still-running']),
   ),
+
+  /** Agencies, consultations, applications, printed matter; asked anew when `requests.servicesRevision` changes. */
+  services: { ...call(nothing, PublicServices), answerBytes: longTextBytes },
+  /** The visit's vault, made when it is first asked for; the page gets a port to it as `vaultPort`. */
+  openVault: call(nothing, nothing, z.enum(['no-visit']), { perSecond: 2, burst: 4 }),
+  vaultPort: { direction: 'port', audiences: ['resident'] } as PortGift,
 
   beginVerification: call(nothing, nothing),
   endVerification: call(nothing, nothing),
@@ -258,7 +273,7 @@ export const ipcContract = {
 
 export type IpcContract = typeof ipcContract;
 
-type NameOf<Direction extends 'call' | 'push', Who extends Audience> = {
+type NameOf<Direction extends 'call' | 'push' | 'port', Who extends Audience> = {
   [Name in keyof IpcContract]: IpcContract[Name] extends {
     readonly direction: Direction;
     readonly audiences: readonly (infer Allowed)[];
@@ -271,6 +286,8 @@ type NameOf<Direction extends 'call' | 'push', Who extends Audience> = {
 /** The calls of `window.kiosk`, or of the page named. */
 export type CallName<Who extends Audience = KioskAudience> = NameOf<'call', Who>;
 export type PushName<Who extends Audience = KioskAudience> = NameOf<'push', Who>;
+
+export type PortName<Who extends Audience = KioskAudience> = NameOf<'port', Who>;
 
 export type CallInput<Name extends CallName<Audience>> = z.input<IpcContract[Name]['input']>;
 export type CallOutput<Name extends CallName<Audience>> = z.output<IpcContract[Name]['output']>;

@@ -97,3 +97,22 @@ export const ServiceCatalogue = z.strictObject({
   materials: z.array(PaperMaterial).max(500),
 });
 export type ServiceCatalogue = z.infer<typeof ServiceCatalogue>;
+
+/** What the pages see of it. */
+export const PublicServices = ServiceCatalogue.pick({
+  agencies: true,
+  consultations: true,
+  applications: true,
+  materials: true,
+});
+export type PublicServices = z.infer<typeof PublicServices>;
+
+export const RequestsView = z.strictObject({
+  /** `not-enrolled`: no center knows this machine; `no-key`: no valid key to seal to, the catalogue is missing or too old. */
+  state: z.enum(['ready', 'not-enrolled', 'no-key']),
+  /** Sealed submissions that the center has not taken yet. */
+  waiting: z.int().min(0),
+  /** Counts up with every new service catalogue; 0 before the first. */
+  servicesRevision: z.int().min(0),
+});
+export type RequestsView = z.infer<typeof RequestsView>;

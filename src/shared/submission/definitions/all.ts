@@ -1,0 +1,45 @@
+import type { ServiceCatalogue } from '../../services.ts';
+import type { SubmissionDefinition } from '../definition.ts';
+import type { SubmissionKind } from '../kinds.ts';
+import { disclosureRequest } from './disclosure-request.ts';
+import { withConditions, withQuestions } from './of-subject.ts';
+import {
+  consultation,
+  message,
+  paperMaterial,
+  policyApplication,
+  satisfaction,
+  supplement,
+} from './others.ts';
+
+export const definitions: Readonly<Record<SubmissionKind, SubmissionDefinition>> = {
+  'disclosure-request': disclosureRequest,
+  supplement,
+  consultation,
+  message,
+  satisfaction,
+  'policy-application': policyApplication,
+  'paper-material': paperMaterial,
+};
+
+type Subjects = Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'>;
+
+/** What a kind asks about its subject; null when there is no such subject. */
+export const definitionFor = (
+  kind: SubmissionKind,
+  subjectId: string | null,
+  subjects: Subjects,
+): SubmissionDefinition | null => {
+  const definition = definitions[kind];
+  const isSubject = ({ id }: { readonly id: string }): boolean => id === subjectId;
+  if (kind === 'consultation') {
+    const found = subjects.consultations.find(isSubject);
+    return found ? withQuestions(definition, found) : null;
+  }
+  if (kind === 'policy-application') {
+    const found = subjects.applications.find(isSubject);
+    return found ? withConditions(definition, found) : null;
+  }
+  if (kind === 'paper-material') return subjects.materials.some(isSubject) ? definition : null;
+  return definition;
+};

@@ -1,0 +1,46 @@
+import type { Application, Consultation } from '../../services.ts';
+import type { FieldDefinition, SubmissionDefinition } from '../definition.ts';
+import { words } from './words.ts';
+
+/** Kinds whose form depends on what they answer. Names of fields made here begin with `q-`. */
+
+const optionsOf = (texts: readonly string[]): FieldDefinition['options'] =>
+  texts.map((text, index) => ({ value: String(index + 1), words: words(text, '') }));
+
+/** The fields of a consultation's questions; an answer is the number of its option. */
+export const questionFields = ({ questions }: Consultation): readonly FieldDefinition[] =>
+  questions.map(({ id, text, kind, options, isRequired }) => ({
+    name: `q-${id}`,
+    kind,
+    words: words(text, ''),
+    isRequired,
+    maxLength: kind === 'long-text' ? 2_000 : Math.max(2, options.length),
+    ...(kind !== 'long-text' && { options: optionsOf(options) ?? [] }),
+    // Free words may name somebody.
+    isPersonal: kind === 'long-text',
+  }));
+
+export const withQuestions = (
+  definition: SubmissionDefinition,
+  consultation: Consultation,
+): SubmissionDefinition => ({
+  ...definition,
+  steps: definition.steps.map((step) =>
+    step.id === 'opinion'
+      ? { ...step, fields: [...questionFields(consultation), ...step.fields] }
+      : step,
+  ),
+});
+
+export const withConditions = (
+  definition: SubmissionDefinition,
+  { conditions }: Application,
+): SubmissionDefinition => ({
+  ...definition,
+  steps: definition.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) =>
+      field.name === 'conditions' ? { ...field, options: optionsOf(conditions) ?? [] } : field,
+    ),
+  })),
+});
