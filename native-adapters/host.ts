@@ -1,6 +1,6 @@
 import { beatEveryMs, ToHost, type FromHost, type HostConfiguration } from './host-protocol.ts';
 import type { HostService, Post } from './host-service.ts';
-import { openParentPort, type ParentPort } from './parent-port.ts';
+import { openParentPort, type ParentPort } from '../src/shared/parent-port.ts';
 
 /**
  * The process of one device family. Main starts it as an Electron `utilityProcess` or, outside

@@ -1,6 +1,6 @@
 import type { CardConfiguration } from '../configuration.ts';
 import { transportOf, type HostService, type Post } from '../host-service.ts';
-import { privateChannel, type PrivateChannel } from '../private-channel.ts';
+import { privateChannel, type PrivateChannel } from '../../src/shared/private-channel.ts';
 import { systemClock as clock, systemIds as ids } from '../system-clock.ts';
 import { hidTransport } from '../transport/hid.ts';
 import { processTransport } from '../transport/process.ts';
@@ -22,6 +22,7 @@ const cardTransportOf = (device: Fitted, { reports }: CardReaderModel): ByteTran
 /** Nobody listens: what a card says goes nowhere. */
 const noChannel: PrivateChannel = {
   post: () => undefined,
+  onMessage: () => undefined,
   onClosed: () => undefined,
   close: () => undefined,
 };

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { openParentPort, type ParentPort } from '../../../native-adapters/parent-port.ts';
+import { openParentPort, type ParentPort } from '../../shared/parent-port.ts';
 import { chinaDay } from '../../shared/calendar.ts';
 import type { LocalWord } from '../../shared/content.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
