@@ -7,7 +7,8 @@ export const usage = `center <command>
   help                              show this
   keys --dir DIR                    make the TUF keys and the root.json that kiosks ship with
   rotate --dir DIR                  replace all keys by new ones, signed by the old
-  load DIR|FILE                     take over prepared content (district, channels, items, PDFs)
+  sealing-keys --dir DIR            make a key that submissions are sealed to from now on
+  load DIR|FILE                     take over prepared content (district, channels, items, PDFs, services)
   import DIR                        take over Markdown statutes
   publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
   refresh                           sign a new timestamp without changing content
@@ -20,7 +21,8 @@ options
   --keys DIR       default DATA/keys
   --feed DIR       the published tree (default DATA/feed)
   --timestamp-days N   life of the timestamp (default 7)
-  --targets-days N     life of the other metadata (default 90)`;
+  --targets-days N     life of the other metadata (default 90)
+  --services-days N    life of the service catalogue (default 14)`;
 
 const options = {
   data: { type: 'string' },
@@ -34,6 +36,7 @@ const options = {
   help: { type: 'boolean' },
   'timestamp-days': { type: 'string' },
   'targets-days': { type: 'string' },
+  'services-days': { type: 'string' },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -49,6 +52,7 @@ export interface CommandOptions {
   readonly help?: boolean;
   readonly 'timestamp-days'?: string;
   readonly 'targets-days'?: string;
+  readonly 'services-days'?: string;
 }
 
 /** What a command wants to be told. */
@@ -59,12 +63,20 @@ interface Shape {
 }
 
 const store: readonly OptionName[] = ['data', 'database'];
-const tree: readonly OptionName[] = [...store, 'keys', 'feed', 'timestamp-days', 'targets-days'];
+const tree: readonly OptionName[] = [
+  ...store,
+  'keys',
+  'feed',
+  'timestamp-days',
+  'targets-days',
+  'services-days',
+];
 const keyPlace: readonly OptionName[] = ['data', 'keys', 'dir'];
 
 export const shapes = {
   keys: { argument: null, options: keyPlace },
   rotate: { argument: null, options: keyPlace },
+  'sealing-keys': { argument: null, options: keyPlace },
   load: { argument: 'a folder or a JSON file', options: store },
   import: { argument: 'a folder of Markdown statutes', options: store },
   publish: { argument: null, options: [...tree, 'fresh'] },
@@ -120,7 +132,7 @@ export const parseCommandLine = (args: readonly string[]): Result<CommandLine | 
 /** A whole number of an option, within bounds. */
 export const wholeNumber = (
   given: CommandOptions,
-  name: 'port' | 'timestamp-days' | 'targets-days',
+  name: 'port' | 'timestamp-days' | 'targets-days' | 'services-days',
   otherwise: number,
   [least, most]: readonly [number, number],
 ): Result<number, string> => {

@@ -12,6 +12,8 @@ import { publish, type PublishPlace } from './publish/publish.ts';
 import { refresh } from './publish/release.ts';
 import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
 import { fileExists } from './publish/tree.ts';
+import { addSealingKey } from './services/sealing-keys.ts';
+import { defaultServicesDays } from './services/target.ts';
 import { serve } from './serve/server.ts';
 import { openEmbedded, openPostgres } from './store/connect.ts';
 import { retireItem } from './store/items.ts';
@@ -77,6 +79,8 @@ const withPlace = async (
 ): Promise<Result<string, string>> => {
   const lifetimes = lifetimesOf(options);
   if (!lifetimes.ok) return lifetimes;
+  const servicesDays = wholeNumber(options, 'services-days', defaultServicesDays, [1, mostDays]);
+  if (!servicesDays.ok) return servicesDays;
   const missing = missingKeys(keysFolder(options));
   if (missing !== null) return err(missing);
   return withStore(options, (database) =>
@@ -87,6 +91,7 @@ const withPlace = async (
       keysFolder: keysFolder(options),
       clock,
       lifetimes: lifetimes.value,
+      servicesDays: servicesDays.value,
     }),
   );
 };
@@ -106,6 +111,13 @@ const rotate: Command = async (options) => {
   return rotated.ok
     ? ok(`root version ${rotated.value}; run refresh or publish to sign everything with it`)
     : err('the offline folder does not hold enough keys of the newest root');
+};
+
+const sealingKeys: Command = async (options) => {
+  const folder = options.dir ?? keysFolder(options);
+  if (!hasRoot(folder)) return err(`${folder} holds no root.json: make keys first`);
+  const { id, notAfter } = await addSealingKey(folder, clock.nowMs());
+  return ok(`${id}, sealed to until ${notAfter}; run refresh to tell the kiosks`);
 };
 
 const load: Command = async (options, path) => {
@@ -178,6 +190,7 @@ const deleteCommand: Command = async (options, id) => {
 export const commands: Readonly<Record<CommandName, Command>> = {
   keys,
   rotate,
+  'sealing-keys': sealingKeys,
   load,
   import: importCommand,
   publish: publishCommand,

@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { Attachment, Channel } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { addAttachment } from '../store/attachments.ts';
 import { fileReason } from '../faults.ts';
+import { writeServices, type ServiceContent } from '../services/content.ts';
 import { describeIssues, ItemDraft, oversize } from '../store/canonical.ts';
 import {
   addChannels,
@@ -16,6 +17,7 @@ import {
 import { putItems, putItemsWithin, type PutReport } from '../store/items.ts';
 import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
+import { parseServices } from './services.ts';
 
 /**
  * Loads a content folder:
@@ -23,7 +25,8 @@ import type { Database } from '../store/schema.ts';
  *   channels.json        [Channel]
  *   items/*.json         [Item without `revision`, attachments as { file, name }]
  *   attachments/*.pdf
- * or a single items file, whose attachments lie relative to the folder above `items/`.
+ *   services.json        see services.ts; may be absent
+ * or a single items file, whose attachments lie relative to the folder above `items/`, or services.json alone.
  */
 
 const AttachmentFile = z.strictObject({
@@ -131,12 +134,38 @@ const inconsistency = (
   return tooManyChannels(channels);
 };
 
-/** Adds the items of one file to what is there. */
+const servicesName = 'services.json';
+
+/** `nowMs` is what days relative to today are counted from. */
+const readServicesFile = async (
+  path: string,
+  nowMs: number,
+): Promise<Result<ServiceContent, LoadFault>> => {
+  const json = await readJson(path, z.unknown());
+  if (!json.ok) return json;
+  const services = parseServices(json.value, nowMs);
+  return services.ok ? services : err(`${path}: ${services.error}`);
+};
+
+const loadServicesFile = async (
+  database: Database,
+  path: string,
+  nowMs: number,
+): Promise<Result<PutReport, LoadFault>> => {
+  const services = await readServicesFile(path, nowMs);
+  if (!services.ok) return services;
+  await exclusively(database, (transaction) => writeServices(transaction, services.value));
+  return ok({ added: 0, changed: 1, unchanged: 0 });
+};
+
+/** Adds the items of one file to what is there, or replaces the services. */
 export const loadFile = async (
   database: Database,
   dataFolder: string,
   path: string,
+  nowMs: number = Date.now(),
 ): Promise<Result<PutReport, LoadFault>> => {
+  if (basename(path) === servicesName) return loadServicesFile(database, path, nowMs);
   const folder = resolve(path, '..');
   const contentFolder = basename(folder) === 'items' ? resolve(folder, '..') : folder;
   const drafts = await readItemsFiles(database, dataFolder, contentFolder, [path]);
@@ -158,6 +187,19 @@ const itemsFiles = async (contentFolder: string): Promise<Result<string[], LoadF
   }
 };
 
+/** Null where the folder brings none. */
+const readServicesIn = async (
+  contentFolder: string,
+  nowMs: number,
+): Promise<Result<ServiceContent | null, LoadFault>> => {
+  const path = join(contentFolder, servicesName);
+  const isThere = await stat(path).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readServicesFile(path, nowMs) : ok(null);
+};
+
 /**
  * Takes over the district, and adds or renews channels and items; what other sources brought stays.
  * No item or channel is written before all of them are valid, and then all at once.
@@ -166,6 +208,7 @@ export const loadFolder = async (
   database: Database,
   dataFolder: string,
   folder: string,
+  nowMs: number = Date.now(),
 ): Promise<Result<PutReport, LoadFault>> => {
   const contentFolder = resolve(folder);
   const district = await readJson(join(contentFolder, 'district.json'), District);
@@ -179,9 +222,12 @@ export const loadFolder = async (
   const all = [...(await readChannels(database)), ...channels.value];
   const fault = inconsistency(drafts.value, all);
   if (fault) return err(`${contentFolder}: ${fault}`);
+  const services = await readServicesIn(contentFolder, nowMs);
+  if (!services.ok) return services;
   return exclusively(database, async (transaction) => {
     await addChannels(transaction, channels.value);
     await writeDistrict(transaction, district.value);
+    if (services.value !== null) await writeServices(transaction, services.value);
     return ok(await putItemsWithin(transaction, drafts.value));
   });
 };

@@ -30,7 +30,10 @@ export const prune = async (
   await keep('attachments', await wantedAttachments(database));
   await keep(
     'targets',
-    releases.map(({ manifestSha256 }) => `${manifestSha256}.manifest.json`),
+    releases.flatMap(({ manifestSha256, services }) => [
+      `${manifestSha256}.manifest.json`,
+      ...(services === null ? [] : [`${services.sha256}.services.json`]),
+    ]),
   );
   await keep('metadata', [
     'timestamp.json',

@@ -37,6 +37,8 @@ export interface PublishPlace {
   readonly keysFolder: string;
   readonly clock: Pick<Clock, 'nowMs'>;
   readonly lifetimes: Lifetimes;
+  /** Days a kiosk may use the service catalogue without renewing it. Default: 14. */
+  readonly servicesDays?: number;
 }
 
 export interface PublishOptions {

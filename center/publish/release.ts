@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256 } from '../../src/shared/item.ts';
 import { readRoot } from '../keys/root.ts';
 import { readSetting, writeSetting } from '../store/channels.ts';
+import { composeServices, defaultServicesDays, type ServicesTarget } from '../services/target.ts';
 import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 import { latestPublications } from './history.ts';
@@ -15,6 +16,10 @@ const Release = z.strictObject({
   manifestSha256: Sha256,
   rootVersion: z.int().min(1),
   signedAtMs: z.int(),
+  services: z
+    .strictObject({ sha256: Sha256, contentSha256: Sha256, expiresAtMs: z.int() })
+    .nullable()
+    .default(null),
 });
 export type Release = z.infer<typeof Release>;
 
@@ -49,17 +54,33 @@ const newestManifest = async (database: Database): Promise<Buffer | null> => {
   return newest ? Buffer.from(JSON.stringify(newest.manifest)) : null;
 };
 
+const daysOf = ({ servicesDays = defaultServicesDays }: SignPlace): number => servicesDays;
+
+const servicesOf = (place: SignPlace): Promise<ServicesTarget | null> =>
+  composeServices({
+    database: place.database,
+    keysFolder: place.keysFolder,
+    nowMs: place.clock.nowMs(),
+    days: daysOf(place),
+  });
+
 /** Signs out the newest publication with all roles. False when there is none. For whoever holds the store's lock. */
 export const release = async (place: SignPlace): Promise<boolean> => {
   const manifest = await newestManifest(place.database);
   if (!manifest) return false;
   const version = await nextVersion(place);
-  await signRelease(signingPlace(place), version, manifest);
+  const services = await servicesOf(place);
+  await signRelease(signingPlace(place), version, manifest, services?.bytes);
   const made: Release = {
     version,
     manifestSha256: sha256Of(manifest),
     rootVersion: readRoot(place.keysFolder).signed.version,
     signedAtMs: place.clock.nowMs(),
+    services: services && {
+      sha256: sha256Of(services.bytes),
+      contentSha256: services.contentSha256,
+      expiresAtMs: services.expiresAtMs,
+    },
   };
   const releases = [made, ...(await readReleases(place.database))].slice(0, releasesKept);
   await writeSetting(place.database, 'releases', JSON.stringify(releases));
@@ -68,11 +89,20 @@ export const release = async (place: SignPlace): Promise<boolean> => {
 
 const dayMs = 86_400_000;
 
+/** Same words, same keys, less than half its life gone. */
+const servicesStillGood = async (place: SignPlace, { services }: Release): Promise<boolean> => {
+  const wanted = await servicesOf(place);
+  if (wanted === null || services === null) return wanted === services;
+  const leftMs = services.expiresAtMs - place.clock.nowMs();
+  return wanted.contentSha256 === services.contentSha256 && leftMs > (daysOf(place) * dayMs) / 2;
+};
+
 /** Whether targets and snapshot may stay as they are: same manifest, same keys, less than half their life gone. */
-const isStillGood = (place: SignPlace, manifest: Buffer, signed: Release): boolean =>
+const isStillGood = async (place: SignPlace, manifest: Buffer, signed: Release): Promise<boolean> =>
   signed.manifestSha256 === sha256Of(manifest) &&
   signed.rootVersion === readRoot(place.keysFolder).signed.version &&
-  place.clock.nowMs() - signed.signedAtMs < (place.lifetimes.targetsDays * dayMs) / 2;
+  place.clock.nowMs() - signed.signedAtMs < (place.lifetimes.targetsDays * dayMs) / 2 &&
+  (await servicesStillGood(place, signed));
 
 export type Signed = 'timestamp' | 'all' | 'nothing-published';
 
@@ -80,7 +110,7 @@ const refreshAlone = async (place: SignPlace): Promise<Signed> => {
   const manifest = await newestManifest(place.database);
   if (!manifest) return 'nothing-published';
   const [signed] = await readReleases(place.database);
-  if (!signed || !isStillGood(place, manifest, signed)) {
+  if (!signed || !(await isStillGood(place, manifest, signed))) {
     await release(place);
     return 'all';
   }

@@ -29,6 +29,7 @@ export interface SigningPlace {
 
 const specVersion = '1.0.31';
 const manifestName = 'manifest.json';
+const servicesName = 'services.json';
 
 const metadataPath = ({ treeFolder }: SigningPlace, name: string): string =>
   join(treeFolder, 'metadata', name);
@@ -46,24 +47,33 @@ const signed = (
 const described = (bytes: Buffer, version: number): MetaFile =>
   new MetaFile({ version, length: bytes.length, hashes: { sha256: sha256Of(bytes) } });
 
+const writeTarget = async (
+  { treeFolder }: SigningPlace,
+  path: string,
+  bytes: Buffer,
+): Promise<TargetFile> => {
+  const sha256 = sha256Of(bytes);
+  await writeWhole(join(treeFolder, 'targets', `${sha256}.${path}`), bytes);
+  return new TargetFile({ path, length: bytes.length, hashes: { sha256 } });
+};
+
 const writeTargets = async (
   place: SigningPlace,
   version: number,
   manifest: Buffer,
+  services: Buffer | null,
 ): Promise<MetaFile> => {
-  const sha256 = sha256Of(manifest);
-  await writeWhole(join(place.treeFolder, 'targets', `${sha256}.${manifestName}`), manifest);
-  const target = new TargetFile({
-    path: manifestName,
-    length: manifest.length,
-    hashes: { sha256 },
-  });
+  const manifestTarget = await writeTarget(place, manifestName, manifest);
+  const servicesTarget = services && (await writeTarget(place, servicesName, services));
   const expires = expiryAfter(place.nowMs, place.lifetimes.targetsDays);
   const targets = new Targets({
     version,
     specVersion,
     expires,
-    targets: { [manifestName]: target },
+    targets: {
+      [manifestName]: manifestTarget,
+      ...(servicesTarget && { [servicesName]: servicesTarget }),
+    },
   });
   const bytes = signed(place, 'targets', targets);
   await writeWhole(metadataPath(place, `${version}.targets.json`), bytes);
@@ -100,18 +110,19 @@ const copyRoots = async (place: SigningPlace): Promise<void> => {
 };
 
 /**
- * Signs the manifest out: everything a kiosk needs is in place before the timestamp, written last,
- * points to it.
+ * Signs manifest and service catalogue out: everything a kiosk needs is in place before the timestamp,
+ * written last, points to it. `services` null: this center takes nothing in.
  */
 export const signRelease = async (
   place: SigningPlace,
   version: number,
   manifest: Buffer,
+  services: Buffer | null = null,
 ): Promise<void> => {
   for (const folder of treeFolders)
     await mkdir(join(place.treeFolder, folder), { recursive: true });
   await copyRoots(place);
-  const targets = await writeTargets(place, version, manifest);
+  const targets = await writeTargets(place, version, manifest, services);
   const snapshot = await writeSnapshot(place, version, targets);
   await writeTimestamp(place, version, snapshot);
 };

@@ -46,7 +46,22 @@ const first: Migration = {
     ]),
 };
 
-export const migrations: Readonly<Record<string, Migration>> = { '0001': first };
+const services: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table paper_taken (
+        material_id text collate "C" not null,
+        venue text not null,
+        copies integer not null check (copies >= 1),
+        primary key (material_id, venue)
+      )`,
+    ]),
+};
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001': first,
+  '0002': services,
+};
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */
 export const migrate = async (database: Database): Promise<void> => {

@@ -8,6 +8,7 @@ export interface Tables {
   channels: { id: string; json: string };
   publications: PublicationsTable;
   settings: { name: string; value: string };
+  paper_taken: { material_id: string; venue: string; copies: number };
 }
 
 /**

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, powerSaveBlocker, utilityProcess } from 'electron';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 import { err, ok } from '../shared/result.ts';
+import type { ServiceCatalogue } from '../shared/services.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
@@ -67,6 +68,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   // Content first: a process takes longest to start, and the first screen waits for what it says.
   let feed = neverSynced;
   let district = { name: '', hotline: '' };
+  let services: ServiceCatalogue | null = null;
   const content = new ContentClient({
     launch: () => launchUtility('content-host.js', 'content'),
     clock,
@@ -78,6 +80,15 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     },
     onDistrict: (named) => {
       district = named;
+      changed();
+    },
+    onServices: (catalogue) => {
+      if ((services === null) !== (catalogue === null))
+        log(
+          'content',
+          catalogue === null ? 'no service catalogue' : 'service catalogue taken over',
+        );
+      services = catalogue;
       changed();
     },
     log: (line) => log('content', line),

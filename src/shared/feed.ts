@@ -5,13 +5,14 @@ import { Channel, Item, ItemId, Sha256 } from './item.ts';
  * The feed: how published content travels from the center to any number of kiosks as static files.
  *
  *   metadata/     TUF metadata (root, targets, snapshot, timestamp), consistent snapshots on
- *   targets/      one TUF target, `manifest.json`, carrying a `FeedManifest`
+ *   targets/      `manifest.json`, carrying a `FeedManifest`, and beside it, where the center takes
+ *                 submissions, `services.json`, a `ServiceCatalogue` with an expiry of its own
  *   segments/     <sha256>.jsonl.br   brotli, one `FeedOperation` a line; immutable
  *   snapshots/    <sha256>.jsonl.br   brotli, the same lines, only `put` and `channels`; immutable
  *   attachments/  <sha256>            the file's bytes; immutable
  *
- * Only the manifest is a TUF target (tens of entries, not a hundred thousand); everything else is
- * reached through its sha256, so the signature covers it. Names never change meaning, so any web
+ * Only these two are TUF targets (not a hundred thousand entries); everything else is reached
+ * through its sha256, so the signature covers it. Names never change meaning, so any web
  * server, CDN or USB stick may carry the tree.
  */
 

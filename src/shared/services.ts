@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDay, ItemId } from './item.ts';
 import { SealingKey } from './sealing.ts';
+import { HolidayNotice } from './statutory/holiday-notice.ts';
 
 /**
  * The service catalogue: what can be handed in, to whom, and the keys it is sealed to. A signed,
@@ -95,6 +96,8 @@ export const ServiceCatalogue = z.strictObject({
   consultations: z.array(Consultation).max(200),
   applications: z.array(Application).max(200),
   materials: z.array(PaperMaterial).max(500),
+  /** Notices newer than the built-in ones; of one year the later in the list counts. */
+  holidays: z.array(HolidayNotice).max(40),
 });
 export type ServiceCatalogue = z.infer<typeof ServiceCatalogue>;
 

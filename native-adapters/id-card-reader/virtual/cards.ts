@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCharacterOf } from '../../../src/shared/statutory/identifiers.ts';
+import { checkCharacterOf } from '../number.ts';
 
 /**
  * Synthetic cards: what their chips would hold. Written from the layout tables, not with the driver's decoder.

@@ -3,6 +3,7 @@ import { setPriority } from 'node:os';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { FeedOperation, FeedStatus } from '../../shared/feed.ts';
 import type { Result } from '../../shared/result.ts';
+import type { ServiceCatalogue } from '../../shared/services.ts';
 import { systemClock, systemIds } from '../system.ts';
 import { createCache } from './cache/open.ts';
 import { openCacheWriter, type CacheWriter } from './cache/writer.ts';
@@ -18,7 +19,10 @@ import type { ContentSink, ContentTarget, SinkFault } from './sink.ts';
 
 /** What the worker tells the content process. */
 export type FromApplyWorker =
-  { readonly changed: true } | { readonly feed: FeedStatus } | { readonly log: string };
+  | { readonly changed: true }
+  | { readonly feed: FeedStatus }
+  | { readonly services: ServiceCatalogue | null }
+  | { readonly log: string };
 
 /** Linux schedules threads one by one; a worker finds its own number in /proc and steps back. */
 const stepBack = (): void => {
@@ -75,6 +79,8 @@ const run = async ({ dataFolder, feed }: ContentStart['start']): Promise<void> =
     clock: systemClock,
     ids: systemIds,
     onStatus: (status) => post({ feed: status }),
+    onServices: (services) => post({ services }),
+    log: (line) => post({ log: line }),
   });
   post({ feed: client.status() });
   await client.run(new AbortController().signal);

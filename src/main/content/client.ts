@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
+import type { ServiceCatalogue } from '../../shared/services.ts';
 import type { ContentCallName, ContentCalls, ContentReply, ContentStart } from './protocol.ts';
 
 /** A child process as the client needs it: Electron's utilityProcess, or a plain Node fork in tests. */
@@ -16,6 +17,8 @@ export interface ContentClientOptions {
   readonly start: ContentStart['start'];
   readonly onFeed: (status: FeedStatus) => void;
   readonly onDistrict: (district: { readonly name: string; readonly hotline: string }) => void;
+  /** At every start and with every change; null: nothing can be handed in. */
+  readonly onServices?: (services: ServiceCatalogue | null) => void;
   readonly log: (line: string) => void;
 }
 
@@ -87,6 +90,7 @@ export class ContentClient {
   #take(reply: ContentReply): void {
     if ('feed' in reply) return this.#options.onFeed(reply.feed);
     if ('district' in reply) return this.#options.onDistrict(reply.district);
+    if ('services' in reply) return this.#options.onServices?.(reply.services);
     if ('log' in reply) return this.#options.log(reply.log);
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);

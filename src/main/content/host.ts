@@ -12,6 +12,7 @@ import type { FromApplyWorker } from './apply-worker.ts';
 import { readAttachment } from './attachment-file.ts';
 import { createCache } from './cache/open.ts';
 import { openCacheReader, type CacheReader } from './cache/reader.ts';
+import { readStoredServices } from './feed/services.ts';
 import { contentFolders } from './folders.ts';
 import { lastKnown } from './feed-at-start.ts';
 import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from './protocol.ts';
@@ -42,11 +43,17 @@ class ContentHost {
     this.#start = start;
     this.#folders = contentFolders(start.dataFolder);
     this.#open();
-    if (this.#reader === null) this.#startWorker();
-    else {
+    if (this.#reader !== null)
       this.#port.post({ feed: lastKnown(this.#reader.position(), systemClock.nowMs()) });
-      systemClock.after(firstCheckMs, () => this.#startWorker());
-    }
+    void this.#begin(this.#reader === null ? 0 : firstCheckMs);
+  }
+
+  /** What was kept is told before the worker can say something newer. */
+  async #begin(workerDelayMs: number): Promise<void> {
+    const services = await readStoredServices(this.#folders.trust, systemClock.nowMs());
+    this.#port.post({ services });
+    if (workerDelayMs === 0) this.#startWorker();
+    else systemClock.after(workerDelayMs, () => this.#startWorker());
   }
 
   async answer({ id, name, input }: ContentRequest): Promise<void> {
@@ -163,6 +170,7 @@ class ContentHost {
   #hear(message: FromApplyWorker): void {
     if ('changed' in message) this.#reload();
     else if ('log' in message) this.#port.post({ log: message.log });
+    else if ('services' in message) this.#port.post({ services: message.services });
     else this.#tell(message.feed);
   }
 

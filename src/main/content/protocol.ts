@@ -10,6 +10,7 @@ import type {
 } from '../../shared/content.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
 import type { ItemId, Sha256 } from '../../shared/item.ts';
+import type { ServiceCatalogue } from '../../shared/services.ts';
 
 /** What main asks of the content process. One request, one answer, matched by number. */
 export interface ContentCalls {
@@ -48,4 +49,6 @@ export type ContentReply =
   | { readonly feed: FeedStatus }
   /** The district's name and hotline, from the content itself. */
   | { readonly district: { readonly name: string; readonly hotline: string } }
+  /** Null: none that may be used. */
+  | { readonly services: ServiceCatalogue | null }
   | { readonly log: string };

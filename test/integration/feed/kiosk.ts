@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FeedClient } from '../../../src/main/content/feed/feed-client.ts';
 import type { Clock } from '../../../src/shared/clock.ts';
 import type { FeedStatus } from '../../../src/shared/feed.ts';
+import type { ServiceCatalogue } from '../../../src/shared/services.ts';
 import { MemorySink } from './memory-sink.ts';
 
 /** Wall time as it is; sleeping is for the test to end. */
@@ -30,6 +31,8 @@ export interface KioskOptions {
   /** The content of a kiosk that is started again. */
   readonly sink?: MemorySink;
   readonly clock?: Clock;
+  readonly onServices?: (services: ServiceCatalogue | null) => void;
+  readonly log?: (line: string) => void;
 }
 
 /** A feed client with its folders below `dir`. Starting it twice in one folder is a restart. */
@@ -48,6 +51,8 @@ export const startKiosk = (options: KioskOptions): Kiosk => {
     pollMs: 60_000,
     idleTimeoutMs: 2_000,
     onStatus: (status) => statuses.push(status),
+    ...(options.onServices && { onServices: options.onServices }),
+    ...(options.log && { log: options.log }),
   });
   return { client, sink, statuses };
 };

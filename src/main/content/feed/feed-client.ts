@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Clock, Ids } from '../../../shared/clock.ts';
 import type { FeedStatus } from '../../../shared/feed.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { ServiceCatalogue } from '../../../shared/services.ts';
 import { isStale } from '../feed-at-start.ts';
 import type { ContentSink } from '../sink.ts';
 import { bringUpToDate, type Work } from './apply.ts';
@@ -11,8 +12,9 @@ import { waitMs } from './backoff.ts';
 import { openServer, type FeedServer } from './http.ts';
 import { parseManifest } from './manifest.ts';
 import type { FeedProblem } from './problem.ts';
+import { fetchServices, readStoredServices } from './services.ts';
 import { FeedMemory } from './state.ts';
-import { fetchTrustedManifest } from './trust.ts';
+import { fetchTrustedManifest, type TrustedManifest } from './trust.ts';
 import { TrustedTime } from './trusted-time.ts';
 import { askUnchanged } from './unchanged.ts';
 
@@ -34,6 +36,10 @@ export interface FeedClientOptions {
   readonly pollMs: number;
   /** Called with every change of the status. */
   readonly onStatus: (status: FeedStatus) => void;
+  /** Called with the service catalogue when it is another, and with null once there is none that may be used. */
+  readonly onServices?: (services: ServiceCatalogue | null) => void;
+  /** Lines for staff; no personal data. */
+  readonly log?: (line: string) => void;
   /** No byte for this long ends a request. Default 30 s. */
   readonly idleTimeoutMs?: number;
   /** PEM of the only authority to trust for `https:`; absent: the system's. */
@@ -59,6 +65,10 @@ export class FeedClient {
   #etag: string | null = null;
   #fullCheckMs = 0;
   #running: Promise<FeedStatus> | null = null;
+  /** Undefined until what was kept from the last run has been read. */
+  #services: ServiceCatalogue | null | undefined;
+  #servicesSaid: string | null = null;
+  #servicesTrouble = '';
 
   constructor(options: FeedClientOptions) {
     this.#options = options;
@@ -141,7 +151,47 @@ export class FeedClient {
     this.#problem = outcome.ok ? null : outcome.error;
     if (!outcome.ok) this.#etag = null;
     this.#rememberCheck(outcome.ok);
+    this.#sayServices();
     return this.#say();
+  }
+
+  /** One that expires while nothing new comes is taken back. */
+  #sayServices(): void {
+    const held = this.#services ?? null;
+    const isGood = held !== null && this.#time.nowMs() < Date.parse(held.expiresAt);
+    if (held !== null && !isGood) this.#troubled(`services expired at ${held.expiresAt}`);
+    const text = JSON.stringify(isGood ? held : null);
+    if (text !== this.#servicesSaid) this.#options.onServices?.(isGood ? held : null);
+    this.#servicesSaid = text;
+  }
+
+  /** Each trouble is told once, not at every check. */
+  #troubled(line: string): void {
+    if (line !== this.#servicesTrouble) this.#options.log?.(line);
+    this.#servicesTrouble = line;
+  }
+
+  /** True when there is nothing to try again. A broken catalogue never stops the content. */
+  async #takeServices(
+    { services }: TrustedManifest,
+    signal: AbortSignal | undefined,
+  ): Promise<boolean> {
+    const { metadataFolder } = this.#options;
+    const nowMs = this.#time.nowMs();
+    const got = await fetchServices(
+      { server: this.#server, metadataFolder, nowMs, signal },
+      services,
+    );
+    if (got.ok) {
+      this.#services = got.value;
+      this.#servicesTrouble = '';
+      return true;
+    }
+    // What could not be fetched this time leaves the older one standing, until that expires.
+    const { fault, detail } = got.error;
+    if (fault !== 'unreachable' && fault !== 'not-found') this.#services = null;
+    this.#troubled(`services ${fault}: ${detail}`);
+    return false;
   }
 
   /** The disk may refuse even this line; the check itself was good. */
@@ -156,6 +206,8 @@ export class FeedClient {
 
   async #ask(signal: AbortSignal | undefined): Promise<Result<void, FeedProblem>> {
     const { clock, metadataFolder } = this.#options;
+    if (this.#services === undefined)
+      this.#services = await readStoredServices(metadataFolder, this.#time.nowMs());
     const isRecent = clock.monotonicMs() - this.#fullCheckMs < fullCheckEveryMs;
     if (this.#etag === null || !isRecent) return this.#fullCheck(signal);
     const nowMs = this.#time.nowMs();
@@ -177,12 +229,13 @@ export class FeedClient {
     // A publication dated after the end of its own signature is a slip of the center's clock.
     const asOfMs = Date.parse(manifest.value.asOf);
     if (asOfMs < trusted.value.expiresMs) this.#time.witness(asOfMs);
+    const hasServices = await this.#takeServices(trusted.value, signal);
     const work = this.#work(signal);
     const applied = await bringUpToDate(manifest.value, work);
     if (!applied.ok) return applied;
     const attached = await fetchAttachments(work);
     if (!attached.ok) return attached;
-    this.#etag = trusted.value.timestampEtag;
+    this.#etag = hasServices ? trusted.value.timestampEtag : null;
     this.#fullCheckMs = this.#options.clock.monotonicMs();
     return ok(undefined);
   }

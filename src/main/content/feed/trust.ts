@@ -16,6 +16,7 @@ import { sha256Of, writeDurably } from './files.ts';
 import { readBody, smallDeadlineMs, type FeedServer } from './http.ts';
 import { manifestLimitBytes } from './limits.ts';
 import { described, problem, type FeedProblem } from './problem.ts';
+import { servicesName } from './services.ts';
 
 /**
  * TUF: which manifest is the newest one that the keys of this kiosk vouch for. `metadataFolder` keeps
@@ -128,10 +129,16 @@ const keepStaging = async ({ metadataFolder }: TrustOptions, staging: string): P
   await rm(staging, { recursive: true, force: true });
 };
 
+/** What the targets role names. */
+interface Named {
+  readonly manifest: TargetFile;
+  readonly services: TargetFile | null;
+}
+
 const refreshed = async (
   { fetcher, fault }: Transport,
   staging: string,
-): Promise<Result<TargetFile, FeedProblem>> => {
+): Promise<Result<Named, FeedProblem>> => {
   try {
     const updater = new Updater({
       metadataDir: staging,
@@ -139,8 +146,9 @@ const refreshed = async (
       fetcher,
     });
     await updater.refresh();
-    const target = await updater.getTargetInfo(manifestName);
-    return target ? ok(target) : problem('malformed', 'targets name no manifest');
+    const manifest = await updater.getTargetInfo(manifestName);
+    if (!manifest) return problem('malformed', 'targets name no manifest');
+    return ok({ manifest, services: (await updater.getTargetInfo(servicesName)) ?? null });
   } catch (error) {
     const transport = fault();
     return transport
@@ -185,6 +193,8 @@ export interface TrustedManifest {
   readonly expiresMs: number;
   /** For asking later whether anything is new; null when the server gives no tags. */
   readonly timestampEtag: string | null;
+  /** The service catalogue's length and hash; null when the center has none. */
+  readonly services: TargetFile | null;
 }
 
 /** One TUF refresh: the bytes of the newest manifest, verified. */
@@ -192,22 +202,23 @@ export const fetchTrustedManifest = async (
   options: TrustOptions,
 ): Promise<Result<TrustedManifest, FeedProblem>> => {
   const transport = transportOver(options);
-  let target: Result<TargetFile, FeedProblem>;
+  let named: Result<Named, FeedProblem>;
   try {
     const staging = await openStaging(options);
-    target = await refreshed(transport, staging);
+    named = await refreshed(transport, staging);
     await keepStaging(options, staging);
   } catch (error) {
     return problem('disk', described(error));
   }
-  if (!target.ok) return target;
+  if (!named.ok) return named;
   const expired = await expiredRole(options);
   if (expired) return expired;
-  const bytes = await fetchManifest(options, target.value);
+  const bytes = await fetchManifest(options, named.value.manifest);
   if (!bytes.ok) return bytes;
   return ok({
     bytes: bytes.value,
     expiresMs: await expiresMs(options.metadataFolder, 'timestamp'),
     timestampEtag: transport.timestampEtag(),
+    services: named.value.services,
   });
 };
