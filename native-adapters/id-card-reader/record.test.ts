@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzRuns, fuzzTimeoutMs } from '../../test/support/fuzz.ts';
 import { IdentityCard } from '../../src/shared/identity-card.ts';
-import { isCitizenNumber } from './number.ts';
 import { decodeRecord } from './record.ts';
 
 /** The 128 characters of a text area, field by field as the layout tables give them. */
@@ -33,18 +32,6 @@ const withLengths = (text: Buffer, photo = 1_024, fingerprint?: number): Uint8Ar
 };
 
 const read = (text: Buffer) => decodeRecord(withLengths(text), false);
-
-describe('numbers by GB 11643', () => {
-  it.each(['11010519491231002X', '440524188001010014', '11010119900307803X', '810000199003078033'])(
-    'fit: %s',
-    (number) => expect(isCitizenNumber(number)).toBe(true),
-  );
-
-  it.each(['110101199003078030', '11010519491231002x', '1101051949123100', ''])(
-    'do not fit: %j',
-    (number) => expect(isCitizenNumber(number)).toBe(false),
-  );
-});
 
 describe('a record', () => {
   it('of a resident gives name, number, kind and validity, and nothing else', () => {

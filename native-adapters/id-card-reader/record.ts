@@ -1,6 +1,6 @@
 import type { IdentityCard } from '../../src/shared/identity-card.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
-import { isCitizenNumber, isForeignerNumber2017 } from './number.ts';
+import { isCitizenNumber, isForeignerNumber2017 } from '../../src/shared/statutory/identifiers.ts';
 
 /**
  * The reply to a read -> what may leave this process. Sex, nation, birth, address, issuer, photo and

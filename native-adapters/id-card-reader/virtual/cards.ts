@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkCharacterOf } from '../number.ts';
+import { checkCharacterOf } from '../../../src/shared/statutory/identifiers.ts';
 
 /**
  * Synthetic cards: what their chips would hold. Written from the layout tables, not with the driver's decoder.

@@ -1,7 +1,9 @@
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { auditTable } from './audit.ts';
 import { counterTable } from './counters.ts';
+import { identityTable } from './identity.ts';
 import { jobTable } from './job-ledger.ts';
+import { outboxTable } from './outbox.ts';
 import { markTable, prunedUpTo } from './pruned-marks.ts';
 import { StationDamage } from './sealed-table.ts';
 import { selfTestTable } from './self-test-ledger.ts';
@@ -16,9 +18,16 @@ import { settingTable } from './settings.ts';
 const endRows = 300;
 
 const tables = (sqlite: Database) =>
-  [jobTable, auditTable, settingTable, markTable, counterTable, selfTestTable].map((table) =>
-    table(sqlite),
-  );
+  [
+    jobTable,
+    auditTable,
+    settingTable,
+    markTable,
+    counterTable,
+    selfTestTable,
+    outboxTable,
+    identityTable,
+  ].map((table) => table(sqlite));
 
 /** @throws StationDamage */
 export const checkEnds = (sqlite: Database): void => {

@@ -4,7 +4,7 @@ import { SealedTable } from './sealed-table.ts';
 
 const StoredMark = z.strictObject({
   position: z.int(),
-  name: z.enum(['audit', 'printJobs']),
+  name: z.enum(['audit', 'printJobs', 'outbox']),
   upTo: z.int().min(1),
   atMs: z.int(),
 });

@@ -14,7 +14,11 @@ import { StationDatabase } from './station-database.ts';
 
 const yearMs = 366 * 86_400_000;
 const rule = { keptMs: yearMs, keptRows: 10, mostRows: 40 };
-const rules = { audit: rule, printJobs: { ...rule, keptRows: 2 } };
+const rules = {
+  audit: rule,
+  printJobs: { ...rule, keptRows: 2 },
+  outbox: { ...rule, keptRows: 2 },
+};
 
 let folder = '';
 let sqlite: Database;

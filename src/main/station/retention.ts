@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { auditTable } from './audit.ts';
 import { jobTable } from './job-ledger.ts';
+import { outboxTable, type OutboxRow } from './outbox.ts';
 import { markPruned, prunedUpTo, type PrunedTable } from './pruned-marks.ts';
 import type { SealedRow, SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
@@ -10,12 +11,14 @@ import type { StationDatabase, WriteFault } from './station-database.ts';
  * months; a year also answers for a year's figures. Ended jobs stay three years, because they let
  * this machine judge the paper of older editions. The newest rows stay whatever their age, so that a
  * clock that runs ahead takes no more than the tail; a device that never comes to rest may shorten
- * the year, so that it cannot fill the disk.
+ * the year, so that it cannot fill the disk. Of what was handed in, the numbers stay a year after the
+ * center took it; what it has not taken stays for ever.
  */
 const dayMs = 86_400_000;
 const retention = {
   audit: { keptMs: 366 * dayMs, keptRows: 100_000, mostRows: 500_000 },
   printJobs: { keptMs: 3 * 366 * dayMs, keptRows: 20_000, mostRows: Number.MAX_SAFE_INTEGER },
+  outbox: { keptMs: 366 * dayMs, keptRows: 1_000, mostRows: Number.MAX_SAFE_INTEGER },
 } as const;
 
 /** One commit: a few milliseconds of main's time. */
@@ -79,5 +82,11 @@ export const pruneBatch = (
   if (!audits.ok) return audits;
   const ended = ({ endedAtMs }: { endedAtMs: number | null }): number | null => endedAtMs;
   const done = pruneTable(station, 'printJobs', jobs, ended, nowMs, rules.printJobs);
-  return done.ok ? ok(audits.value + done.value) : done;
+  if (!done.ok) return done;
+  const outbox = outboxTable(station.sqlite);
+  const sent = pruneTable(station, 'outbox', outbox, settledAtMs, nowMs, rules.outbox);
+  return sent.ok ? ok(audits.value + done.value + sent.value) : sent;
 };
+
+const settledAtMs = ({ state, changedAtMs }: OutboxRow): number | null =>
+  state === 'waiting' || state === 'reserved' ? null : changedAtMs;

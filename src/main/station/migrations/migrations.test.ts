@@ -76,6 +76,20 @@ describe('the migrations', () => {
     expect(() => database.exec(test)).toThrow(/CHECK/);
   });
 
+  it('6: add the outbox, where only what waits has an envelope, and the identity', () => {
+    const database = at(5);
+    migrate(database, migrations, 6);
+    expect(tables(database)).toMatchObject({ outbox: 1, stationIdentity: 1, counters: 1 });
+    const row = (number: string, state: string, envelope: string): string =>
+      `INSERT INTO outbox (number, state, envelope, createdAtMs, changedAtMs, tag)
+       VALUES ('${number}', '${state}', '${envelope}', 0, 0, zeroblob(16))`;
+    database.exec(row('2026-0007-000001-5', 'reserved', ''));
+    expect(() => database.exec(row('2026-0007-000001-5', 'reserved', ''))).toThrow(/UNIQUE/);
+    expect(() => database.exec(row('2026-0007-000002-0', 'waiting', ''))).toThrow(/CHECK/);
+    expect(() => database.exec(row('2026-0007-000003-9', 'accepted', '{}'))).toThrow(/CHECK/);
+    expect(() => database.exec(row('3', 'reserved', ''))).toThrow(/CHECK/);
+  });
+
   it('leave the version before when a step breaks off in the middle', () => {
     const database = at(1);
     const broken = { version: 2, sql: 'CREATE TABLE half (a TEXT) STRICT; SELECT no_such();' };
