@@ -53,6 +53,15 @@ describe('the clock of a request', () => {
     expect(progressText(reading([received('2026-03-02')], '2026-03-06'))).toBe('第 4/20 个工作日');
   });
 
+  it('leaves the office seven working days to ask for a supplement', () => {
+    const events = [received('2026-03-02')];
+    expect(reading(events, '2026-03-11').askSupplementBy).toBe('2026-03-11');
+    expect(reading(events, '2026-03-12').askSupplementBy).toBe(null);
+    expect(reading([...events, asked('2026-03-11', '2026-03-25')], '2026-03-11').stage).toBe(
+      'awaiting-supplement',
+    );
+  });
+
   it('counts a worked Saturday and no holiday', () => {
     const spring = reading([received('2026-02-13')], '2026-02-28');
     expect(spring.workingDaysUsed).toBe(6);

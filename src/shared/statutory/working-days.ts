@@ -15,6 +15,11 @@ export interface WorkingDay {
 
 const firstNumber = dayNumber(firstCoveredDay);
 const length = dayNumber(lastCoveredDay) - firstNumber + 1;
+/** Written out when first asked for: writing a day costs more than finding it. */
+const writtenDays: (CalendarDay | undefined)[] = [];
+const writtenDay = (index: number): CalendarDay =>
+  (writtenDays[index] ??= dayOf(firstNumber + index));
+
 const isAnyDay = (index: number): boolean => index >= 0 && index < length;
 
 const coveredYears = Array.from(
@@ -111,7 +116,7 @@ export class WorkingCalendar {
     const found = this.#workingDays[(this.#workedThrough[start] ?? 0) + count - 1];
     if (found === undefined) throw new RangeError(`no working-day calendar so long after ${day}`);
     return {
-      day: dayOf(firstNumber + found),
+      day: writtenDay(found),
       isEstimated: (this.#lastUnsettled[found] ?? -1) > start,
     };
   }
