@@ -41,7 +41,8 @@ export const ToHost = z.discriminatedUnion('type', [
     call: callId,
     job: z.strictObject({
       id: z.string().max(100),
-      pdf: Bytes.refine(({ length }) => length <= documentLimitBytes),
+      /** Null: it comes over the port that came with the message, from somebody main does not read. */
+      pdf: Bytes.refine(({ length }) => length <= documentLimitBytes).nullable(),
       pages: z.int().min(1).max(10_000),
       duplex: z.boolean(),
     }),
@@ -52,7 +53,8 @@ export const ToHost = z.discriminatedUnion('type', [
     call: callId,
     receipt: z.strictObject({
       id: z.string().max(100),
-      lines: ReceiptLines,
+      /** Null: they come over the port that came with the message. */
+      lines: ReceiptLines.nullable(),
     }),
   }),
   /** Carries the end of a channel of its own, the only way on which what a card tells leaves the host. */
@@ -60,6 +62,9 @@ export const ToHost = z.discriminatedUnion('type', [
   /** The same with nobody to tell: what the card says stays in the host, its presence is told. For trying the reader out. */
   z.strictObject({ type: z.literal('try-card') }),
   z.strictObject({ type: z.literal('unwant-card') }),
+  /** Carries the end of a channel on which scans are told from now on, and no longer to main. */
+  z.strictObject({ type: z.literal('want-scan') }),
+  z.strictObject({ type: z.literal('unwant-scan') }),
   z.strictObject({ type: z.literal('close') }),
 ]);
 export type ToHost = z.infer<typeof ToHost>;
@@ -99,6 +104,8 @@ export const FromHost = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('scanner-status'), status: ScannerStatus }),
   z.strictObject({ type: z.literal('card-status'), status: CardReaderStatus }),
   z.strictObject({ type: z.literal('card-presence'), presence: CardPresence }),
+  /** A code was scanned and told on the private channel. */
+  z.strictObject({ type: z.literal('scan-told') }),
   z.strictObject({
     type: z.literal('scan'),
     payload: Bytes.refine(({ length }) => length <= scanLimitBytes),

@@ -1,9 +1,15 @@
+import type { ReceiptLines } from '../../src/shared/receipt.ts';
 import type { ReceiptConfiguration } from '../configuration.ts';
 import { transportOf, type HostService, type Post } from '../host-service.ts';
+import { privateDocument } from '../private-document.ts';
 import { systemClock as clock, systemIds as ids } from '../system-clock.ts';
 import { createReceiptPrinter } from './adapter.ts';
 import { receiptProfile } from './profile.ts';
 import { rasteriserFor } from './raster.ts';
+import type { ReceiptOutcome } from './types.ts';
+
+/** The lines never came, so nothing was sent. */
+const nothing: ReceiptOutcome = { outcome: 'failed', cause: 'other' };
 
 export const serveReceipt = (
   device: ReceiptConfiguration,
@@ -19,12 +25,18 @@ export const serveReceipt = (
   printer.onStatus(tell);
   tell();
   return {
-    handle: (message) => {
+    handle: (message, handle) => {
       if (message.type !== 'print-receipt') return;
       const { call, receipt } = message;
-      void printer
-        .print(receipt)
-        .then((outcome) => post({ type: 'receipt-outcome', call, outcome }));
+      const print = (lines: ReceiptLines): Promise<ReceiptOutcome> =>
+        printer.print({ id: receipt.id, lines });
+      const printed =
+        receipt.lines === null
+          ? privateDocument(handle, 'slip', clock).then((came) =>
+              came ? print(came.lines) : nothing,
+            )
+          : print(receipt.lines);
+      void printed.then((outcome) => post({ type: 'receipt-outcome', call, outcome }));
     },
     close: () => printer.close(),
   };

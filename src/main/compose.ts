@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { app, powerSaveBlocker, utilityProcess } from 'electron';
+import { app, powerSaveBlocker, utilityProcess, type MessagePortMain } from 'electron';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
-import { err, ok } from '../shared/result.ts';
-import type { ServiceCatalogue } from '../shared/services.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
@@ -11,6 +9,7 @@ import { createDevices, type Devices } from './devices/devices.ts';
 import { launchWithElectron } from './devices/launch.ts';
 import { contentHandlers } from './ipc/handlers/content.ts';
 import { printHandlers } from './ipc/handlers/printing.ts';
+import { requestHandlers } from './ipc/handlers/requests.ts';
 import { technicianHandlers, wayInHandlers } from './ipc/handlers/technician.ts';
 import { visitHandlers } from './ipc/handlers/visit.ts';
 import { IpcDoor } from './ipc/wrapper.ts';
@@ -20,10 +19,12 @@ import { createPdfWorkshop } from './printing/pdf-workshop.ts';
 import { PrintService } from './printing/service.ts';
 import { Verifier } from './printing/verifier.ts';
 import { openRecords } from './records.ts';
+import { RequestsRoom } from './requests/room.ts';
 import { Visit } from './session/visit.ts';
 import { strayPages } from './shell/guard.ts';
 import { kioskOrigin, technicianOrigin } from './shell/scheme.ts';
 import { onShutdown } from './shell/shutdown.ts';
+import { makeChannel } from './shell/channel.ts';
 import { launchUtility } from './shell/utility.ts';
 import { ScreenUp } from './screen-up.ts';
 import { SnapshotPublisher } from './snapshot.ts';
@@ -68,7 +69,6 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   // Content first: a process takes longest to start, and the first screen waits for what it says.
   let feed = neverSynced;
   let district = { name: '', hotline: '' };
-  let services: ServiceCatalogue | null = null;
   const content = new ContentClient({
     launch: () => launchUtility('content-host.js', 'content'),
     clock,
@@ -80,17 +80,10 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     },
     onDistrict: (named) => {
       district = named;
+      requests.surroundingsChanged();
       changed();
     },
-    onServices: (catalogue) => {
-      if ((services === null) !== (catalogue === null))
-        log(
-          'content',
-          catalogue === null ? 'no service catalogue' : 'service catalogue taken over',
-        );
-      services = catalogue;
-      changed();
-    },
+    onServices: (catalogue) => requests.setCatalogue(catalogue),
     log: (line) => log('content', line),
   });
 
@@ -154,6 +147,26 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const lost = printing.recover();
   if (lost > 0) log('printing', `${lost} jobs of the last run can no longer be confirmed`);
 
+  const requests: RequestsRoom = new RequestsRoom({
+    intake: configuration.intake,
+    venue: configuration.venue.name,
+    district: () => district,
+    fontFolder: join(pagesFolder, 'assets'),
+    station,
+    devices,
+    receipt,
+    printing: () => printing,
+    makeChannel,
+    launchVault: () => launchUtility('vault.js', 'vault'),
+    givePage: (port) =>
+      void door.give(visitWindow.current().webContents, 'vaultPort', port as MessagePortMain),
+    onActivity: () => visit.activity(),
+    onChange: () => changed(),
+    clock,
+    ids,
+    log: (line) => log('requests', line),
+  });
+
   const verifier = new Verifier({
     scanner: devices.scanner,
     content: {
@@ -180,7 +193,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     onEnd: (reason) => {
       printing.endVisit();
       verifier.end();
-      devices.card.unwant();
+      requests.endVisit();
       station.audit.record('visit-ended', { reason });
       visitWindow.renew().catch((error: unknown) => log('window', `wipe: ${String(error)}`));
     },
@@ -224,7 +237,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     devices: devices.board.snapshot(),
     print: printing.view(),
     verification: verifier.view(),
-    requests: { state: 'not-enrolled', waiting: 0, servicesRevision: 0 },
+    requests: requests.view(),
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
     door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
@@ -258,8 +271,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       ...contentHandlers(content),
       ...printHandlers(printing, verifier),
       ...wayInHandlers(technician),
-      services: () => ok({ agencies: [], consultations: [], applications: [], materials: [] }),
-      openVault: () => err('no-visit'),
+      ...requestHandlers(requests, () => visit.view().state !== 'idle'),
     },
     log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
   });
@@ -284,6 +296,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   onShutdown(async () => {
     technician.session.close('shutdown');
     visit.end('shutdown');
+    requests.close();
     printing.close();
     typesetter.close();
     content.close();

@@ -18,6 +18,16 @@ export const Configuration = z.strictObject({
       pollSeconds: z.int().min(5).max(86_400).default(60),
     })
     .nullable(),
+  /** Where what residents hand in goes; null for a station that only shows and prints. */
+  intake: z
+    .strictObject({
+      /** Base URL of the center's intake. */
+      url: z.url({ protocol: /^https?$/ }),
+      /** A one-time code with which the machine enrols by itself at its first start. */
+      enrolmentCode: z.string().max(40).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   devices: DeviceConfiguration,
   /** Stands above a PIN chosen at the machine; made by script/technician-pin. */
   technician: z

@@ -22,6 +22,8 @@ export const VaultSurroundings = z.strictObject({
   venue: z.string().min(1).max(40),
   district: z.string().max(40),
   hotline: z.string().max(40),
+  /** Where the bundled fonts lie, for the application's paper. */
+  fontFolder: z.string().min(1).max(1_000),
   /** Null before the first, and after it has expired. */
   catalogue: ServiceCatalogue.nullable(),
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { z } from 'zod';
 import type { Configuration } from '../../src/main/config.ts';
 import { electronArguments, electronExecutable, projectRoot } from './electron.ts';
 
@@ -13,9 +14,8 @@ export interface Kiosk extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export type Station = Omit<Configuration, 'feed'> & {
-  readonly feed: Configuration['feed'];
-};
+/** The station file as an installer writes it. */
+export type Station = z.input<typeof Configuration>;
 
 const isKioskPage = (page: Page): boolean =>
   !page.isClosed() && page.url().startsWith('app://kiosk/');

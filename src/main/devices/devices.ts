@@ -1,7 +1,4 @@
 import type { DeviceConfiguration } from '../../../native-adapters/configuration.ts';
-import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
-import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
-import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
 import { createStatusBoard, type StatusBoard } from './board.ts';
 import { RemoteA4Printer } from './remote-a4.ts';
 import { RemoteCardReader } from './remote-card.ts';
@@ -17,9 +14,9 @@ export interface DevicesOptions extends SupervisorTools {
 
 /** All devices of the station; each in its own process. */
 export interface Devices {
-  readonly a4: A4Printer & { readonly pid: number | undefined };
-  readonly receipt: ReceiptPrinter & { readonly pid: number | undefined };
-  readonly scanner: QrScanner & { readonly pid: number | undefined };
+  readonly a4: RemoteA4Printer;
+  readonly receipt: RemoteReceiptPrinter;
+  readonly scanner: RemoteScanner;
   readonly card: RemoteCardReader;
   readonly board: StatusBoard;
   /** Resolves when every host process is gone. */

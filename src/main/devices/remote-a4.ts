@@ -8,6 +8,7 @@ import type {
 import type { A4Configuration } from '../../../native-adapters/configuration.ts';
 import type { FromHost } from '../../../native-adapters/host-protocol.ts';
 import { StatusCell } from '../../../native-adapters/status-cell.ts';
+import type { PrivateEnd } from './launch.ts';
 import { Supervisor, type SupervisorTools } from './supervisor.ts';
 
 interface Running {
@@ -16,6 +17,13 @@ interface Running {
   readonly resolve: (outcome: A4Outcome) => void;
   pagesDone: number;
 }
+
+/** Pages that come to the host over a port, past main. */
+export interface PrivatePages {
+  readonly port: PrivateEnd;
+}
+export type A4Pages = Uint8Array | PrivatePages;
+export type RemoteA4Job = Omit<A4Job, 'pdf'> & { readonly pdf: A4Pages };
 
 /** The A4 printer as main sees it: the same interface, a process away. */
 export class RemoteA4Printer implements A4Printer {
@@ -49,13 +57,13 @@ export class RemoteA4Printer implements A4Printer {
     return this.#cell.onChange(listener);
   }
 
-  print(job: A4Job, onProgress: (progress: A4Progress) => void): Promise<A4Outcome> {
+  print(job: RemoteA4Job, onProgress: (progress: A4Progress) => void): Promise<A4Outcome> {
     if (this.#running !== null) return Promise.resolve(failed('other'));
     const call = this.#tools.ids.next();
     return new Promise((resolve) => {
       const running = { call, onProgress, resolve, pagesDone: 0 };
       this.#running = running;
-      if (!this.#supervisor?.send({ type: 'print-a4', call, job }))
+      if (!this.#send(call, job))
         this.#end(running, failed(this.#supervisor ? 'driver-crashed' : 'offline'));
     });
   }
@@ -67,6 +75,12 @@ export class RemoteA4Printer implements A4Printer {
   async close(): Promise<void> {
     await this.#supervisor?.close();
     this.#abandon();
+  }
+
+  #send(call: string, { pdf, ...job }: RemoteA4Job): boolean {
+    const isHere = pdf instanceof Uint8Array;
+    const message = { type: 'print-a4', call, job: { ...job, pdf: isHere ? pdf : null } } as const;
+    return this.#supervisor?.send(message, isHere ? undefined : pdf.port) ?? false;
   }
 
   #received(message: FromHost): void {

@@ -7,11 +7,18 @@ import type {
   ReceiptPrinter,
 } from '../../../native-adapters/receipt-printer/types.ts';
 import { StatusCell } from '../../../native-adapters/status-cell.ts';
+import type { PrivateEnd } from './launch.ts';
 import { Supervisor, type SupervisorTools } from './supervisor.ts';
 
 interface Running {
   readonly call: string;
   readonly resolve: (outcome: ReceiptOutcome) => void;
+}
+
+/** A slip whose lines come to the host over a port, past main. */
+export interface PrivateReceipt {
+  readonly id: string;
+  readonly port: PrivateEnd;
 }
 
 /** The receipt printer as main sees it: the same interface, a process away. */
@@ -47,13 +54,13 @@ export class RemoteReceiptPrinter implements ReceiptPrinter {
     return this.#cell.onChange(listener);
   }
 
-  print(receipt: ReceiptDocument): Promise<ReceiptOutcome> {
+  print(receipt: ReceiptDocument | PrivateReceipt): Promise<ReceiptOutcome> {
     if (this.#running !== null) return Promise.resolve({ outcome: 'failed', cause: 'other' });
     const call = this.#tools.ids.next();
     return new Promise((resolve) => {
       const running = { call, resolve };
       this.#running = running;
-      if (!this.#supervisor?.send({ type: 'print-receipt', call, receipt }))
+      if (!this.#send(call, receipt))
         this.#end(running, {
           outcome: 'failed',
           cause: this.#supervisor ? 'driver-crashed' : 'offline',
@@ -64,6 +71,14 @@ export class RemoteReceiptPrinter implements ReceiptPrinter {
   async close(): Promise<void> {
     await this.#supervisor?.close();
     this.#abandon();
+  }
+
+  #send(call: string, receipt: ReceiptDocument | PrivateReceipt): boolean {
+    const { id } = receipt;
+    const lines = 'lines' in receipt ? receipt.lines : null;
+    const port = 'port' in receipt ? receipt.port : undefined;
+    const message = { type: 'print-receipt', call, receipt: { id, lines } } as const;
+    return this.#supervisor?.send(message, port) ?? false;
   }
 
   #received(message: FromHost): void {

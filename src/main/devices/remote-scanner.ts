@@ -3,6 +3,7 @@ import type { ScannerConfiguration } from '../../../native-adapters/configuratio
 import type { FromHost } from '../../../native-adapters/host-protocol.ts';
 import type { QrScanner, Scan } from '../../../native-adapters/qr-scanner/types.ts';
 import { StatusCell } from '../../../native-adapters/status-cell.ts';
+import type { PrivateEnd } from './launch.ts';
 import { Supervisor, type SupervisorTools } from './supervisor.ts';
 
 /** The scanner as main sees it: the same interface, a process away. */
@@ -39,6 +40,15 @@ export class RemoteScanner implements QrScanner {
   onScan(listener: (scan: Scan) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** From now on scans are told on this channel and not to main. False when no host is there. */
+  want(end: PrivateEnd): boolean {
+    return this.#supervisor?.send({ type: 'want-scan' }, end) ?? false;
+  }
+
+  unwant(): void {
+    this.#supervisor?.send({ type: 'unwant-scan' });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { IpcMainInvokeEvent, MessagePortMain, WebContents } from 'electron';
 import type { z } from 'zod';
 import type { Clock } from '../../shared/clock.ts';
 import { channelOf } from '../../shared/call-names.ts';
@@ -9,6 +9,7 @@ import {
   type CallName,
   type IpcContract,
   type KioskAudience,
+  type PortName,
   type PushName,
 } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -102,6 +103,15 @@ export class IpcDoor<Who extends Audience = KioskAudience> {
     const parsed = entry.payload.safeParse(payload);
     if (!parsed.success) return this.#hold(name, 'internal', parsed.error.message.slice(0, 500));
     contents.send(channelOf(name), parsed.data);
+    return true;
+  }
+
+  /** Gives the page one end of a channel, after checking that it is ours and that the contract knows the gift. */
+  give(contents: WebContents, name: PortName<Who>, port: MessagePortMain): boolean {
+    const { origin, audience } = this.#options;
+    if (contents.isDestroyed() || contents.mainFrame.origin !== origin) return false;
+    if (!isFor(name, audience)) return this.#hold(name, 'refused', 'not for this page');
+    contents.postMessage(channelOf(name), null, [port]);
     return true;
   }
 

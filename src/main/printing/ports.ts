@@ -1,5 +1,5 @@
-import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
 import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
+import type { RemoteA4Printer } from '../devices/remote-a4.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { ItemDetail } from '../../shared/content.ts';
 import type { ItemId, Sha256 } from '../../shared/item.ts';
@@ -22,7 +22,7 @@ export interface PrintPorts {
   readonly content: PrintContent;
   readonly typeset: Typeset;
   readonly pdf: PdfWorkshop;
-  readonly a4: Pick<A4Printer, 'status' | 'print' | 'cancel'>;
+  readonly a4: Pick<RemoteA4Printer, 'status' | 'print' | 'cancel'>;
   readonly receipt: Pick<ReceiptPrinter, 'status' | 'print'>;
   readonly jobs: JobLedger;
   readonly audit: Pick<Audit, 'record'>;

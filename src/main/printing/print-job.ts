@@ -1,14 +1,12 @@
 import type { A4Outcome } from '../../../native-adapters/a4-printer/types.ts';
 import type { A4Cause } from '../../shared/devices.ts';
-import type { PageRange, PrintJobView } from '../../shared/printing.ts';
-import { ok, type Result } from '../../shared/result.ts';
+import type { PrintJobView } from '../../shared/printing.ts';
 import type { JobChange, JobRecord } from '../station/job-ledger.ts';
 import { audited } from './audited.ts';
 import { beginJob, canResume, hasEnded, step } from './job-machine.ts';
 import type { JobEffect, JobEvent, JobMachine, Run, Step } from './job-machine.ts';
-import type { PdfFault } from './pdf-workshop.ts';
+import type { PrintOrder } from './order.ts';
 import type { PrintPorts } from './ports.ts';
-import type { Prepared } from './preparations.ts';
 import { SlipPrinting } from './slip-printing.ts';
 
 /** How long a mended printer gets to go on by itself before its job is called back and begun anew. */
@@ -23,13 +21,6 @@ const mendable: readonly A4Cause[] = [
   'paused',
   'offline',
 ];
-
-/** What is printed; dropped when the visit ends. */
-export interface PrintOrder {
-  readonly prepared: Prepared;
-  readonly range: PageRange;
-  readonly duplex: boolean;
-}
 
 /**
  * One job, from the ledger's row to the device and back: does what the machine asks for, and
@@ -51,7 +42,7 @@ export class PrintJob {
     this.#ports = ports;
     this.#record = record;
     this.#order = order;
-    this.#title = order.prepared.title;
+    this.#title = order.title;
     this.#onChange = onChange;
     this.#slip = new SlipPrinting(ports, record.number, () => this.#changed());
     this.#begun = beginJob(record.number, record.pages);
@@ -107,8 +98,8 @@ export class PrintJob {
 
   /** False when there is nothing to print a slip for, or one is on its way or out already. */
   printSlip(): boolean {
-    if (this.#machine.job.state !== 'confirmed' || !this.#order) return false;
-    return this.#slip.print(this.#order);
+    if (this.#machine.job.state !== 'confirmed' || !this.#order?.slip) return false;
+    return this.#slip.print(this.#order.slip);
   }
 
   /** The visit is over: call back what is in flight, forget the document, tell nobody any more. */
@@ -138,7 +129,7 @@ export class PrintJob {
     audited(this.#ports, before, machine);
     for (const effect of effects) this.#perform(effect);
     const justConfirmed = machine.job.state === 'confirmed' && before.job.state !== 'confirmed';
-    if (justConfirmed && this.#order) this.#slip.print(this.#order);
+    if (justConfirmed && this.#order?.slip) this.#slip.print(this.#order.slip);
   }
 
   #perform(effect: JobEffect): void {
@@ -167,7 +158,7 @@ export class PrintJob {
   async #printRun(run: Run): Promise<A4Outcome> {
     const order = this.#order;
     if (!order) return { outcome: 'cancelled', pagesDone: 0 };
-    const pdf = await this.#pagesOf(order, run);
+    const pdf = await order.take(order.range.first + run.offset, order.range.last);
     if (!pdf.ok) return { outcome: 'failed', cause: 'rejected', pagesDone: 0 };
     // Called back while the pages were being taken: nothing was sent, so nothing comes out.
     if (this.#machine.intent !== 'print') return { outcome: 'cancelled', pagesDone: 0 };
@@ -175,14 +166,6 @@ export class PrintJob {
     return this.#ports.a4.print({ id, pages, pdf: pdf.value, duplex: order.duplex }, (progress) =>
       this.#dispatch({ type: 'progress', runId: id, progress }),
     );
-  }
-
-  /** A whole document goes out as it is, without anybody touching it. */
-  async #pagesOf({ prepared, range }: PrintOrder, run: Run): Promise<Result<Uint8Array, PdfFault>> {
-    const first = range.first + run.offset;
-    return first === 1 && range.last === prepared.pages
-      ? ok(prepared.pdf)
-      : this.#ports.pdf.takePages(prepared.pdf, first, range.last);
   }
 
   async #callBack(runId: string): Promise<void> {

@@ -8,10 +8,13 @@ import type {
 import type { A4Status } from '../../shared/devices.ts';
 import { pageLimit } from '../../shared/printing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { NewJob } from '../station/job-ledger.ts';
 import type { PrintPorts } from './ports.ts';
 import { prepare } from './prepare.ts';
+import { orderOf, privateOrderOf, type PrintOrder } from './order.ts';
 import { Preparations, type Prepared } from './preparations.ts';
 import { PrintJob } from './print-job.ts';
+import type { PrivatePaper } from './private-paper.ts';
 import { editionDigest } from './verification.ts';
 
 export interface PrintRequest {
@@ -27,6 +30,18 @@ interface PrintVisit {
   /** Aborts the preparation under way; one at a time, the newest wins. */
   preparing: AbortController;
 }
+
+/** What the ledger says of the document. */
+type Edition = Omit<NewJob, 'id' | 'visitId' | 'createdAtMs'>;
+
+const editionOf = ({ detail, attachment }: Prepared, range: PageRange): Edition => ({
+  itemId: detail.item.id,
+  revision: detail.item.revision,
+  editionDigest: editionDigest(detail.item),
+  attachmentSha256: attachment?.sha256 ?? null,
+  firstPage: range.first,
+  pages: range.last - range.first + 1,
+});
 
 /** What the visit in front of the machine prints. Between visits nothing can be asked for. */
 export class PrintService {
@@ -104,13 +119,40 @@ export class PrintService {
   submit(request: PrintRequest): Result<{ jobId: string }, SubmitFault> {
     const prepared = this.#visit?.preparations.find(request.preparationId) ?? null;
     if (!this.#visit || !prepared) return err('unknown-preparation');
-    const refusal = this.#refusal(request.range, prepared);
-    if (refusal) return err(refusal);
-    const record = this.#ports.jobs.begin(this.#newJob(this.#visit.id, prepared, request.range));
+    const { range, duplex } = request;
+    const pages = range.last - range.first + 1;
+    if (range.last > prepared.pages || pages > pageLimit) return err('over-limit');
+    const order = orderOf(this.#ports, prepared, range, duplex);
+    return this.#begin(order, editionOf(prepared, range));
+  }
+
+  /** Prints what the visit's vault has; main sees neither the pages nor what they are about. */
+  submitPrivate(paper: PrivatePaper): Result<{ jobId: string }, SubmitFault> {
+    if (!this.#visit) return err('unknown-preparation');
+    const order = privateOrderOf(paper);
+    return this.#begin(order, {
+      itemId: `vault-${paper.title}`,
+      revision: 0,
+      editionDigest: '',
+      attachmentSha256: null,
+      firstPage: 1,
+      pages: paper.pages,
+    });
+  }
+
+  #begin(order: PrintOrder, edition: Edition): Result<{ jobId: string }, SubmitFault> {
+    const refusal = this.#refusal();
+    if (refusal || !this.#visit) return err(refusal ?? 'unknown-preparation');
+    const { ids, clock, jobs, audit } = this.#ports;
+    const record = jobs.begin({
+      ...edition,
+      id: ids.next(),
+      visitId: this.#visit.id,
+      createdAtMs: clock.nowMs(),
+    });
     if (!record.ok) return err('printer-not-ready');
     const { number, pages, id } = record.value;
-    this.#ports.audit.record('print-submitted', { number, pages, duplex: request.duplex });
-    const order = { prepared, range: request.range, duplex: request.duplex };
+    audit.record('print-submitted', { number, pages, duplex: order.duplex });
     const job: PrintJob = new PrintJob(this.#ports, record.value, order, () => {
       if (this.#job === job) this.#show(job);
     });
@@ -169,28 +211,11 @@ export class PrintService {
     this.#ports.onChange(job?.view() ?? null);
   }
 
-  #refusal(range: PageRange, prepared: Prepared): SubmitFault | null {
+  #refusal(): 'busy' | 'printer-not-ready' | null {
     this.#abandoned = this.#abandoned.filter((job) => !job.hasEnded);
     if (this.isPrinting() || this.#abandoned.length > 0) return 'busy';
-    const pages = range.last - range.first + 1;
-    if (range.last > prepared.pages || pages > pageLimit) return 'over-limit';
     const ready = this.#ports.a4.status().state === 'ready' && !this.#ports.isPaused();
     return ready ? null : 'printer-not-ready';
-  }
-
-  #newJob(visitId: string, prepared: Prepared, range: PageRange) {
-    const { item } = prepared.detail;
-    return {
-      id: this.#ports.ids.next(),
-      visitId,
-      itemId: item.id,
-      revision: item.revision,
-      editionDigest: editionDigest(item),
-      attachmentSha256: prepared.attachment?.sha256 ?? null,
-      firstPage: range.first,
-      pages: range.last - range.first + 1,
-      createdAtMs: this.#ports.clock.nowMs(),
-    };
   }
 
   #auditPreparation(made: Result<Prepared, PrepareFault>): void {

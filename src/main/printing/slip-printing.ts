@@ -1,8 +1,9 @@
 import type { ReceiptOutcome } from '../../../native-adapters/receipt-printer/types.ts';
 import type { SlipState } from '../../shared/printing.ts';
 import type { PrintPorts } from './ports.ts';
-import type { PrintOrder } from './print-job.ts';
-import { slipOf } from './slip.ts';
+import type { PrintOrder } from './order.ts';
+
+type SlipMaker = NonNullable<PrintOrder['slip']>;
 
 /** The slip of one job. Its fate never changes the job's. */
 export class SlipPrinting {
@@ -26,12 +27,12 @@ export class SlipPrinting {
   }
 
   /** False when a slip is on its way or out already, or this station has no slip printer. */
-  print(order: PrintOrder): boolean {
+  print(slip: SlipMaker): boolean {
     const over = this.#state.state === 'printing' || this.#state.state === 'confirmed';
     if (over || this.#ports.receipt.status().state === 'disabled') return false;
     this.#attempt += 1;
     this.#become({ state: 'printing' });
-    void this.#send(order);
+    void this.#send(slip);
     return true;
   }
 
@@ -40,14 +41,9 @@ export class SlipPrinting {
     this.#closed = true;
   }
 
-  async #send({ prepared, range }: PrintOrder): Promise<void> {
+  async #send(slipOf: SlipMaker): Promise<void> {
     const slip = slipOf({
-      detail: prepared.detail,
-      attachmentName: prepared.attachment?.name ?? null,
       number: this.#number,
-      range,
-      occasion: { ...prepared.occasion, printedAtMs: this.#ports.clock.nowMs() },
-      hotline: this.#ports.venue().hotline,
       attempt: this.#attempt,
       isRepeat: this.#mayBeOut,
     });

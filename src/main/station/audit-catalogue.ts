@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { a4Causes, cardReaderCauses, receiptCauses } from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
 import { PrepareFault } from '../../shared/printing.ts';
+import { StationNumber, SubmissionNumber } from '../../shared/submission/submission.ts';
 import { DeviceFamilyName, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
 
 /**
@@ -55,6 +56,9 @@ export const auditCatalogue = {
     device: DeviceFamilyName,
     outcome: z.enum(selfTestOutcomes),
   }),
+  'station-enrolled': z.strictObject({ station: StationNumber }),
+  /** Sealed and on the disk; what it is, nobody here knows. */
+  'submission-kept': z.strictObject({ number: SubmissionNumber }),
   'paper-refilled': z.strictObject({ device: PaperFamily, amount: z.int().min(1) }),
   'readiness-reported': z.strictObject({
     paper: z.enum(['confirmed', 'unconfirmed', 'failed']),

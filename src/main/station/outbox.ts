@@ -4,11 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { Envelope } from '../../shared/sealing.ts';
 import { submissionNumber } from '../../shared/submission/number.ts';
-import {
-  StationNumber,
-  SubmissionId,
-  SubmissionNumber,
-} from '../../shared/submission/submission.ts';
+import { SubmissionId, SubmissionNumber } from '../../shared/submission/submission.ts';
 import { SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
 
@@ -65,10 +61,7 @@ export class Outbox {
   }
 
   /** A number that no other submission has or will have. `full`: the center has taken none for too long. */
-  reserve(
-    year: number,
-    station: z.infer<typeof StationNumber>,
-  ): Result<string, WriteFault | 'full'> {
+  reserve(year: number, station: string): Result<string, WriteFault | 'full'> {
     if (this.#waiting >= outboxLimit) return err('full');
     const nowMs = this.#clock.nowMs();
     const written = this.#station.write(() => {

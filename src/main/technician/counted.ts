@@ -1,16 +1,16 @@
-import type { A4Printer } from '../../../native-adapters/a4-printer/types.ts';
 import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
-import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
 import type { DeviceBoard, DeviceFamily } from '../../shared/devices.ts';
+import type { RemoteA4Printer } from '../devices/remote-a4.ts';
 import type { RemoteCardReader } from '../devices/remote-card.ts';
+import type { RemoteReceiptPrinter } from '../devices/remote-receipt.ts';
 import type { Counters } from '../station/counters.ts';
 
 /** Devices that count what they do. Pages count when the device says so; sheets are what a tray loses. */
 
 export const countedA4 = (
-  a4: A4Printer,
+  a4: Pick<RemoteA4Printer, 'status' | 'print' | 'cancel'>,
   counters: Counters,
-): Pick<A4Printer, 'status' | 'print' | 'cancel'> => ({
+): Pick<RemoteA4Printer, 'status' | 'print' | 'cancel'> => ({
   status: () => a4.status(),
   cancel: (jobId) => a4.cancel(jobId),
   print: async (job, onProgress) => {
@@ -23,9 +23,9 @@ export const countedA4 = (
 
 /** A slip that may have come out has used paper too. */
 export const countedReceipt = (
-  receipt: ReceiptPrinter,
+  receipt: Pick<RemoteReceiptPrinter, 'status' | 'print'>,
   counters: Counters,
-): Pick<ReceiptPrinter, 'status' | 'print'> => ({
+): Pick<RemoteReceiptPrinter, 'status' | 'print'> => ({
   status: () => receipt.status(),
   print: async (document) => {
     const outcome = await receipt.print(document);

@@ -1,0 +1,216 @@
+import type { Clock, Ids } from '../../shared/clock.ts';
+import type { Result } from '../../shared/result.ts';
+import { err, ok } from '../../shared/result.ts';
+import { sealingKeyAt } from '../../shared/sealing.ts';
+import type { PublicServices, RequestsView, ServiceCatalogue } from '../../shared/services.ts';
+import type { VaultSurroundings } from '../../shared/vault-protocol.ts';
+import type { RemoteReceiptPrinter } from '../devices/remote-receipt.ts';
+import type { Devices } from '../devices/devices.ts';
+import type { PrivateEnd } from '../devices/launch.ts';
+import type { PrintService } from '../printing/service.ts';
+import type { Station } from '../station/station.ts';
+import { CenterClient } from './center-client.ts';
+import { Delivery } from './delivery.ts';
+import { Enrolment, type EnrolmentFault } from './enrolment.ts';
+import type { VaultPort } from './vault-process.ts';
+import { VaultRoom, type MakeChannel } from './vault-room.ts';
+
+export interface RequestsOptions {
+  /** Null: a station without a center to hand in to. */
+  readonly intake: { readonly url: string; readonly enrolmentCode: string | null } | null;
+  readonly venue: string;
+  readonly district: () => { readonly name: string; readonly hotline: string };
+  readonly fontFolder: string;
+  readonly station: Pick<Station, 'outbox' | 'identities' | 'audit'>;
+  readonly devices: Pick<Devices, 'card' | 'scanner'>;
+  readonly receipt: Pick<RemoteReceiptPrinter, 'print'>;
+  readonly printing: () => Pick<PrintService, 'submitPrivate'>;
+  readonly makeChannel: MakeChannel;
+  readonly launchVault: () => VaultPort;
+  /** Gives the visit's page its end of the way to the vault. */
+  readonly givePage: (port: PrivateEnd) => void;
+  readonly onActivity: () => void;
+  readonly onChange: () => void;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: (line: string) => void;
+}
+
+/** How long the center has to take what was just handed in before the slip says that it waits. */
+const firstDeliveryMs = 4_000;
+
+/** Everything about handing in, as main knows it: who we are, what waits, and the visit's vault. */
+export class RequestsRoom {
+  readonly #options: RequestsOptions;
+  readonly #center: CenterClient;
+  readonly #delivery: Delivery;
+  readonly #enrolment: Enrolment;
+  readonly #vault: VaultRoom;
+  #catalogue: ServiceCatalogue | null = null;
+  #revision = 0;
+  #identity: ReturnType<Station['identities']['current']>;
+
+  constructor(options: RequestsOptions) {
+    const { intake, station, clock, ids, log } = options;
+    this.#options = options;
+    this.#identity = station.identities.current();
+    this.#center = new CenterClient({
+      url: intake?.url ?? 'http://127.0.0.1:9',
+      clock,
+      signer: () => this.#identity,
+    });
+    this.#delivery = new Delivery({
+      outbox: station.outbox,
+      center: this.#center,
+      clock,
+      ids,
+      onDelivered: (id) => {
+        this.#vault.delivered(id, 'accepted');
+        options.onChange();
+      },
+      log,
+    });
+    this.#enrolment = new Enrolment({
+      center: this.#center,
+      identities: station.identities,
+      venue: options.venue,
+      clock,
+      onEnrolled: (identity) => {
+        this.#identity = identity;
+        station.audit.record('station-enrolled', { station: identity.station });
+        this.#changed();
+        this.#delivery.begin();
+      },
+      log,
+    });
+    this.#vault = this.#vaultRoom();
+    station.outbox.forgetReserved();
+    if (intake !== null && this.#identity !== null) this.#delivery.begin();
+    if (intake?.enrolmentCode && this.#identity === null)
+      this.#enrolment.enrolByItself(intake.enrolmentCode);
+  }
+
+  /** Who this machine is to the center; null before it was enrolled. */
+  get stationNumber(): string | null {
+    return this.#identity?.station ?? null;
+  }
+
+  view(): RequestsView {
+    const waiting = this.#options.station.outbox.waiting;
+    return { state: this.#state(), waiting, servicesRevision: this.#revision };
+  }
+
+  services(): PublicServices {
+    const { agencies, consultations, applications, materials } = this.#valid() ?? nothingOffered;
+    return { agencies, consultations, applications, materials };
+  }
+
+  /** Null: none was ever signed for this kiosk, or the one there was has expired. */
+  setCatalogue(catalogue: ServiceCatalogue | null): void {
+    if ((this.#catalogue === null) !== (catalogue === null))
+      this.#options.log(
+        catalogue === null ? 'no service catalogue' : 'service catalogue taken over',
+      );
+    this.#catalogue = catalogue;
+    this.#revision += 1;
+    this.#changed();
+  }
+
+  /** The district's name or hotline is another one now. */
+  surroundingsChanged(): void {
+    this.#vault.surroundingsChanged();
+  }
+
+  openVault(): void {
+    this.#vault.open();
+  }
+
+  endVisit(): void {
+    this.#vault.end();
+  }
+
+  async enrol(code: string): Promise<Result<string, EnrolmentFault>> {
+    if (this.#options.intake === null) return err('unreachable');
+    const result = await this.#enrolment.enrol(code);
+    return result.ok ? ok(result.value.station) : result;
+  }
+
+  close(): void {
+    this.#vault.end();
+    this.#delivery.close();
+    this.#enrolment.close();
+  }
+
+  #changed(): void {
+    this.#vault.surroundingsChanged();
+    this.#options.onChange();
+  }
+
+  #state(): RequestsView['state'] {
+    if (this.#options.intake === null || this.#identity === null) return 'not-enrolled';
+    if (this.#delivery.lastFault === 'revoked') return 'not-enrolled';
+    const keys = this.#valid()?.sealingKeys ?? [];
+    return sealingKeyAt(keys, this.#options.clock.nowMs()) === null ? 'no-key' : 'ready';
+  }
+
+  #valid(): ServiceCatalogue | null {
+    const isFresh =
+      this.#catalogue !== null &&
+      this.#options.clock.nowMs() < Date.parse(this.#catalogue.expiresAt);
+    return isFresh ? this.#catalogue : null;
+  }
+
+  #surroundings(): VaultSurroundings {
+    const { venue, district, fontFolder } = this.#options;
+    const { name, hotline } = district();
+    return {
+      station: this.#state() === 'not-enrolled' ? null : this.stationNumber,
+      venue,
+      district: name,
+      hotline,
+      fontFolder,
+      catalogue: this.#valid(),
+    };
+  }
+
+  #vaultRoom(): VaultRoom {
+    const { launchVault, makeChannel, givePage, devices, receipt, printing, station, log } =
+      this.#options;
+    return new VaultRoom({
+      launch: launchVault,
+      makeChannel,
+      givePage,
+      card: devices.card,
+      scanner: devices.scanner,
+      receipt,
+      printPages: (paper) => {
+        const taken = printing().submitPrivate(paper);
+        if (taken.ok) return null;
+        return taken.error === 'busy' ? 'busy' : 'printer-not-ready';
+      },
+      outbox: station.outbox,
+      center: this.#center,
+      surroundings: () => this.#surroundings(),
+      onKept: (number, id) => this.#kept(number, id),
+      onActivity: this.#options.onActivity,
+      log,
+    });
+  }
+
+  #kept(number: string, id: string): void {
+    const { station, clock, onChange } = this.#options;
+    station.audit.record('submission-kept', { number });
+    this.#delivery.begin(id);
+    clock.after(firstDeliveryMs, () => {
+      if (station.outbox.find(id) !== null) this.#vault.delivered(id, 'waiting');
+    });
+    onChange();
+  }
+}
+
+const nothingOffered: PublicServices = {
+  agencies: [],
+  consultations: [],
+  applications: [],
+  materials: [],
+};
