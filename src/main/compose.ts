@@ -216,6 +216,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     venue: () => ({ name: configuration.venue.name, district: district.name }),
     version,
     feed: () => feed,
+    requests: () => requests,
     onOpen: () => {
       visit.end('technician');
       technicianWindow.open();

@@ -39,6 +39,7 @@ export const technicianCallNames = [
   'cancelSelfTest',
   'testNewPaper',
   'setPrintingPaused',
+  'enrolStation',
   'makeReport',
   'lastLogLines',
 ] as const satisfies readonly CallName<'technician'>[];

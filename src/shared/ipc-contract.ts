@@ -23,8 +23,10 @@ import {
   PrintSource,
   Verification,
 } from './printing.ts';
+import { StationNumber } from './submission/submission.ts';
 import {
   DeviceFamilyName,
+  enrolmentFaults,
   PaperFamily,
   Pin,
   PinAnswer,
@@ -236,6 +238,12 @@ export const ipcContract = {
     z.strictObject({ isPaused: z.boolean() }),
     nothing,
     z.enum(['unavailable']),
+  ),
+  /** Makes this machine a station of the center, with a one-time code. */
+  enrolStation: staffCall(
+    z.strictObject({ code: z.string().max(40) }),
+    z.strictObject({ station: StationNumber }),
+    z.enum(enrolmentFaults),
   ),
   /** Saves the readiness report and prints it. */
   makeReport: staffCall(nothing, nothing, z.enum(['busy'])),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DeviceBoard } from './devices.ts';
 import { FeedStatus } from './feed.ts';
+import { RequestsView } from './services.ts';
+import { StationNumber } from './submission/submission.ts';
 
 /** What the technician's page asks of main and what it is given. Nothing in it tells of a resident. */
 
@@ -120,6 +122,29 @@ export const ReportView = z.discriminatedUnion('state', [
 ]);
 export type ReportView = z.infer<typeof ReportView>;
 
+/** How this machine stands with the center it hands in to. */
+export const CenterLinkView = z.strictObject({
+  /** Null: the station file names no intake. */
+  intake: z.string().max(300).nullable(),
+  /** Null until the machine is enrolled. */
+  station: StationNumber.nullable(),
+  state: RequestsView.shape.state,
+  waiting: count,
+  /** What the center last said instead of taking an envelope. */
+  lastFault: z.string().max(40).nullable(),
+});
+export type CenterLinkView = z.infer<typeof CenterLinkView>;
+
+export const enrolmentFaults = [
+  'code-form',
+  'code-refused',
+  'unreachable',
+  'too-many',
+  'busy',
+  'disk',
+  'refused-otherwise',
+] as const;
+
 /** Everything the page shows, whole; pushed on every change. */
 export const TechnicianSnapshot = z.strictObject({
   venue: z.strictObject({ name: z.string(), district: z.string() }),
@@ -129,6 +154,7 @@ export const TechnicianSnapshot = z.strictObject({
   feed: FeedStatus,
   storage: StorageView,
   devices: z.array(DeviceView).max(10),
+  center: CenterLinkView,
   printingPaused: z.boolean(),
   selfTest: SelfTestView.nullable(),
   /** What the scanner is to be shown: on the screen, the test slip and the test page. */

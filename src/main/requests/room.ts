@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts';
 import { err, ok } from '../../shared/result.ts';
 import { sealingKeyAt } from '../../shared/sealing.ts';
 import type { PublicServices, RequestsView, ServiceCatalogue } from '../../shared/services.ts';
+import type { CenterLinkView } from '../../shared/technician.ts';
 import type { VaultSurroundings } from '../../shared/vault-protocol.ts';
 import type { RemoteReceiptPrinter } from '../devices/remote-receipt.ts';
 import type { Devices } from '../devices/devices.ts';
@@ -90,9 +91,15 @@ export class RequestsRoom {
       this.#enrolment.enrolByItself(intake.enrolmentCode);
   }
 
-  /** Who this machine is to the center; null before it was enrolled. */
-  get stationNumber(): string | null {
-    return this.#identity?.station ?? null;
+  /** For the technician. */
+  link(): CenterLinkView {
+    return {
+      intake: this.#options.intake?.url.slice(0, 300) ?? null,
+      station: this.#identity?.station ?? null,
+      state: this.#state(),
+      waiting: this.#options.station.outbox.waiting,
+      lastFault: this.#delivery.lastFault,
+    };
   }
 
   view(): RequestsView {
@@ -164,7 +171,7 @@ export class RequestsRoom {
     const { venue, district, fontFolder } = this.#options;
     const { name, hotline } = district();
     return {
-      station: this.#state() === 'not-enrolled' ? null : this.stationNumber,
+      station: this.#state() === 'not-enrolled' ? null : (this.#identity?.station ?? null),
       venue,
       district: name,
       hotline,

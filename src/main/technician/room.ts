@@ -3,12 +3,13 @@ import type { DeviceBoard, DeviceFamily } from '../../shared/devices.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type {
-  DeviceView,
-  PaperFamily,
-  PinAnswer,
-  StorageView,
-  TechnicianSnapshot,
+import {
+  enrolmentFaults,
+  type DeviceView,
+  type PaperFamily,
+  type PinAnswer,
+  type StorageView,
+  type TechnicianSnapshot,
 } from '../../shared/technician.ts';
 import type { DeviceConfiguration } from '../../../native-adapters/configuration.ts';
 import type { Devices } from '../devices/devices.ts';
@@ -16,6 +17,7 @@ import type { PdfWorkshop } from '../printing/pdf-workshop.ts';
 import type { PrintPorts } from '../printing/ports.ts';
 import type { Typeset } from '../printing/typeset.ts';
 import { verificationSymbol } from '../printing/verification.ts';
+import type { RequestsRoom } from '../requests/room.ts';
 import type { Station } from '../station/station.ts';
 import { deviceTests } from './device-tests.ts';
 import { Paper } from './paper.ts';
@@ -45,11 +47,14 @@ export interface TechnicianRoomOptions {
   readonly venue: () => TechnicianSnapshot['venue'];
   readonly version: string;
   readonly feed: () => FeedStatus;
+  readonly requests: () => Pick<RequestsRoom, 'enrol' | 'link'>;
   readonly onOpen: () => void;
   readonly onClose: (reason: TechnicianEnd) => void;
   readonly onChange: () => void;
   readonly log: (line: string) => void;
 }
+
+type EnrolmentWord = (typeof enrolmentFaults)[number];
 
 const troublesShown = 30;
 const auditRead = 200;
@@ -179,6 +184,14 @@ export class TechnicianRoom {
     return ok(undefined);
   }
 
+  /** The code an administrator of the center made for this machine. */
+  async enrol(code: string): Promise<Result<{ station: string }, EnrolmentWord>> {
+    const enrolled = await this.#options.requests().enrol(code);
+    if (enrolled.ok) return ok({ station: enrolled.value });
+    const known = enrolmentFaults.find((fault) => fault === enrolled.error);
+    return err(known ?? 'refused-otherwise');
+  }
+
   makeReport(): Result<void, 'busy'> {
     if (this.#report.isBusy || this.#tests.view() !== null) return err('busy');
     void this.#report.make(this.snapshot());
@@ -196,6 +209,7 @@ export class TechnicianRoom {
       feed: feed(),
       storage: this.#storageNow(),
       devices,
+      center: this.#options.requests().link(),
       printingPaused: station.settings.get('printing.paused'),
       selfTest: this.#tests.view(),
       testCode: this.#testCode,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { TechnicianSnapshot } from '../../shared/technician.ts';
 import { throttle, useLockedGestures } from '../kiosk/presence.ts';
+import { CenterLink } from './CenterLink.tsx';
 import { Devices } from './Devices.tsx';
 import { Header } from './Header.tsx';
 import { Log } from './Log.tsx';
@@ -56,6 +57,7 @@ export const TechnicianPage = () => {
       <main className="staff-board scroll" tabIndex={0} aria-label="技术员页面">
         <Devices snapshot={snapshot} />
         <PaperChange snapshot={snapshot} />
+        <CenterLink snapshot={snapshot} />
         <Machine snapshot={snapshot} />
         <Counters snapshot={snapshot} />
         <Troubles snapshot={snapshot} />

@@ -39,6 +39,7 @@ export const technicianHandlers = (
   },
   testNewPaper: ({ family, amount }) => nothing(room.testNewPaper(family, amount)),
   setPrintingPaused: ({ isPaused }) => nothing(room.setPaused(isPaused)),
+  enrolStation: ({ code }) => room.enrol(code),
   makeReport: () => nothing(room.makeReport()),
   lastLogLines: async () => ok(await lastLogLines()),
 });
