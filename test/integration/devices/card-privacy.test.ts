@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VirtualCardReader } from '../../../native-adapters/id-card-reader/virtual/server.ts';
 import { systemClock as clock } from '../../../native-adapters/system-clock.ts';
 import { electronArguments, electronExecutable, projectRoot } from '../../support/electron.ts';
-import { encodingsOf, textsInMemory } from './support/memory-scan.ts';
+import { encodingsOf, textsInMemory } from '../../support/memory-scan.ts';
 import { eventually } from './support/process.ts';
 
 /** Values that stand nowhere but on this card. */
