@@ -37,9 +37,6 @@ export interface RequestsOptions {
   readonly log: (line: string) => void;
 }
 
-/** How long the center has to take what was just handed in before the slip says that it waits. */
-const firstDeliveryMs = 4_000;
-
 /** Everything about handing in, as main knows it: who we are, what waits, and the visit's vault. */
 export class RequestsRoom {
   readonly #options: RequestsOptions;
@@ -66,7 +63,7 @@ export class RequestsRoom {
       clock,
       ids,
       onDelivered: (id) => {
-        this.#vault.delivered(id, 'accepted');
+        this.#vault.delivered(id);
         options.onChange();
       },
       log,
@@ -205,13 +202,9 @@ export class RequestsRoom {
   }
 
   #kept(number: string, id: string): void {
-    const { station, clock, onChange } = this.#options;
-    station.audit.record('submission-kept', { number });
+    this.#options.station.audit.record('submission-kept', { number });
     this.#delivery.begin(id);
-    clock.after(firstDeliveryMs, () => {
-      if (station.outbox.find(id) !== null) this.#vault.delivered(id, 'waiting');
-    });
-    onChange();
+    this.#options.onChange();
   }
 }
 

@@ -70,9 +70,9 @@ export class VaultRoom {
     this.#post({ type: 'surroundings', surroundings: this.#options.surroundings() });
   }
 
-  /** The center has an envelope, or it will get it later. */
-  delivered(id: string, delivery: 'accepted' | 'waiting'): void {
-    this.#post({ type: 'delivery', id, delivery });
+  /** The center has an envelope. How long a vault waits for this word is its own business. */
+  delivered(id: string): void {
+    this.#post({ type: 'delivery', id, delivery: 'accepted' });
   }
 
   /** The visit is over. */
