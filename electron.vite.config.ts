@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licenceFile, prepareRareFonts } from './script/rare-fonts.ts';
 import { firstFonts, prepareScreenFonts } from './script/screen-fonts.ts';
+import { cutterFile } from './src/vault/paper/typefaces.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -42,6 +45,22 @@ const fontsFirst = {
 };
 
 const screenFonts = await prepareScreenFonts();
+const rareFonts = await prepareRareFonts();
+
+/** Beside the fonts: what cuts them down for a paper, and the licence of the rare ones. */
+const besideFonts = {
+  name: 'beside-fonts',
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => unknown;
+  }) {
+    for (const name of [cutterFile, licenceFile])
+      this.emitFile({
+        type: 'asset',
+        fileName: `assets/${name}`,
+        source: readFileSync(join(rareFonts, name)),
+      });
+  },
+};
 
 // Targets are those of the oldest runtime the code runs on (Electron 33: Node 20.18, Chrome 130).
 export default defineConfig({
@@ -61,6 +80,7 @@ export default defineConfig({
           'pdf-worker': at('src/main/printing/pdf-worker.ts'),
           'station-check': at('src/main/station/check-worker.ts'),
           'device-host': at('native-adapters/host.ts'),
+          vault: at('src/vault/host.ts'),
         },
         output: {
           format: 'es',
@@ -92,8 +112,8 @@ export default defineConfig({
     root: at('src'),
     base: './',
     define,
-    plugins: [react(), fontsFirst],
-    resolve: { alias: { '@screen-fonts': screenFonts } },
+    plugins: [react(), fontsFirst, besideFonts],
+    resolve: { alias: { '@screen-fonts': screenFonts, '@rare-fonts': rareFonts } },
     build: {
       target: 'chrome130',
       outDir: at(`${folder}/renderer`),

@@ -13,8 +13,8 @@ import {
   type PushName,
 } from '../../shared/ipc-contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { TokenBucket } from './rate.ts';
-import { isWithinLimits } from './size.ts';
+import { TokenBucket } from '../../shared/rate.ts';
+import { isWithinLimits } from '../../shared/size.ts';
 
 /**
  * The one door between a page and main. In order: who asks, how often, how big, of what form; then

@@ -7,7 +7,7 @@ import type {
   PrintFurniture,
 } from '../../shared/print-document.ts';
 import type { Validity } from '../../shared/validity.ts';
-import { dayWords, districtDay, momentWords } from './district-time.ts';
+import { chinaDay, dayWords, momentWords } from '../../shared/calendar.ts';
 import { editionOf, encodeVerification, verificationSymbol } from './verification.ts';
 import { validityWords } from '../../shared/validity-words.ts';
 import { kindWords, relationWords } from './words.ts';
@@ -132,7 +132,7 @@ const relatedLimit = 12;
 
 export const bodyOf = (detail: ItemDetail, occasion: PrintOccasion): PrintBody => {
   const { item } = detail;
-  const printedOn = districtDay(occasion.printedAtMs);
+  const printedOn = chinaDay(occasion.printedAtMs);
   return {
     kind: 'body',
     kindLabel: kindWords[item.kind],

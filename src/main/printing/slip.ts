@@ -4,7 +4,7 @@ import type {
 } from '../../../native-adapters/receipt-printer/types.ts';
 import type { ItemDetail } from '../../shared/content.ts';
 import type { PageRange } from '../../shared/printing.ts';
-import { districtDay, momentWords } from './district-time.ts';
+import { chinaDay, momentWords } from '../../shared/calendar.ts';
 import type { PrintOccasion } from './print-model.ts';
 import { printable } from './print-model.ts';
 import { editionOf, encodeVerification } from './verification.ts';
@@ -61,7 +61,7 @@ const record = ({ number, range, occasion }: SlipFacts): ReceiptLine[] => [
 const farewell = ({ detail: { item }, occasion, hotline }: SlipFacts): ReceiptLine[] => [
   {
     kind: 'qr',
-    data: encodeVerification(editionOf(item, districtDay(occasion.printedAtMs))),
+    data: encodeVerification(editionOf(item, chinaDay(occasion.printedAtMs))),
     caption: '到终端扫码核对 Scan to verify',
   },
   { kind: 'space', lines: 1 },

@@ -3,7 +3,7 @@ import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
 import type { ReceiptPrinter } from '../../../native-adapters/receipt-printer/types.ts';
 import type { PrintSheet } from '../../shared/print-document.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
-import { momentWords } from '../printing/district-time.ts';
+import { momentWords } from '../../shared/calendar.ts';
 import { printable } from '../printing/print-model.ts';
 import { verificationSymbol } from '../printing/verification.ts';
 import type { RemoteCardReader } from '../devices/remote-card.ts';

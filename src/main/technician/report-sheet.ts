@@ -6,7 +6,7 @@ import {
   stateTexts,
 } from '../../shared/technician-words.ts';
 import type { TechnicianSnapshot } from '../../shared/technician.ts';
-import { momentWords } from '../printing/district-time.ts';
+import { momentWords } from '../../shared/calendar.ts';
 import { printable } from '../printing/print-model.ts';
 
 const moment = (iso: string | null): string =>

@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** A token bucket: `burst` at once, `perSecond` in the long run. */
 export class TokenBucket {

@@ -1,4 +1,4 @@
-import { messageLimits } from '../../shared/ipc-contract.ts';
+import { messageLimits } from './ipc-contract.ts';
 
 /** What a value counts for at least. */
 const leastBytes = 8;

@@ -1,0 +1,144 @@
+import { PDFDocument } from 'pdf-lib';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { OpenDraft } from '../draft/drafts.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { paperContent, textsIn, type PaperContent } from './content.ts';
+import { embedInks, undrawable } from './inks.ts';
+import type { PaperFault, PaperOccasion, WritePaper } from './paper.ts';
+import { margin, pageWords, Sheet, textWidth, writeFeet } from './sheet.ts';
+import { drawSignature } from './signature.ts';
+import { drawBand, drawSection } from './table.ts';
+import { Typefaces } from './typefaces.ts';
+
+/** The application on paper: a form of its own, not an official document's red head or seal. */
+
+const titleStyle = { face: 'sans', size: 19 } as const;
+const headStyle = { face: 'sans', size: 9.5, soft: true } as const;
+const bodyStyle = { face: 'serif', size: 10.5 } as const;
+const noteStyle = { face: 'serif', size: 9.5, soft: true } as const;
+
+const furniture = {
+  number: '编号：',
+  submitted: '提交时间：',
+  signature: '申请人签名',
+  signedOn: '签名日期：',
+  notes: '告知',
+} as const;
+
+const drawHead = (sheet: Sheet, { title, number, submitted }: PaperContent): void => {
+  const width = sheet.inks.width(title, titleStyle);
+  sheet.write(title, margin.x + (textWidth - width) / 2, 22, titleStyle);
+  sheet.y -= 40;
+  const left = furniture.number + number;
+  const right = furniture.submitted + submitted;
+  sheet.write(left, margin.x, 8, headStyle);
+  const rightX = margin.x + textWidth - sheet.inks.width(right, headStyle);
+  sheet.write(right, rightX, 8, headStyle);
+  sheet.y -= 16;
+};
+
+const signatureBox = { width: 200, height: 80 } as const;
+
+const drawSigned = (sheet: Sheet, content: PaperContent): void => {
+  const { signature, signatureNote, signedOn } = content;
+  const noteWidth = textWidth - 24;
+  const lines = signatureNote === '' ? [] : sheet.lines(signatureNote, noteWidth, bodyStyle);
+  const signed = signature === null ? 0 : signatureBox.height;
+  const height = 18 + lines.length * 16 + signed + 22;
+  sheet.need(21 + height);
+  drawBand(sheet, furniture.signature);
+  sheet.box(margin.x, textWidth, height, false);
+  lines.forEach((line, index) => sheet.write(line, margin.x + 12, 20 + index * 16, bodyStyle));
+  if (signature !== null)
+    drawSignature(sheet.page, signature, {
+      x: margin.x + 12,
+      top: sheet.y - 12 - lines.length * 16,
+      width: signatureBox.width,
+    });
+  const dated = furniture.signedOn + signedOn;
+  const x = margin.x + textWidth - 12 - sheet.inks.width(dated, bodyStyle);
+  sheet.write(dated, x, height - 12, bodyStyle);
+  sheet.y -= height;
+};
+
+const drawNotes = (sheet: Sheet, notes: readonly string[]): void => {
+  const paragraphs = notes.map((note, index) =>
+    sheet.lines(`${index + 1}. ${note}`, textWidth, noteStyle),
+  );
+  const leading = 14.5;
+  const height = 26 + paragraphs.flat().length * leading;
+  sheet.need(Math.min(height, 120));
+  sheet.y -= 14;
+  sheet.write(furniture.notes, margin.x, 10, { face: 'sans', size: 9.5, soft: true });
+  sheet.y -= 18;
+  for (const line of paragraphs.flat()) {
+    sheet.need(leading);
+    sheet.write(line, margin.x, 9, noteStyle);
+    sheet.y -= leading;
+  }
+};
+
+/** All texts a paper may hold, those of the furniture and the feet among them. */
+const allTexts = (content: PaperContent): string[] => [
+  ...textsIn(content),
+  ...textsIn(furniture),
+  pageWords(0, 10),
+  '0123456789（续） .',
+];
+
+const typeset = async (
+  content: PaperContent,
+  typefaces: Typefaces,
+  occasion: PaperOccasion,
+): Promise<Uint8Array> => {
+  const document = await PDFDocument.create();
+  const inks = await embedInks(document, typefaces, allTexts(content));
+  const sheet = new Sheet(document, inks);
+  drawHead(sheet, content);
+  for (const section of content.sections) drawSection(sheet, section);
+  if (content.signature !== null || content.signatureNote !== '') drawSigned(sheet, content);
+  if (content.notes.length > 0) drawNotes(sheet, content.notes);
+  writeFeet(document, inks, content.place, furniture.number + content.number);
+  document.setTitle(content.title);
+  const at = new Date(occasion.submittedAtMs);
+  document.setCreationDate(at);
+  document.setModificationDate(at);
+  return document.save();
+};
+
+export class ApplicationPaper implements WritePaper {
+  readonly #surroundings: Surroundings;
+  #typefaces: Typefaces | null = null;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  async missing(open: OpenDraft): Promise<PaperFault | null> {
+    if (!open.definition.hasDocument) return null;
+    const occasion = { number: null, submittedAtMs: 0 };
+    const { typefaces, content } = this.#prepare(open, occasion);
+    const characters = await undrawable(typefaces, allTexts(content));
+    return characters.length === 0 ? null : 'missing-glyph';
+  }
+
+  async write(
+    open: OpenDraft,
+    occasion: PaperOccasion,
+  ): Promise<Result<Uint8Array | null, PaperFault>> {
+    if (!open.definition.hasDocument) return ok(null);
+    const missing = await this.missing(open);
+    if (missing !== null) return err(missing);
+    const { typefaces, content } = this.#prepare(open, occasion);
+    return ok(await typeset(content, typefaces, occasion));
+  }
+
+  #prepare(open: OpenDraft, occasion: PaperOccasion) {
+    const { told } = this.#surroundings;
+    if (told === null) throw new Error('no surroundings yet');
+    const { agencyId } = open.draft;
+    const place = { ...told, agency: this.#surroundings.agency(agencyId) };
+    this.#typefaces ??= new Typefaces(told.fontFolder);
+    return { typefaces: this.#typefaces, content: paperContent(open, place, occasion) };
+  }
+}

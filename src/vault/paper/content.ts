@@ -1,0 +1,181 @@
+import { dayWords, momentWords } from '../../shared/calendar.ts';
+import { chinaDay } from '../../shared/calendar.ts';
+import type { FieldDefinition, FieldValues } from '../../shared/submission/definition.ts';
+import type { DocumentKind, IdentityRole } from '../../shared/submission/kinds.ts';
+import type { Signature } from '../../shared/submission/submission.ts';
+import { askedSteps, givenValues, rolesAsked } from '../draft/draft.ts';
+import type { OpenDraft } from '../draft/drafts.ts';
+import { inOneForm } from '../draft/identity.ts';
+import type { PaperOccasion } from './paper.ts';
+import { printable } from './printable.ts';
+
+/** What stands on the application's paper, in order; pure. */
+
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  /** Nothing was written; the value says so. */
+  readonly isEmpty: boolean;
+  /** Two short ones share a line. */
+  readonly isShort: boolean;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+export interface PaperContent {
+  readonly title: string;
+  readonly number: string;
+  readonly submitted: string;
+  readonly sections: readonly Section[];
+  readonly signature: Signature | null;
+  /** Beside the signature, or in its place. */
+  readonly signatureNote: string;
+  readonly signedOn: string;
+  readonly notes: readonly string[];
+  readonly place: string;
+}
+
+export interface PaperPlace {
+  readonly venue: string;
+  readonly district: string;
+  readonly station: string | null;
+  readonly hotline: string;
+  readonly agency: { readonly name: string; readonly phone: string } | null;
+}
+
+/** The words of a form, where those of the screen are a question. */
+const formalLabels: Readonly<Record<string, string>> = {
+  applicant: '申请人类型',
+  'by-agent': '申请方式',
+  information: '所需信息的内容描述',
+  'document-number': '文号',
+  purpose: '所需信息的用途',
+  form: '提供形式',
+  delivery: '获取方式',
+  'post-address': '邮寄地址',
+  'delivery-email': '接收邮箱',
+  'other-form': '无法按上述形式提供时',
+  'organisation-class': '单位类别',
+  'legal-representative': '法定代表人（负责人）',
+};
+
+const formalSections: Readonly<Record<string, string>> = {
+  who: '申请人',
+  organisation: '单位信息',
+  identity: '身份证明',
+  contact: '联系方式',
+  wanted: '所需政府信息',
+  agency: '受理机关',
+  form: '提供方式',
+};
+
+const documentWords: Readonly<Record<DocumentKind, string>> = {
+  'resident-card': '居民身份证',
+  'hong-kong-macao-taiwan-card': '港澳台居民居住证',
+  'foreigner-card': '外国人永久居留身份证',
+  passport: '护照',
+  other: '其他证件',
+};
+
+const titles: Readonly<Partial<Record<string, string>>> = {
+  'disclosure-request': '政府信息公开申请表',
+  supplement: '政府信息公开申请补正表',
+};
+
+const shortLength = 24;
+const emptyWords = '（未填写）';
+
+const row = (label: string, value: string, isShort: boolean): Row => ({
+  label,
+  value: value === '' ? emptyWords : printable(value),
+  isEmpty: value === '',
+  isShort,
+});
+
+const optionWords = ({ options }: FieldDefinition, value: string): string =>
+  options?.find((option) => option.value === value)?.words.zh ?? value;
+
+const wordsOf = (field: FieldDefinition, values: FieldValues): string => {
+  const value = values[field.name];
+  if (value === undefined) return '';
+  const chosen = typeof value === 'string' ? [value] : value;
+  return chosen.map((one) => (field.options ? optionWords(field, one) : one)).join('；');
+};
+
+const fieldRow = (field: FieldDefinition, values: FieldValues): Row =>
+  row(
+    formalLabels[field.name] ?? field.words.zh,
+    wordsOf(field, values),
+    field.kind !== 'long-text' && field.kind !== 'choices' && field.maxLength <= shortLength,
+  );
+
+const roleWords: Readonly<Record<IdentityRole, string>> = { applicant: '', agent: '代理人' };
+
+const identityRows = ({ definition, draft }: OpenDraft): Row[] =>
+  rolesAsked(definition, draft.fields).flatMap((role) => {
+    const given = draft.identities[role];
+    if (given === null) return [];
+    const { name, documentKind, number } = inOneForm(given);
+    const prefix = roleWords[role];
+    return [
+      row(`${prefix}姓名`, name, false),
+      row(`${prefix}证件种类`, documentWords[documentKind], true),
+      row(`${prefix}证件号码`, number, true),
+    ];
+  });
+
+const sectionsOf = (open: OpenDraft, agencyName: string): Section[] => {
+  const { definition, draft } = open;
+  const values = givenValues(definition, draft.fields);
+  const sections = askedSteps(definition, draft.fields).map((step): Section => {
+    const rows = step.fields.map((field) => fieldRow(field, values));
+    const asked = step.asks === 'identity' ? identityRows(open) : [];
+    const agency = step.asks === 'agency' ? [row('受理机关', agencyName, false)] : [];
+    return {
+      title: formalSections[step.id] ?? step.words.zh,
+      rows: [...rows, ...asked, ...agency],
+    };
+  });
+  return sections.filter(({ rows }) => rows.length > 0);
+};
+
+const rights = [
+  '申请公开政府信息不收费，也不用说明用途。申请的数量、频次明显超过合理范围的，行政机关可以依照国家规定收取信息处理费。',
+  '内容不明确的，行政机关会在收到申请之日起7个工作日内一次告诉您怎样补正。',
+  '能当场答复的当场答复；不能当场答复的，自收到申请之日起20个工作日内答复；需要延长的会告诉您，延长最多20个工作日。征求第三方意见的时间不算在内。',
+  '收到日以行政机关确认为准。凭回执上的办件查询码，可以在自助终端查询进度和答复。',
+];
+
+const notesOf = ({ definition }: OpenDraft, { hotline, agency }: PaperPlace): string[] => [
+  ...(definition.hasStatutoryClock ? rights : []),
+  ...(agency !== null && agency.phone !== '' ? [`${agency.name}电话：${agency.phone}`] : []),
+  ...(hotline === '' ? [] : [`咨询电话：${hotline}`]),
+];
+
+const assistedNote =
+  '申请人书写有困难，由工作人员当面代为填写，已向申请人宣读，经申请人确认（《政府信息公开条例》第二十九条、第四十三条）。';
+
+export const paperContent = (
+  open: OpenDraft,
+  place: PaperPlace,
+  { number, submittedAtMs }: PaperOccasion,
+): PaperContent => ({
+  title: printable(titles[open.draft.kind] ?? open.definition.words.zh),
+  number: number ?? '提交时生成',
+  submitted: number === null ? '尚未提交' : momentWords(submittedAtMs),
+  sections: sectionsOf(open, place.agency?.name ?? `${place.district}政府信息公开工作机构`),
+  signature: open.draft.signature,
+  signatureNote: open.draft.isAssisted ? assistedNote : '',
+  signedOn: dayWords(chinaDay(submittedAtMs)),
+  notes: notesOf(open, place).map(printable),
+  place: printable(`${place.venue}${place.station === null ? '' : `　自助终端 ${place.station}`}`),
+});
+
+/** Every text of a paper, for its fonts. */
+export const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fontkit from '@pdf-lib/fontkit';
+import { privateUseIn } from '../../shared/statutory/characters.ts';
+import { openFontCutter, type CutFont } from './subset.ts';
+
+/**
+ * The bundled fonts. Each character is drawn by the first face that has it: the one that was asked for,
+ * then those for rare characters of names.
+ */
+
+export const plainFaces = ['serif', 'sans'] as const;
+export type PlainFace = (typeof plainFaces)[number];
+const rareFaces = ['rare-a', 'rare-b'] as const;
+export type Face = PlainFace | (typeof rareFaces)[number];
+
+export const faceFiles: Readonly<Record<Face, string>> = {
+  serif: 'NotoSerifSC_400Regular.ttf',
+  sans: 'NotoSansSC_500Medium.ttf',
+  'rare-a': 'kiosk-rare-a.ttf',
+  'rare-b': 'kiosk-rare-b.ttf',
+};
+export const cutterFile = 'harfbuzz-subset.wasm';
+
+interface OpenFace {
+  readonly bytes: Uint8Array;
+  has(codePoint: number): boolean;
+}
+
+/** A stretch of text in one face. */
+export interface Run {
+  readonly face: Face;
+  readonly text: string;
+}
+
+export class Typefaces {
+  readonly #folder: string;
+  readonly #open = new Map<Face, Promise<OpenFace>>();
+  #cutter: Promise<CutFont> | null = null;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Null for a character that no face draws. */
+  async faceFor(character: string, plain: PlainFace): Promise<Face | null> {
+    if (privateUseIn(character).length > 0) return null;
+    const codePoint = character.codePointAt(0) ?? 0;
+    for (const face of [plain, ...rareFaces])
+      if ((await this.#face(face)).has(codePoint)) return face;
+    return null;
+  }
+
+  /** The bytes of a font with just these characters. */
+  async cut(face: Face, characters: Iterable<string>): Promise<Uint8Array> {
+    this.#cutter ??= this.#openCutter();
+    const cutFont = await this.#cutter;
+    const codePoints = Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+    return cutFont((await this.#face(face)).bytes, codePoints);
+  }
+
+  async #openCutter(): Promise<CutFont> {
+    return openFontCutter(await readFile(join(this.#folder, cutterFile)));
+  }
+
+  #face(face: Face): Promise<OpenFace> {
+    const open = this.#open.get(face) ?? this.#read(face);
+    this.#open.set(face, open);
+    return open;
+  }
+
+  async #read(face: Face): Promise<OpenFace> {
+    const bytes = await readFile(join(this.#folder, faceFiles[face]));
+    const font = fontkit.create(bytes);
+    return { bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
+  }
+}

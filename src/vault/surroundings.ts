@@ -1,0 +1,68 @@
+import { chinaDay } from '../shared/calendar.ts';
+import type { Clock } from '../shared/clock.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import { sealingKeyAt, type SealingKey } from '../shared/sealing.ts';
+import type { Agency, ServiceCatalogue } from '../shared/services.ts';
+import type { VaultSurroundings } from '../shared/vault-protocol.ts';
+
+export interface SealingPlace {
+  readonly station: string;
+  readonly key: SealingKey;
+}
+
+const noServices: Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'> = {
+  consultations: [],
+  applications: [],
+  materials: [],
+};
+
+/** What main told of the world around, judged by the clock each time it is asked. */
+export class Surroundings {
+  readonly #clock: Clock;
+  #told: VaultSurroundings | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  become(told: VaultSurroundings): void {
+    this.#told = told;
+  }
+
+  /** Null until main has told. */
+  get told(): VaultSurroundings | null {
+    return this.#told;
+  }
+
+  get today(): string {
+    return chinaDay(this.#clock.nowMs());
+  }
+
+  /** Null when there is none, or it has expired: somebody may be keeping a newer one back. */
+  get catalogue(): ServiceCatalogue | null {
+    const catalogue = this.#told?.catalogue ?? null;
+    return catalogue !== null && this.#clock.nowMs() < Date.parse(catalogue.expiresAt)
+      ? catalogue
+      : null;
+  }
+
+  get subjects(): Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'> {
+    return this.catalogue ?? noServices;
+  }
+
+  agency(id: string | null): Agency | null {
+    return this.catalogue?.agencies.find((agency) => agency.id === id) ?? null;
+  }
+
+  get agencyIds(): ReadonlySet<string> {
+    return new Set(this.catalogue?.agencies.map(({ id }) => id));
+  }
+
+  /** Whose envelopes these are, and the key they are sealed to now. */
+  sealingPlace(): Result<SealingPlace, 'not-enrolled' | 'no-key'> {
+    const station = this.#told?.station ?? null;
+    if (station === null) return err('not-enrolled');
+    const key = sealingKeyAt(this.catalogue?.sealingKeys ?? [], this.#clock.nowMs());
+    return key === null ? err('no-key') : ok({ station, key });
+  }
+}
