@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, expect, test, type ElectronApplication } from '@playwright/test';
 import { electronArguments, electronExecutable } from '../../support/electron.ts';
 import { startStand } from '../../support/stand.ts';
+import { emblemHeld } from './emblem.ts';
 import { gestures, type Gesture } from './gestures.ts';
 import { currentPage, posture, press, type Posture } from './probe.ts';
 import { chords, surfaces, tryOut, type Surface } from './vectors.ts';
@@ -108,7 +109,7 @@ test.describe('the escape matrix', () => {
       await pause();
       if (!(await holds(kiosk.app, before))) through.push(surface.name);
     }
-    for (const gesture of gestures) {
+    for (const gesture of [...gestures, emblemHeld]) {
       if (await gestureGaveAway(kiosk.app, gesture)) through.push(`${gesture.name} gave way`);
       await pause();
       if (!(await holds(kiosk.app, before))) through.push(gesture.name);

@@ -14,12 +14,12 @@ export interface Gesture {
   readonly bites?: true;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-const touch = (
+export const touch = (
   input: CDPSession,
   type: 'touchStart' | 'touchMove' | 'touchEnd',
   points: readonly Point[],
