@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { A4Status, CardReaderStatus, ReceiptStatus, ScannerStatus } from '../src/shared/devices.ts';
 import { A4Cause, ReceiptCause } from '../src/shared/devices.ts';
 import { ReceiptLines } from '../src/shared/receipt.ts';
+import { AttachedList } from '../src/shared/attached.ts';
 import {
   A4Configuration,
   CardConfiguration,
+  DeviceConfiguration,
   ReceiptConfiguration,
   ScannerConfiguration,
 } from './configuration.ts';
@@ -31,8 +33,11 @@ export const HostConfiguration = z.discriminatedUnion('family', [
   }),
   z.strictObject({ family: z.literal('scanner'), device: ScannerConfiguration }),
   z.strictObject({ family: z.literal('card'), device: CardConfiguration }),
+  /** No family: it lists what is plugged in beside these devices. */
+  z.strictObject({ family: z.literal('attached'), devices: DeviceConfiguration }),
 ]);
 export type HostConfiguration = z.infer<typeof HostConfiguration>;
+export type HostFamily = HostConfiguration['family'];
 
 export const ToHost = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('configure'), configuration: HostConfiguration }),
@@ -106,6 +111,7 @@ export const FromHost = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('card-presence'), presence: CardPresence }),
   /** A code was scanned and told on the private channel. */
   z.strictObject({ type: z.literal('scan-told') }),
+  z.strictObject({ type: z.literal('attached'), list: AttachedList }),
   z.strictObject({
     type: z.literal('scan'),
     payload: Bytes.refine(({ length }) => length <= scanLimitBytes),

@@ -26,6 +26,10 @@ const start = async (configuration: HostConfiguration, post: Post): Promise<Host
       const { serveCard } = await import('./id-card-reader/serve.ts');
       return serveCard(configuration.device, post);
     }
+    case 'attached': {
+      const { serveAttached } = await import('./attached/serve.ts');
+      return serveAttached(configuration.devices, post);
+    }
   }
 };
 

@@ -28,7 +28,7 @@ export interface HidSystem {
 }
 
 /** Loaded at first use: a station without HID devices needs neither its library nor libusb. */
-const nodeHid: HidSystem = {
+export const nodeHid: HidSystem = {
   list: async () => (await import('node-hid')).devicesAsync(),
   open: async (path) => (await import('node-hid')).HIDAsync.open(path),
 };

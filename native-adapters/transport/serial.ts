@@ -82,6 +82,7 @@ interface ListedPort {
   readonly vendorId?: string | undefined;
   readonly productId?: string | undefined;
   readonly serialNumber?: string | undefined;
+  readonly manufacturer?: string | undefined;
 }
 
 export type ListPorts = () => Promise<readonly ListedPort[]>;

@@ -45,15 +45,37 @@ const attribute = (folder: string, name: string): string | undefined => {
   }
 };
 
+export interface ListedPrinter {
+  /** Its node, such as `/dev/usb/lp0`. */
+  readonly path: string;
+  readonly vendorId: number;
+  readonly productId: number;
+  readonly serialNumber: string | undefined;
+  /** Maker and product, as far as it says them. */
+  readonly names: readonly (string | undefined)[];
+  /** Its IEEE 1284 device id, such as `MFG:EPSON;CMD:ESC/POS;`; empty when it has none. */
+  readonly printerId: string;
+}
+
 /** The device stands above its interface: `.../1-2/1-2:1.0`. */
-const isIt = (system: UsbPrinterSystem, name: string, wanted: UsbIdentity): boolean => {
+const look = (system: UsbPrinterSystem, name: string): ListedPrinter[] => {
   try {
-    const device = dirname(realpathSync(join(system.classFolder, name, 'device')));
+    const printerInterface = realpathSync(join(system.classFolder, name, 'device'));
+    const device = dirname(printerInterface);
     const id = (file: string): number => Number.parseInt(attribute(device, file) ?? '', 16);
-    return matchesUsb(wanted, id('idVendor'), id('idProduct'), attribute(device, 'serial'));
+    return [
+      {
+        path: join(system.deviceFolder, name),
+        vendorId: id('idVendor'),
+        productId: id('idProduct'),
+        serialNumber: attribute(device, 'serial'),
+        names: [attribute(device, 'manufacturer'), attribute(device, 'product')],
+        printerId: attribute(printerInterface, 'ieee1284_id') ?? '',
+      },
+    ];
   } catch {
     // It was pulled while it was looked at.
-    return false;
+    return [];
   }
 };
 
@@ -65,6 +87,10 @@ const namesOf = (system: UsbPrinterSystem): string[] => {
     return [];
   }
 };
+
+/** Every printer that the system's driver has taken. */
+export const listUsbPrinters = (system: UsbPrinterSystem = linux): ListedPrinter[] =>
+  namesOf(system).flatMap((name) => look(system, name));
 
 const codeOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error as Error).message;
@@ -156,13 +182,15 @@ export const usbPrinterTransport = (
 ): ByteTransport => {
   const address = `usb-printer ${formatUsb(identity)}`;
   const open = (): Result<ByteConnection, TransportFault> => {
-    const [name, ...others] = namesOf(system).filter((each) => isIt(system, each, identity));
-    if (name === undefined) return err({ kind: 'unreachable', detail: `${address} not found` });
+    const [printer, ...others] = listUsbPrinters(system).filter((each) =>
+      matchesUsb(identity, each.vendorId, each.productId, each.serialNumber),
+    );
+    if (printer === undefined) return err({ kind: 'unreachable', detail: `${address} not found` });
     if (others.length > 0)
       return err({ kind: 'unreachable', detail: `${address} found ${others.length + 1} times` });
     try {
       const flags = constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY;
-      const file = openSync(join(system.deviceFolder, name), flags);
+      const file = openSync(printer.path, flags);
       return ok(new UsbPrinterFile(file, clock).connection);
     } catch (error) {
       return err({ kind: kinds[codeOf(error)] ?? 'unreachable', detail: codeOf(error) });

@@ -1,4 +1,11 @@
-import type { DeviceFamily } from './devices.ts';
+import type { AttachedGuess, AttachedKind } from './attached.ts';
+import type {
+  A4Cause,
+  CardReaderCause,
+  DeviceFamily,
+  ReceiptCause,
+  ScannerCause,
+} from './devices.ts';
 import type { DeviceView, SelfTestResult } from './technician.ts';
 
 /** Technicians' words that stand on the screen and on the report alike. */
@@ -16,6 +23,55 @@ export const stateTexts: Readonly<Record<DeviceView['state'], string>> = {
   ready: '就绪',
   busy: '正在工作',
   stopped: '停止',
+};
+
+const causeTexts: Readonly<
+  Record<A4Cause | ReceiptCause | ScannerCause | CardReaderCause, string>
+> = {
+  'paper-out': '缺纸',
+  'paper-jam': '卡纸',
+  'cover-open': '盖子没关好',
+  'toner-empty': '墨粉用完',
+  'output-full': '出纸口满',
+  paused: '打印机暂停',
+  offline: '连不上',
+  silent: '不回应',
+  'job-aborted': '打印机中止',
+  rejected: '打印机不接受',
+  'driver-crashed': '驱动崩溃，正在恢复',
+  'cutter-fault': '切刀卡住',
+  'head-hot': '打印头过热',
+  unrecoverable: '机器故障',
+  'presenter-occupied': '出票口有纸',
+  'no-permission': '没有权限打开',
+  'in-use': '被别的程序占用',
+  'sam-self-test': '安全模块自检失败',
+  'sam-unauthorised': '安全模块未授权',
+  other: '其他',
+};
+
+/** `缺纸（paper-out）`: what it means, and the code of logs and handbook. */
+export const causeText = (code: string): string => {
+  const text = (causeTexts as Readonly<Record<string, string>>)[code];
+  return text === undefined ? code : `${text}（${code}）`;
+};
+
+export const attachedKindTexts: Readonly<Record<AttachedKind, string>> = {
+  serial: 'USB 串口',
+  hid: 'HID 设备',
+  'usb-printer': 'USB 打印机',
+};
+
+export const attachedGuessTexts: Readonly<Record<AttachedGuess, string>> = {
+  scanner: '像是扫码器',
+  'receipt-printer': '像是小票打印机',
+  printer: '打印机，小票或 A4',
+  'card-reader': '像是身份证读卡器',
+  keyboard: '键盘，或设成键盘方式的扫码枪',
+  pointer: '鼠标',
+  'touch-screen': '触摸屏',
+  'serial-cable': '转接线，另一头接着什么看不出',
+  unknown: '看不出是什么',
 };
 
 const deviceSaidTexts: Readonly<Record<SelfTestResult['deviceSaid'], string>> = {
@@ -37,7 +93,7 @@ export const outcomeText = (result: SelfTestResult): string => {
   const because = [
     deviceSaidTexts[deviceSaid],
     technicianSaidTexts[technicianSaid],
-    outcome === 'failed' && deviceSaid === 'failed' ? cause : '',
+    outcome === 'failed' && deviceSaid === 'failed' && cause !== null ? causeText(cause) : '',
   ].filter(Boolean);
   return `${word}（${because.join('，')}）`;
 };
@@ -50,9 +106,9 @@ const counterTexts: Readonly<Record<string, string>> = {
   'card.reads': '读卡次数',
 };
 
-/** `fault.a4.paper-jam` -> `故障 A4 打印机 paper-jam`. */
+/** `fault.a4.paper-jam` -> `故障 A4 打印机 卡纸（paper-jam）`. */
 export const counterText = (name: string): string => {
   const [kind, family = '', cause = ''] = name.split('.');
   if (kind !== 'fault') return counterTexts[name] ?? name;
-  return `故障 ${familyTexts[family as DeviceFamily] ?? family} ${cause}`;
+  return `故障 ${familyTexts[family as DeviceFamily] ?? family} ${causeText(cause)}`;
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachedView } from './attached.ts';
 import { DeviceBoard } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { RequestsView } from './services.ts';
@@ -155,6 +156,7 @@ export const TechnicianSnapshot = z.strictObject({
   storage: StorageView,
   devices: z.array(DeviceView).max(10),
   center: CenterLinkView,
+  attached: AttachedView,
   printingPaused: z.boolean(),
   selfTest: SelfTestView.nullable(),
   /** What the scanner is to be shown: on the screen, the test slip and the test page. */

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   virtualCard,
   type CardFields,
@@ -15,12 +15,19 @@ import { Technician } from './support/technician.ts';
 
 const slow = { timeout: 30_000 };
 
-/** With PICTURES=folder every step leaves a picture there. */
-const picture = async (technician: Technician, name: string): Promise<void> => {
-  const folder = process.env['PICTURES'];
+/** With PICTURES=folder every step leaves a picture there, and what was printed. */
+const picturesFolder = (): string | undefined => process.env['PICTURES'];
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = picturesFolder();
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await technician.page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+const keepPrints = (printsFolder: string, name: string): void => {
+  const folder = picturesFolder();
+  if (folder !== undefined) cpSync(printsFolder, join(folder, name), { recursive: true });
 };
 
 /** Files under `folder` in which the card's name or number stands, in either encoding. */
@@ -48,7 +55,9 @@ for (const orientation of ['portrait', 'landscape'] as const)
     await technician.enter();
     const { page } = technician;
     await page.getByText('就绪', { exact: true }).first().waitFor();
-    await picture(technician, `${orientation}-page`);
+    const attached = page.getByRole('region', { name: '插着但没有配置的设备' });
+    await expect(attached).toContainText(/没有。|厂商:产品/, slow);
+    await picture(page, `${orientation}-page`);
     expect(await violationsOn(page)).toEqual([]);
     // The page that holds the technician's calls has none of a resident, and none of Node.
     expect(await page.evaluate("[typeof kiosk, typeof technician, typeof require].join(' ')")).toBe(
@@ -59,7 +68,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
     await technician.passTest('小票打印机');
     await technician.button('自检 二维码扫码器').click();
     const code = await page.getByRole('dialog').locator('figcaption code').innerText();
-    await picture(technician, `${orientation}-scan`);
+    await picture(page, `${orientation}-scan`);
     expect(await violationsOn(page)).toEqual([]);
     stand.scanner.scan('another code');
     stand.scanner.scan(code);
@@ -67,7 +76,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
 
     await technician.button('自检 身份证读卡器').click();
     await page.getByText(/请把样卡平放在读卡器上/).waitFor();
-    await picture(technician, `${orientation}-card`);
+    await picture(page, `${orientation}-card`);
     expect(await violationsOn(page)).toEqual([]);
     stand.card.present('resident');
     await expect(page.getByText(/自检：通过/)).toHaveCount(4, slow);
@@ -78,8 +87,8 @@ for (const orientation of ['portrait', 'landscape'] as const)
     stand.a4.leaveSheets(0);
     await technician.button('换纸 A4 打印机').click();
     const now = page.getByRole('dialog').getByRole('status');
-    await expect(now).toHaveText('现在：停止 · paper-out', slow);
-    await picture(technician, `${orientation}-paper`);
+    await expect(now).toHaveText('现在：停止 · 缺纸（paper-out）', slow);
+    await picture(page, `${orientation}-paper`);
     expect(await violationsOn(page)).toEqual([]);
     stand.a4.refill();
     await expect(now).toHaveText('现在：就绪', slow);
@@ -89,11 +98,12 @@ for (const orientation of ['portrait', 'landscape'] as const)
 
     await technician.button('打印就绪报告').click();
     await expect(page.getByText(/打印机确认已打印/)).toBeVisible(slow);
-    await picture(technician, `${orientation}-done`);
+    await picture(page, `${orientation}-done`);
     const printed = readdirSync(stand.printsFolder)
       .filter((name) => name.endsWith('.pdf'))
       .map((name) => textOf(join(stand.printsFolder, name)))
       .find((text) => text.includes('终端就绪报告'));
+    keepPrints(stand.printsFolder, `${orientation}-prints`);
     expect(printed).toContain('设备就绪，自检全部通过');
     expect(printed).toContain('二维码扫码器');
     expect(printed?.match(/通过（/g)).toHaveLength(4);
@@ -131,6 +141,7 @@ test('locks after three wrong PINs, over a restart too, and the residents’ pag
   await technician.typePin(pad, '000000');
   await pad.getByText(/密码错误次数太多/).waitFor();
   await expect(pad.getByRole('button', { name: '确定' })).toHaveAttribute('aria-disabled', 'true');
+  await picture(pad, 'pad-locked');
   await first.close();
   const again = await stand.relaunch(first.dataFolder);
   const padAgain = await new Technician(again).openPad();

@@ -1,4 +1,5 @@
 import type { DeviceConfiguration } from '../../../native-adapters/configuration.ts';
+import { AttachedDevices } from './attached.ts';
 import { createStatusBoard, type StatusBoard } from './board.ts';
 import { RemoteA4Printer } from './remote-a4.ts';
 import { RemoteCardReader } from './remote-card.ts';
@@ -19,6 +20,8 @@ export interface Devices {
   readonly scanner: RemoteScanner;
   readonly card: RemoteCardReader;
   readonly board: StatusBoard;
+  /** What is plugged in and not configured. */
+  readonly attached: AttachedDevices;
   /** Resolves when every host process is gone. */
   close(): Promise<void>;
 }
@@ -29,14 +32,19 @@ export const createDevices = (options: DevicesOptions): Devices => {
   const receipt = new RemoteReceiptPrinter(configuration.receipt, receiptFontFile, options);
   const scanner = new RemoteScanner(configuration.scanner, options);
   const card = new RemoteCardReader(configuration.card, options);
+  const attached = new AttachedDevices(configuration, options);
   return {
     a4,
     receipt,
     scanner,
     card,
     board: createStatusBoard({ a4, receipt, scanner, card }),
+    attached,
     close: async () => {
-      await Promise.all([a4.close(), receipt.close(), scanner.close(), card.close()]);
+      await Promise.all([
+        ...[a4, receipt, scanner, card].map((device) => device.close()),
+        attached.end(),
+      ]);
     },
   };
 };

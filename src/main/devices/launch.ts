@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
-import type { DeviceFamily } from '../../shared/devices.ts';
-import type { ToHost } from '../../../native-adapters/host-protocol.ts';
+import type { HostFamily, ToHost } from '../../../native-adapters/host-protocol.ts';
 
 /** One running host process, whatever started it. */
 export interface HostProcess {
@@ -17,7 +16,7 @@ export interface HostProcess {
 /** A `MessagePortMain`: main hands it on and never reads from it. */
 export type PrivateEnd = object;
 
-export type LaunchHost = (family: DeviceFamily) => HostProcess;
+export type LaunchHost = (family: HostFamily) => HostProcess;
 
 /** The part of Electron's `utilityProcess` that is used. */
 export interface UtilityProcessModule {

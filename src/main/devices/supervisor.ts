@@ -1,9 +1,9 @@
 import type { Clock, Ids } from '../../shared/clock.ts';
-import type { DeviceFamily } from '../../shared/devices.ts';
 import {
   beatEveryMs,
   FromHost,
   type HostConfiguration,
+  type HostFamily,
   type ToHost,
 } from '../../../native-adapters/host-protocol.ts';
 import { backoffDelayMs, type BackoffPlan } from '../../../native-adapters/transport/backoff.ts';
@@ -47,7 +47,7 @@ export interface SupervisorEvents {
 
 /** Keeps the process of one device family running: starts, listens for its heartbeat, starts anew. */
 export class Supervisor {
-  readonly #family: DeviceFamily;
+  readonly #family: HostFamily;
   readonly #tools: SupervisorTools;
   readonly #timing: SupervisorTiming;
   readonly #events: SupervisorEvents;

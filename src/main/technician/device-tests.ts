@@ -51,7 +51,7 @@ const testPage = ({ venue, code, clock }: DeviceTestTools): PrintSheet => ({
       kind: 'list',
       ordered: true,
       entries: [
-        '四边的字完整，没有被切掉。',
+        '页首的横线和表格的四条边都完整，没有歪斜。',
         '笔画清楚，没有竖线、重影和深浅不匀。',
         '下面的表格线条连续。',
         '右上角的码用扫码器能读出来。',

@@ -1,5 +1,6 @@
 import type { PrintSheet } from '../../shared/print-document.ts';
 import {
+  causeText,
   counterText,
   familyTexts,
   outcomeText,
@@ -48,7 +49,7 @@ export const readinessSheet = (facts: TechnicianSnapshot, nowMs: number): PrintS
       rows: facts.devices.map(({ family, place, state, cause, since }) => [
         familyTexts[family],
         printable(place ?? '未配备'),
-        [stateTexts[state], cause].filter(Boolean).join(' '),
+        cause === null ? stateTexts[state] : `${stateTexts[state]}：${causeText(cause)}`,
         moment(since),
       ]),
     },

@@ -67,7 +67,7 @@ const placeOf = ({ kind, ...rest }: Readonly<Record<string, unknown>>): string |
   const words = Object.values('uri' in rest ? rest : { kind, ...rest }).map(String);
   return words
     .filter((word) => word !== '')
-    .join(' · ')
+    .join('\u00a0· ')
     .slice(0, 300);
 };
 
@@ -100,14 +100,17 @@ export class TechnicianRoom {
       clock,
       onOpen: () => {
         audit.record('technician-entered', {});
+        options.devices.attached.begin();
         options.onOpen();
       },
       onClose: (reason) => {
         this.#tests.cancel();
+        void options.devices.attached.end();
         audit.record('technician-left', { reason });
         options.onClose(reason);
       },
     });
+    options.devices.attached.onChange(onChange);
     this.#paper = new Paper({ counters, settings, audit, clock });
     const { a4, receipt, devices, typeset, pdf, dataFolder } = options;
     const sheets = createSheetPrinter({ typeset, pdf, a4, ids });
@@ -210,6 +213,7 @@ export class TechnicianRoom {
       storage: this.#storageNow(),
       devices,
       center: this.#options.requests().link(),
+      attached: this.#options.devices.attached.view(),
       printingPaused: station.settings.get('printing.paused'),
       selfTest: this.#tests.view(),
       testCode: this.#testCode,

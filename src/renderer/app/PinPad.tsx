@@ -86,19 +86,29 @@ export const PinPad = ({ onClose }: { readonly onClose: () => void }) => {
         <p className="pin-dots" role="img" aria-label={`已输入 ${entry.pin.length} 位`}>
           {'●'.repeat(entry.pin.length)}
         </p>
-        <p className="pin-said" role="alert">
+        <p className={said.text === '' ? 'pin-said' : 'pin-said pin-refused'} role="alert">
           {said.text || '居民不需要这个页面，请按“关闭”。'}
         </p>
         <div className="pin-keys">
           {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
-            <button key={digit} type="button" onClick={() => type(digit)}>
+            <button
+              key={digit}
+              type="button"
+              aria-disabled={isLocked || undefined}
+              onClick={() => type(digit)}
+            >
               {digit}
             </button>
           ))}
-          <button type="button" className="pin-word" onClick={erase}>
+          <button
+            type="button"
+            className="pin-word"
+            aria-disabled={isLocked || undefined}
+            onClick={erase}
+          >
             删除
           </button>
-          <button type="button" onClick={() => type('0')}>
+          <button type="button" aria-disabled={isLocked || undefined} onClick={() => type('0')}>
             0
           </button>
           <button

@@ -1,5 +1,5 @@
 import type { DeviceView, SelfTestResult, TechnicianSnapshot } from '../../shared/technician.ts';
-import { familyTexts, outcomeText, stateTexts } from '../../shared/technician-words.ts';
+import { causeText, familyTexts, outcomeText, stateTexts } from '../../shared/technician-words.ts';
 import { instantText } from '../format/dates.ts';
 import { warningTexts } from '../i18n/status.ts';
 import { Fact, Section } from './Section.tsx';
@@ -16,7 +16,8 @@ const LastResult = ({ result }: { readonly result: SelfTestResult | undefined })
       '自检：还没有做过'
     ) : (
       <>
-        自检：{outcomeText(result)} <time dateTime={result.at}>{instantText(result.at)}</time>
+        自检：{outcomeText(result)}
+        <time dateTime={result.at}>{instantText(result.at)}</time>
       </>
     )}
   </p>
@@ -42,11 +43,7 @@ const Device = ({
         </strong>
       </h3>
       <dl>
-        {cause !== null && (
-          <Fact label="故障代码">
-            <code>{cause}</code>
-          </Fact>
-        )}
+        {cause !== null && <Fact label="故障">{causeText(cause)}</Fact>}
         <Fact label="自何时起">{instantText(since)}</Fact>
         <Fact label="配置位置">
           <code>{place ?? '未配备'}</code>

@@ -33,7 +33,7 @@ export const Header = ({ snapshot }: { readonly snapshot: TechnicianSnapshot }) 
         <div>
           <h1>技术员页面</h1>
           <p>
-            {venue.name}　{version}
+            <span>{venue.name}</span> <span>{version}</span>
           </p>
         </div>
       </div>

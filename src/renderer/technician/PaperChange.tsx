@@ -5,7 +5,7 @@ import type {
   PaperView,
   TechnicianSnapshot,
 } from '../../shared/technician.ts';
-import { familyTexts, stateTexts } from '../../shared/technician-words.ts';
+import { causeText, familyTexts, stateTexts } from '../../shared/technician-words.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { instantText } from '../format/dates.ts';
 import { toneOf } from './Devices.tsx';
@@ -29,10 +29,19 @@ const steps: Readonly<Record<PaperFamily, readonly string[]>> = {
   ],
 };
 
-const leftText = ({ family, left, loaded, refilledAt }: PaperView): string => {
-  if (left === null || refilledAt === null) return '还没有登记过换纸，估不出来。';
+const Left = ({ family, left, loaded, refilledAt }: PaperView) => {
+  if (left === null || refilledAt === null) return <p>还没有登记过换纸，估不出来。</p>;
   const unit = family === 'a4' ? '张' : '张小票';
-  return `约剩 ${left} ${unit}（${instantText(refilledAt)}放入 ${loaded}）`;
+  return (
+    <>
+      <p>
+        约剩 {left} {unit}
+      </p>
+      <p className="staff-note">
+        {instantText(refilledAt)} 放入 {loaded}
+      </p>
+    </>
+  );
 };
 
 const Guide = ({
@@ -55,7 +64,10 @@ const Guide = ({
     {device !== undefined && (
       <p className={`staff-now staff-tone-${toneOf(device)}`} role="status">
         现在：
-        <strong>{[stateTexts[device.state], device.cause].filter(Boolean).join(' · ')}</strong>
+        <strong>
+          {stateTexts[device.state]}
+          {device.cause !== null && ` · ${causeText(device.cause)}`}
+        </strong>
       </p>
     )}
     <div className="staff-amounts">
@@ -87,7 +99,7 @@ export const PaperChange = ({ snapshot }: { readonly snapshot: TechnicianSnapsho
         <div key={paper.family} className="staff-paper-row">
           <div>
             <h3>{familyTexts[paper.family]}</h3>
-            <p>{leftText(paper)}</p>
+            <Left {...paper} />
           </div>
           <button
             type="button"

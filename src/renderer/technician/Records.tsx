@@ -1,5 +1,5 @@
 import type { TechnicianSnapshot, TroubleView } from '../../shared/technician.ts';
-import { counterText, familyTexts } from '../../shared/technician-words.ts';
+import { causeText, counterText, familyTexts } from '../../shared/technician-words.ts';
 import { instantText } from '../format/dates.ts';
 import { Fact, Section } from './Section.tsx';
 
@@ -34,7 +34,7 @@ const Trouble = ({ at, subject, code }: TroubleView) => (
   <li>
     <time dateTime={at}>{instantText(at)}</time>
     <span>{subjects[subject] ?? subject.replace(/^job /, '作业 ')}</span>
-    <code>{codes[code] ?? code}</code>
+    <span>{codes[code] ?? causeText(code)}</span>
   </li>
 );
 

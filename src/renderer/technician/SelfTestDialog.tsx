@@ -10,7 +10,7 @@ const atWork: Readonly<Partial<Record<DeviceFamily, string>>> = {
   card: '请把样卡平放在读卡器上；已经放着的，先拿起来再放。只核对能不能读，不保存也不显示卡上的内容。',
 };
 const questions: Readonly<Partial<Record<DeviceFamily, string>>> = {
-  a4: '请看自检页：四边完整、笔画清楚、线条连续吗？',
+  a4: '请看自检页：边线完整、笔画清楚、码能扫出来吗？',
   receipt: '请看自检小票：字迹清楚、切纸干净吗？',
 };
 

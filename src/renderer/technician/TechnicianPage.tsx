@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { TechnicianSnapshot } from '../../shared/technician.ts';
 import { throttle, useLockedGestures } from '../kiosk/presence.ts';
 import { CenterLink } from './CenterLink.tsx';
+import { Attached } from './Attached.tsx';
 import { Devices } from './Devices.tsx';
 import { Header } from './Header.tsx';
 import { Log } from './Log.tsx';
@@ -56,6 +57,7 @@ export const TechnicianPage = () => {
       <Header snapshot={snapshot} />
       <main className="staff-board scroll" tabIndex={0} aria-label="技术员页面">
         <Devices snapshot={snapshot} />
+        <Attached view={snapshot.attached} />
         <PaperChange snapshot={snapshot} />
         <CenterLink snapshot={snapshot} />
         <Machine snapshot={snapshot} />
