@@ -20,12 +20,6 @@ export const linkTiming: LinkTiming = {
 /** What every kind of connection has. */
 type Endable = Pick<ByteConnection, 'onGone' | 'close'>;
 
-/** For devices found by identity: looking is cheap, and a plugged-in device should be back within two seconds. */
-export const hotPlugTiming: LinkTiming = {
-  ...linkTiming,
-  backoff: { delaysMs: [250, 500, 1_000, 2_000], jitter: 0.2 },
-};
-
 export interface LinkEvents<Connection> {
   connected(connection: Connection): void;
   /** The device cannot be reached, or was lost; the next attempt follows by itself. */

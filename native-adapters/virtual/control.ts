@@ -64,6 +64,39 @@ export const fault = (name: string, words: DockLabel, options: FaultOptions): Co
   run: parsedBy(z.strictObject({ on: z.boolean().default(true) }), ({ on }) => options.set(on)),
 });
 
+/** A fault that is one flag of the device. */
+export const flagOf =
+  <Key extends string>(device: {
+    readonly faults: Readonly<Record<Key, boolean>>;
+    set(faults: Partial<Record<Key, boolean>>): void;
+  }) =>
+  (
+    name: string,
+    words: DockLabel,
+    key: Key,
+    severity: FaultOptions['severity'] = 'stops',
+  ): Control =>
+    fault(name, words, {
+      severity,
+      isOn: () => device.faults[key],
+      set: (on) => device.set({ [key]: on } as Partial<Record<Key, boolean>>),
+    });
+
+/** The device's cable. */
+export const unplugging = (
+  device: {
+    readonly isPlugged: boolean;
+    unplug(): Promise<void>;
+    replug(): Promise<void>;
+  },
+  words = label('拔掉线缆', 'Unplugged'),
+): Control =>
+  fault('unplug', words, {
+    severity: 'stops',
+    isOn: () => !device.isPlugged,
+    set: (on) => (on ? device.unplug() : device.replug()),
+  });
+
 /** A parameter with the form its value must have; described anew each time, as samples change. */
 export interface Parameter<Value> {
   readonly name: string;

@@ -1,9 +1,7 @@
-import type { DeviceBoard, DeviceFamily } from '../shared/devices.ts';
+import { deviceFamilies, type DeviceBoard, type DeviceFamily } from '../shared/devices.ts';
 import type { FeedStatus } from '../shared/feed.ts';
 import type { Log } from './log.ts';
 import type { Audit } from './station/audit.ts';
-
-const families = ['a4', 'receipt', 'scanner', 'card'] as const satisfies readonly DeviceFamily[];
 
 const causeOf = (status: DeviceBoard[DeviceFamily]) =>
   status.state === 'stopped' ? status.cause : null;
@@ -20,7 +18,7 @@ export class StatusTrail {
   }
 
   devices(board: DeviceBoard): void {
-    for (const device of families) {
+    for (const device of deviceFamilies) {
       const { state, detail } = board[device];
       const cause = causeOf(board[device]);
       if (!this.#isNew(device, `${state} ${cause ?? ''}`)) continue;

@@ -111,4 +111,8 @@ export const DeviceBoard = z.strictObject({
   card: CardReaderStatus,
 });
 export type DeviceBoard = z.infer<typeof DeviceBoard>;
-export type DeviceFamily = keyof DeviceBoard;
+export const DeviceFamily = DeviceBoard.keyof();
+export type DeviceFamily = z.infer<typeof DeviceFamily>;
+
+/** Every family, in the order in which screens and reports list them. */
+export const deviceFamilies = DeviceFamily.options;

@@ -9,7 +9,7 @@ import {
   SearchRequest,
   Suggestion,
 } from './content.ts';
-import { DeviceBoard } from './devices.ts';
+import { DeviceBoard, DeviceFamily } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { ItemId } from './item.ts';
 import { PublicServices, RequestsView } from './services.ts';
@@ -25,7 +25,6 @@ import {
 } from './printing.ts';
 import { StationNumber } from './submission/submission.ts';
 import {
-  DeviceFamilyName,
   enrolmentFaults,
   PaperFamily,
   Pin,
@@ -221,7 +220,7 @@ export const ipcContract = {
   /** Back to the residents. The window is destroyed; the answer may never arrive. */
   leaveTechnician: staffCall(nothing, nothing),
   startSelfTest: staffCall(
-    z.strictObject({ family: DeviceFamilyName }),
+    z.strictObject({ family: DeviceFamily }),
     nothing,
     z.enum(['busy', 'not-testable']),
   ),

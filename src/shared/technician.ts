@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AttachedView } from './attached.ts';
-import { DeviceBoard } from './devices.ts';
+import { DeviceFamily } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { RequestsView } from './services.ts';
 import { StationNumber } from './submission/submission.ts';
@@ -9,8 +9,6 @@ import { StationNumber } from './submission/submission.ts';
 
 const iso = z.iso.datetime({ offset: true });
 const count = z.int().min(0);
-
-export const DeviceFamilyName = DeviceBoard.keyof();
 
 /** Six to twelve digits. */
 export const Pin = z.string().regex(/^\d{6,12}$/);
@@ -32,7 +30,7 @@ export type PinAnswer = z.infer<typeof PinAnswer>;
 
 /** One device of any family, flattened: the page needs no knowledge of the families' causes. */
 export const DeviceView = z.strictObject({
-  family: DeviceFamilyName,
+  family: DeviceFamily,
   /** Where it is configured to be; null when the station has none. */
   place: z.string().nullable(),
   state: z.enum(['disabled', 'connecting', 'ready', 'busy', 'stopped']),
@@ -53,7 +51,7 @@ export const technicianWords = ['yes', 'no', 'unasked'] as const;
 export const selfTestOutcomes = ['passed', 'failed', 'cancelled'] as const;
 
 export const SelfTestResult = z.strictObject({
-  family: DeviceFamilyName,
+  family: DeviceFamily,
   outcome: z.enum(selfTestOutcomes),
   deviceSaid: z.enum(deviceWords),
   technicianSaid: z.enum(technicianWords),
@@ -63,7 +61,7 @@ export const SelfTestResult = z.strictObject({
 export type SelfTestResult = z.infer<typeof SelfTestResult>;
 
 export const SelfTestView = z.strictObject({
-  family: DeviceFamilyName,
+  family: DeviceFamily,
   /** `device`: the device is at work or waited for; `question`: the technician is asked. */
   step: z.enum(['device', 'question']),
   deviceSaid: z.enum(deviceWords),

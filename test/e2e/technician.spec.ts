@@ -5,6 +5,7 @@ import {
   virtualCard,
   type CardFields,
 } from '../../native-adapters/id-card-reader/virtual/cards.ts';
+import { deviceFamilies } from '../../src/shared/devices.ts';
 import { textOf } from '../support/paper.ts';
 import { startStand } from '../support/stand.ts';
 import { violationsOn } from '../support/axe.ts';
@@ -47,7 +48,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
     await using stand = await startStand({ orientation });
     const kiosk = await stand.launch();
     const resident = new Resident(kiosk);
-    for (const family of ['a4', 'receipt', 'scanner', 'card'] as const)
+    for (const family of deviceFamilies)
       await expect
         .poll(async () => (await resident.snapshot()).devices[family].state, slow)
         .toBe('ready');

@@ -3,27 +3,17 @@ import {
   actionWith,
   controls,
   fault,
+  flagOf,
   label,
   number,
-  type Control,
+  unplugging,
   type VirtualDevice,
 } from '../../virtual/control.ts';
-import type { A4Faults } from './machine.ts';
 import type { VirtualA4Printer } from './server.ts';
 
 /** What a hand at the A4 printer can do. */
 export const a4Device = (a4: VirtualA4Printer): VirtualDevice => {
-  const flag = (
-    name: string,
-    words: ReturnType<typeof label>,
-    key: keyof A4Faults,
-    severity: 'stops' | 'warns' = 'stops',
-  ): Control =>
-    fault(name, words, {
-      severity,
-      isOn: () => a4.faults[key],
-      set: (on) => a4.set({ [key]: on }),
-    });
+  const flag = flagOf(a4);
   return {
     name: 'a4',
     label: label('A4 打印机', 'A4 printer'),
@@ -45,11 +35,7 @@ export const a4Device = (a4: VirtualA4Printer): VirtualDevice => {
         isOn: () => a4.isSilent,
         set: (on) => a4.silent(on),
       }),
-      fault('unplug', label('拔掉网线', 'Unplugged'), {
-        severity: 'stops',
-        isOn: () => !a4.isPlugged,
-        set: (on) => (on ? a4.unplug() : a4.replug()),
-      }),
+      unplugging(a4, label('拔掉网线', 'Unplugged')),
       action('abort', label('放弃作业', 'Give the job up'), () => a4.abort()),
       action('refill', label('装纸', 'Refill'), () => a4.refill()),
       action('clear', label('全部修好', 'Mend all'), async () => {

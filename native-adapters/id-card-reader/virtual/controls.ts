@@ -9,6 +9,7 @@ import {
   number,
   text,
   type Control,
+  unplugging,
   type VirtualDevice,
 } from '../../virtual/control.ts';
 import { virtualCard, virtualCardKinds, type VirtualCardKind } from './cards.ts';
@@ -76,11 +77,7 @@ export const cardDevice = (reader: VirtualCardReader): VirtualDevice => {
         isOn: () => reader.faults.silent,
         set: (on) => reader.set({ silent: on }),
       }),
-      fault('unplug', label('拔掉线缆', 'Unplugged'), {
-        severity: 'stops',
-        isOn: () => !reader.isPlugged,
-        set: (on) => (on ? reader.unplug() : reader.replug()),
-      }),
+      unplugging(reader),
       fault('unauthorised', label('安全模块没有授权', 'Module not authorised'), {
         severity: 'stops',
         isOn: () => reader.machine.forcedStatus === 0x66,

@@ -1,17 +1,16 @@
 import type { Clock } from '../../../src/shared/clock.ts';
-import { LoopbackServer } from '../../virtual/loopback-server.ts';
+import { LoopbackDevice } from '../../virtual/loopback-device.ts';
 import { virtualCard, type CardFields, type VirtualCardKind } from './cards.ts';
 import { VirtualCardDevice, type WireFaults } from './device.ts';
 import type { SamMachine } from './machine.ts';
 
 /** The control handle of the virtual reader on loopback: a hand with cards, and a hand at the cable. */
-export class VirtualCardReader {
-  readonly #server: LoopbackServer;
+export class VirtualCardReader extends LoopbackDevice {
   readonly #device: VirtualCardDevice;
 
   private constructor(clock: Clock) {
-    this.#device = new VirtualCardDevice(clock, (bytes) => this.#server.send(bytes));
-    this.#server = new LoopbackServer({ onData: (bytes) => this.#device.receive(bytes) });
+    super({ onData: (bytes) => this.#device.receive(bytes) });
+    this.#device = new VirtualCardDevice(clock, (bytes) => this.server.send(bytes));
   }
 
   static async start(options: {
@@ -20,21 +19,8 @@ export class VirtualCardReader {
     readonly port?: number;
   }): Promise<VirtualCardReader> {
     const reader = new VirtualCardReader(options.clock);
-    await reader.#server.listen(options.port ?? 0);
+    await reader.server.listen(options.port ?? 0);
     return reader;
-  }
-
-  get port(): number {
-    return this.#server.port;
-  }
-
-  /** Whether a driver is at the other end now. */
-  get isConnected(): boolean {
-    return this.#server.isConnected;
-  }
-
-  get isPlugged(): boolean {
-    return this.#server.isPlugged;
   }
 
   get hasCard(): boolean {
@@ -66,17 +52,9 @@ export class VirtualCardReader {
     this.#device.clear();
   }
 
-  unplug(): Promise<void> {
-    return this.#server.unplug();
-  }
-
   /** A reader that had no power forgets that it read the card on it. */
-  replug(): Promise<void> {
+  override replug(): Promise<void> {
     this.machine.powerCycle();
-    return this.#server.replug();
-  }
-
-  close(): Promise<void> {
-    return this.#server.unplug();
+    return super.replug();
   }
 }

@@ -3,9 +3,9 @@ import {
   action,
   actionWith,
   controls,
-  fault,
   label,
   text,
+  unplugging,
   type VirtualDevice,
 } from '../../virtual/control.ts';
 import type { VirtualScanner } from './server.ts';
@@ -44,11 +44,7 @@ export const scannerDevice = (
         [text('text', label('内容', 'Text'), 4_096, samples)],
         (value) => scanner.scan(value),
       ),
-      fault('unplug', label('拔掉线缆', 'Unplugged'), {
-        severity: 'stops',
-        isOn: () => !scanner.isPlugged,
-        set: (on) => (on ? scanner.unplug() : scanner.replug()),
-      }),
+      unplugging(scanner),
       action('clear', label('全部修好', 'Mend all'), () => scanner.replug()),
     ),
   };

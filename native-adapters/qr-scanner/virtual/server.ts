@@ -1,4 +1,4 @@
-import { LoopbackServer } from '../../virtual/loopback-server.ts';
+import { LoopbackDevice } from '../../virtual/loopback-device.ts';
 
 export interface VirtualScannerOptions {
   /** 0 takes a free port. */
@@ -10,54 +10,29 @@ export interface VirtualScannerOptions {
 }
 
 /** The control handle of the virtual scanner: a hand that holds a code in front of it. */
-export class VirtualScanner {
-  readonly #server = new LoopbackServer({});
+export class VirtualScanner extends LoopbackDevice {
   readonly #options: VirtualScannerOptions;
 
   private constructor(options: VirtualScannerOptions) {
+    super({});
     this.#options = options;
   }
 
   static async start(options: VirtualScannerOptions = {}): Promise<VirtualScanner> {
     const scanner = new VirtualScanner(options);
-    await scanner.#server.listen(options.port ?? 0);
+    await scanner.server.listen(options.port ?? 0);
     return scanner;
-  }
-
-  get port(): number {
-    return this.#server.port;
-  }
-
-  /** Whether a driver is at the other end now. */
-  get isConnected(): boolean {
-    return this.#server.isConnected;
-  }
-
-  get isPlugged(): boolean {
-    return this.#server.isPlugged;
   }
 
   /** Text goes out as UTF-8, which is what a scanner passes on from a QR code in byte mode. */
   scan(payload: string | Uint8Array): void {
     const { aimId = '', suffix = '\r\n' } = this.#options;
     const body = typeof payload === 'string' ? Buffer.from(payload, 'utf8') : payload;
-    this.#server.send(Buffer.concat([Buffer.from(aimId), body, Buffer.from(suffix)]));
+    this.server.send(Buffer.concat([Buffer.from(aimId), body, Buffer.from(suffix)]));
   }
 
   /** Raw bytes, to cut codes into pieces. */
   send(bytes: Uint8Array): void {
-    this.#server.send(bytes);
-  }
-
-  unplug(): Promise<void> {
-    return this.#server.unplug();
-  }
-
-  replug(): Promise<void> {
-    return this.#server.replug();
-  }
-
-  close(): Promise<void> {
-    return this.#server.unplug();
+    this.server.send(bytes);
   }
 }

@@ -3,27 +3,17 @@ import {
   actionWith,
   controls,
   fault,
+  flagOf,
   label,
   number,
-  type Control,
+  unplugging,
   type VirtualDevice,
 } from '../../virtual/control.ts';
-import type { Faults } from './machine.ts';
 import type { VirtualReceiptPrinter } from './server.ts';
 
 /** What a hand at the receipt printer can do. */
 export const receiptDevice = (receipt: VirtualReceiptPrinter): VirtualDevice => {
-  const flag = (
-    name: string,
-    words: ReturnType<typeof label>,
-    key: keyof Faults,
-    severity: 'stops' | 'warns' = 'stops',
-  ): Control =>
-    fault(name, words, {
-      severity,
-      isOn: () => receipt.faults[key],
-      set: (on) => receipt.set({ [key]: on }),
-    });
+  const flag = flagOf(receipt);
   return {
     name: 'receipt',
     label: label('小票打印机', 'Receipt printer'),
@@ -48,11 +38,7 @@ export const receiptDevice = (receipt: VirtualReceiptPrinter): VirtualDevice => 
       flag('presenter', label('出口有纸', 'Slip not taken'), 'presenterOccupied'),
       flag('near-end', label('纸将尽', 'Paper low'), 'nearEnd', 'warns'),
       flag('silent', label('不应答', 'Never answers'), 'silent'),
-      fault('unplug', label('拔掉线缆', 'Unplugged'), {
-        severity: 'stops',
-        isOn: () => !receipt.isPlugged,
-        set: (on) => (on ? receipt.unplug() : receipt.replug()),
-      }),
+      unplugging(receipt),
       action('power-cycle', label('关机再开', 'Power cycle'), () => receipt.powerCycle()),
       action('refill', label('装纸', 'Refill'), () => receipt.refill()),
       action('clear', label('全部修好', 'Mend all'), async () => {

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../../src/shared/clock.ts';
-import { LoopbackServer } from '../../virtual/loopback-server.ts';
+import { LoopbackDevice } from '../../virtual/loopback-device.ts';
 import { ReceiptMachine, type Faults } from './machine.ts';
 import { slipText, type Slip } from './paper.ts';
 import { renderSlip } from './render.ts';
@@ -19,45 +19,31 @@ export interface VirtualReceiptPrinterOptions {
 }
 
 /** The control handle of the virtual receipt printer: what a hand at the device can do, and what came out of it. */
-export class VirtualReceiptPrinter {
+export class VirtualReceiptPrinter extends LoopbackDevice {
   readonly slips: Slip[] = [];
   readonly #options: VirtualReceiptPrinterOptions;
-  readonly #server: LoopbackServer;
   readonly #machine: ReceiptMachine;
   #rowMs: number;
   #saved: Promise<void> = Promise.resolve();
 
   private constructor(options: VirtualReceiptPrinterOptions) {
+    super({ onData: (bytes) => this.#machine.receive(bytes) });
     this.#options = options;
     this.#rowMs = options.rowMs ?? 0;
     this.#machine = new ReceiptMachine({
-      answer: (bytes) => this.#server.send(bytes),
+      answer: (bytes) => this.server.send(bytes),
       cut: (slip) => this.#keep(slip),
       rest: (resume) => {
         if (this.#rowMs > 0) options.clock.after(this.#rowMs, resume);
         return this.#rowMs > 0;
       },
     });
-    this.#server = new LoopbackServer({ onData: (bytes) => this.#machine.receive(bytes) });
   }
 
   static async start(options: VirtualReceiptPrinterOptions): Promise<VirtualReceiptPrinter> {
     const printer = new VirtualReceiptPrinter(options);
-    await printer.#server.listen(options.port ?? 0);
+    await printer.server.listen(options.port ?? 0);
     return printer;
-  }
-
-  get port(): number {
-    return this.#server.port;
-  }
-
-  /** Whether a driver is at the other end now. */
-  get isConnected(): boolean {
-    return this.#server.isConnected;
-  }
-
-  get isPlugged(): boolean {
-    return this.#server.isPlugged;
   }
 
   get faults(): Readonly<Faults> {
@@ -120,16 +106,8 @@ export class VirtualReceiptPrinter {
     this.#machine.powerCycle();
   }
 
-  unplug(): Promise<void> {
-    return this.#server.unplug();
-  }
-
-  replug(): Promise<void> {
-    return this.#server.replug();
-  }
-
-  async close(): Promise<void> {
-    await this.#server.unplug();
+  override async close(): Promise<void> {
+    await super.close();
     await this.#saved;
   }
 

@@ -1,4 +1,4 @@
-import type { DeviceBoard } from '../../shared/devices.ts';
+import { deviceFamilies, type DeviceBoard } from '../../shared/devices.ts';
 
 /** What the board reads of a device. */
 interface Shown<Status> {
@@ -32,10 +32,7 @@ export const createStatusBoard = (devices: DeviceFamilies): StatusBoard => {
     const board = snapshot();
     for (const listener of listeners) listener(board);
   };
-  devices.a4.onStatus(changed);
-  devices.receipt.onStatus(changed);
-  devices.scanner.onStatus(changed);
-  devices.card.onStatus(changed);
+  for (const family of deviceFamilies) devices[family].onStatus(changed);
   return {
     snapshot,
     onChange: (listener) => {

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { a4Causes, cardReaderCauses, receiptCauses } from '../../shared/devices.ts';
+import {
+  a4Causes,
+  cardReaderCauses,
+  DeviceFamily,
+  receiptCauses,
+  scannerCauses,
+} from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
 import { PrepareFault } from '../../shared/printing.ts';
 import { StationNumber, SubmissionNumber } from '../../shared/submission/submission.ts';
-import { DeviceFamilyName, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
+import { DeviceView, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
 
 /**
  * Every event the audit trail may hold. Fields are enums, counts, ids of public items and job
@@ -37,9 +43,11 @@ export const auditCatalogue = {
     verdict: z.enum(['genuine', 'older-edition', 'altered', 'unknown-item', 'not-ours']),
   }),
   'device-changed': z.strictObject({
-    device: z.enum(['a4', 'receipt', 'scanner', 'card']),
-    state: z.enum(['disabled', 'connecting', 'ready', 'busy', 'stopped']),
-    cause: z.enum([...a4Causes, ...receiptCauses, ...cardReaderCauses]).nullable(),
+    device: DeviceFamily,
+    state: DeviceView.shape.state,
+    cause: z
+      .enum([...a4Causes, ...receiptCauses, ...scannerCauses, ...cardReaderCauses])
+      .nullable(),
   }),
   'feed-changed': z.strictObject({
     state: z.enum(['never', 'current', 'syncing', 'failed']),
@@ -53,7 +61,7 @@ export const auditCatalogue = {
   'technician-entered': z.strictObject({}),
   'technician-left': z.strictObject({ reason: z.enum(['left', 'idle', 'crashed', 'shutdown']) }),
   'self-test-ended': z.strictObject({
-    device: DeviceFamilyName,
+    device: DeviceFamily,
     outcome: z.enum(selfTestOutcomes),
   }),
   'station-enrolled': z.strictObject({ station: StationNumber }),

@@ -1,19 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import type { DeviceFamily } from '../../shared/devices.ts';
+import { DeviceFamily } from '../../shared/devices.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import {
-  DeviceFamilyName,
-  deviceWords,
-  selfTestOutcomes,
-  technicianWords,
-} from '../../shared/technician.ts';
+import { deviceWords, selfTestOutcomes, technicianWords } from '../../shared/technician.ts';
 import { SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
 
 const StoredSelfTest = z.strictObject({
   position: z.int(),
-  family: DeviceFamilyName,
+  family: DeviceFamily,
   outcome: z.enum(selfTestOutcomes),
   deviceSaid: z.enum(deviceWords),
   technicianSaid: z.enum(technicianWords),

@@ -9,7 +9,7 @@ import {
 } from '../../../native-adapters/virtual/devices.ts';
 import { createDevices, type Devices } from '../../../src/main/devices/devices.ts';
 import { launchWithNode } from '../../../src/main/devices/launch.ts';
-import type { DeviceFamily } from '../../../src/shared/devices.ts';
+import { deviceFamilies as families } from '../../../src/shared/devices.ts';
 import { pdfOf } from './support/documents.ts';
 import { eventually } from './support/process.ts';
 
@@ -17,7 +17,6 @@ const root = join(import.meta.dirname, '../../..');
 const fontPath = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
-const families: readonly DeviceFamily[] = ['a4', 'receipt', 'scanner', 'card'];
 
 describe('device hosts, each a process of its own', () => {
   let virtual: VirtualDevices;
