@@ -37,6 +37,7 @@ const meanings: readonly (readonly [string, Meaning])[] = [
   ['spool-area-full', 'other'],
 ];
 
+/** Gravest first. */
 const gravity: readonly A4Cause[] = [
   'paper-jam',
   'cover-open',
@@ -45,8 +46,13 @@ const gravity: readonly A4Cause[] = [
   'output-full',
   'offline',
   'paused',
+  'rejected',
   'other',
 ];
+
+/** Null when none of them stops a printer. */
+export const gravest = (found: readonly (string | null)[]): A4Cause | null =>
+  gravity.find((cause) => found.includes(cause)) ?? null;
 
 /** CUPS and ippeveprinter cut keywords at 31 characters: `marker-waste-almost-full-warnin`. */
 const keywordLimit = 31;
@@ -71,7 +77,7 @@ export const readReasons = (reasons: readonly string[]): Reasons => {
   const found = reasons.map(meaningOf);
   const warnings = new Set(found.filter(isWarning));
   return {
-    cause: gravity.find((cause) => found.includes(cause)) ?? null,
+    cause: gravest(found),
     warnings: [...warnings].toSorted(),
   };
 };
