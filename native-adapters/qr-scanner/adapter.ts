@@ -10,7 +10,7 @@ import {
   type Transport,
 } from '../transport/transport.ts';
 import type { RawScan } from './aim.ts';
-import { charsetOf } from './charset.ts';
+import { readText } from './eci.ts';
 import { RepeatFilter } from './repeat-filter.ts';
 import type { QrScanner, Scan } from './types.ts';
 import {
@@ -93,7 +93,7 @@ class WiredScanner<
 
   #emit(raw: RawScan): void {
     if (!this.#repeats.passes(raw)) return;
-    const scan = { ...raw, charset: charsetOf(raw.payload) };
+    const scan = { ...raw, ...readText(raw) };
     for (const listener of this.#listeners) listener(scan);
   }
 }

@@ -1,6 +1,7 @@
 import type { ScanCharset } from './types.ts';
 
-const reads = (charset: 'utf-8' | 'gb18030', payload: Uint8Array): boolean => {
+/** Whether every byte is valid in it. */
+export const reads = (charset: 'utf-8' | 'gb18030', payload: Uint8Array): boolean => {
   try {
     new TextDecoder(charset, { fatal: true }).decode(payload);
     return true;
