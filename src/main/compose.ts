@@ -157,6 +157,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     receipt,
     printing: () => printing,
     makeChannel,
+    begin: screenUp.reached,
     launchVault: () => launchUtility('vault.js', 'vault'),
     givePage: (port) =>
       void door.give(visitWindow.current().webContents, 'vaultPort', port as MessagePortMain),

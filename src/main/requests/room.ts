@@ -30,12 +30,17 @@ export interface RequestsOptions {
   readonly launchVault: () => VaultPort;
   /** Gives the visit's page its end of the way to the vault. */
   readonly givePage: (port: PrivateEnd) => void;
+  /** Nothing of ours takes time from the first screen before this. */
+  readonly begin: Promise<void>;
   readonly onActivity: () => void;
   readonly onChange: () => void;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: (line: string) => void;
 }
+
+/** After a start or a visit; the window comes first. */
+const prepareAfterMs = 2_000;
 
 /** Everything about handing in, as main knows it: who we are, what waits, and the visit's vault. */
 export class RequestsRoom {
@@ -47,6 +52,7 @@ export class RequestsRoom {
   #catalogue: ServiceCatalogue | null = null;
   #revision = 0;
   #identity: ReturnType<Station['identities']['current']>;
+  #cancelPreparing = (): void => undefined;
 
   constructor(options: RequestsOptions) {
     const { intake, station, clock, ids, log } = options;
@@ -83,6 +89,7 @@ export class RequestsRoom {
     });
     this.#vault = this.#vaultRoom();
     station.outbox.forgetReserved();
+    void options.begin.then(() => this.#prepareVault());
     if (intake !== null && this.#identity !== null) this.#delivery.begin();
     if (intake?.enrolmentCode && this.#identity === null)
       this.#enrolment.enrolByItself(intake.enrolmentCode);
@@ -131,6 +138,7 @@ export class RequestsRoom {
 
   endVisit(): void {
     this.#vault.end();
+    this.#prepareVault();
   }
 
   async enrol(code: string): Promise<Result<string, EnrolmentFault>> {
@@ -140,9 +148,17 @@ export class RequestsRoom {
   }
 
   close(): void {
+    this.#cancelPreparing();
     this.#vault.end();
     this.#delivery.close();
     this.#enrolment.close();
+  }
+
+  /** When the screen has what it needs. */
+  #prepareVault(): void {
+    const { clock } = this.#options;
+    this.#cancelPreparing();
+    this.#cancelPreparing = clock.after(prepareAfterMs, () => this.#vault.prepare());
   }
 
   #changed(): void {

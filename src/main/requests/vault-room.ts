@@ -53,13 +53,17 @@ export class VaultRoom {
     this.#options = options;
   }
 
-  /** Starts the visit's vault unless it runs, and connects the page with it. */
+  /** Starts the next visit's vault unless it runs: a process takes longer to start than a tap may. */
+  prepare(): void {
+    if (this.#vault !== null) return;
+    this.#vault = this.#start();
+    this.surroundingsChanged();
+  }
+
+  /** Connects the visit's page with its vault. */
   open(): void {
-    const { makeChannel, givePage, surroundings } = this.#options;
-    if (this.#vault === null) {
-      this.#vault = this.#start();
-      this.#post({ type: 'surroundings', surroundings: surroundings() });
-    }
+    const { makeChannel, givePage } = this.#options;
+    this.prepare();
     const [ours, theirs] = makeChannel();
     this.#post({ type: 'page' }, ours);
     givePage(theirs);
