@@ -13,6 +13,10 @@ export const usage = `center <command>
   publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
   refresh                           sign a new timestamp without changing content
   serve [--port N]                  serve the feed on 127.0.0.1
+  enrol-code --venue NAME           a code for one machine, good once and for a day
+  revoke STATION                    take nothing from this station any more
+  intake [--port N]                 take submissions and questions in on 127.0.0.1
+  retry-set-aside                   try what could not be opened again, with the keys of today
   retire ID [--on yyyy-mm-dd]       mark an item as void from that day
   delete ID                         withdraw an item
 options
@@ -32,6 +36,7 @@ const options = {
   dir: { type: 'string' },
   port: { type: 'string' },
   on: { type: 'string' },
+  venue: { type: 'string' },
   fresh: { type: 'boolean' },
   help: { type: 'boolean' },
   'timestamp-days': { type: 'string' },
@@ -48,6 +53,7 @@ export interface CommandOptions {
   readonly dir?: string;
   readonly port?: string;
   readonly on?: string;
+  readonly venue?: string;
   readonly fresh?: boolean;
   readonly help?: boolean;
   readonly 'timestamp-days'?: string;
@@ -82,6 +88,10 @@ export const shapes = {
   publish: { argument: null, options: [...tree, 'fresh'] },
   refresh: { argument: null, options: tree },
   serve: { argument: null, options: ['data', 'feed', 'port'] },
+  'enrol-code': { argument: null, options: [...store, 'venue'] },
+  revoke: { argument: 'the number of a station', options: store },
+  intake: { argument: null, options: [...store, 'keys', 'port'] },
+  'retry-set-aside': { argument: null, options: [...store, 'keys'] },
   retire: { argument: 'the id of an item', options: [...store, 'on'] },
   delete: { argument: 'the id of an item', options: store },
 } as const satisfies Readonly<Record<string, Shape>>;

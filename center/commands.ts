@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { CalendarDay } from '../src/shared/item.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
 import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
-import { OperatorFault } from './faults.ts';
+import {
+  clock,
+  dataFolder,
+  feedFolder,
+  keysFolder,
+  withStore,
+  type Command,
+} from './command-place.ts';
 import { importStatutes } from './import/import.ts';
 import { describeImport } from './import/report.ts';
+import { requestCommands } from './request-commands.ts';
 import { createKeys, hasRoot, missingKeys, rotateKeys } from './keys/root.ts';
 import { loadFile, loadFolder } from './load/folder.ts';
 import { publish, type PublishPlace } from './publish/publish.ts';
@@ -15,49 +23,8 @@ import { fileExists } from './publish/tree.ts';
 import { addSealingKey } from './services/sealing-keys.ts';
 import { defaultServicesDays } from './services/target.ts';
 import { serve } from './serve/server.ts';
-import { openEmbedded, openPostgres } from './store/connect.ts';
 import { retireItem } from './store/items.ts';
-import { oneAtATime } from './store/one-at-a-time.ts';
-import type { Database } from './store/schema.ts';
 import { withdraw } from './store/withdraw.ts';
-
-/** A line for the operator, of success or of failure. */
-type Command = (options: CommandOptions, argument: string) => Promise<Result<string, string>>;
-
-const clock = { nowMs: () => Date.now() };
-
-const dataFolder = ({ data = 'center-data' }: CommandOptions): string => data;
-const feedFolder = (options: CommandOptions): string =>
-  options.feed ?? join(dataFolder(options), 'feed');
-const keysFolder = (options: CommandOptions): string =>
-  options.keys ?? join(dataFolder(options), 'keys');
-
-const openServer = (address: string): Promise<Database> => {
-  if (!/^postgres(?:ql)?:\/\/./.test(address))
-    throw new OperatorFault('--database wants an address, postgres://USER@HOST/NAME');
-  return openPostgres(address);
-};
-
-const withDatabase = async <T>(
-  opening: Promise<Database>,
-  work: (database: Database) => Promise<T>,
-): Promise<T> => {
-  const database = await opening;
-  try {
-    return await work(database);
-  } finally {
-    await database.destroy();
-  }
-};
-
-const withStore = async <T>(
-  options: CommandOptions,
-  work: (database: Database) => Promise<T>,
-): Promise<T> => {
-  if (options.database !== undefined) return withDatabase(openServer(options.database), work);
-  const folder = dataFolder(options);
-  return oneAtATime(folder, () => withDatabase(openEmbedded(join(folder, 'database')), work));
-};
 
 /** Ten years: nobody means more. */
 const mostDays = 3_650;
@@ -196,6 +163,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   publish: publishCommand,
   refresh: refreshCommand,
   serve: serveCommand,
+  ...requestCommands,
   retire,
   delete: deleteCommand,
 };

@@ -10,12 +10,15 @@ import { publish, type PublishPlace, type PublishReport } from './publish/publis
 import { refresh, type Signed } from './publish/release.ts';
 import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
 import { serve } from './serve/server.ts';
+import { writeServices, type ServiceContent } from './services/content.ts';
+import { addSealingKey } from './services/sealing-keys.ts';
 import { addAttachment } from './store/attachments.ts';
 import type { ItemDraft } from './store/canonical.ts';
 import { replaceChannels, writeDistrict, type District } from './store/channels.ts';
 import { overPglite } from './store/connect.ts';
 import { deleteItem, putItems } from './store/items.ts';
 import type { Database } from './store/schema.ts';
+import { startTestIntake, type TestIntake, type TestIntakeOptions } from './testing-intake.ts';
 
 /**
  * A whole center in this process, for tests, the demonstration and benchmarks: the real store, keys,
@@ -52,6 +55,8 @@ export interface CenterOptions {
   readonly items?: readonly ItemDraft[];
   readonly channels?: readonly Channel[];
   readonly district?: District;
+  /** Signed out with a fresh sealing key. Absent: a center that takes nothing in. */
+  readonly services?: ServiceContent;
   /** The time written into the manifest and from which metadata expires. Default: now. */
   readonly clock?: Pick<Clock, 'nowMs'>;
   readonly lifetimes?: Lifetimes;
@@ -82,6 +87,10 @@ export interface TestCenter {
   refresh(): Promise<Signed>;
   /** New keys for every role, signed out at once. */
   rotateKeys(): Promise<void>;
+  /** A new sealing key, signed out at once. */
+  addSealingKey(): Promise<void>;
+  /** Starts the intake over this center's store and keys; stop it before the center. */
+  startIntake(options?: TestIntakeOptions): Promise<TestIntake>;
   stop(): Promise<void>;
 }
 
@@ -115,6 +124,10 @@ export const startCenter = async (options: CenterOptions): Promise<TestCenter> =
   unwrap(createKeys(place.keysFolder, place.clock.nowMs()));
   await writeDistrict(database, options.district ?? exampleDistrict);
   await write(database, { channels: options.channels ?? [], put: options.items ?? [] });
+  if (options.services) {
+    await writeServices(database, options.services);
+    await addSealingKey(place.keysFolder, place.clock.nowMs());
+  }
   unwrap(await publish(place));
   const server = await serve(place.treeFolder, 0);
   return {
@@ -135,6 +148,11 @@ export const startCenter = async (options: CenterOptions): Promise<TestCenter> =
       unwrap(rotateKeys(place.keysFolder, place.clock.nowMs()));
       await refresh(place);
     },
+    addSealingKey: async () => {
+      await addSealingKey(place.keysFolder, place.clock.nowMs());
+      await refresh(place);
+    },
+    startIntake: (intakeOptions = {}) => startTestIntake(place, intakeOptions),
     stop: async () => {
       await server.stop();
       await database.destroy();

@@ -45,18 +45,19 @@ export const readServices = async (database: Database): Promise<ServiceContent |
   return { ...content, materials };
 };
 
-/** One copy fewer on the venue's shelf, whether it was taken or put aside for somebody. */
+/** So many copies fewer on the venue's shelf, whether they were taken or put aside for somebody. */
 export const takePaper = async (
   database: Database,
   materialId: string,
   venue: string,
+  copies: number,
 ): Promise<void> => {
   await database
     .insertInto('paper_taken')
-    .values({ material_id: materialId, venue, copies: 1 })
+    .values({ material_id: materialId, venue, copies })
     .onConflict((conflict) =>
       conflict.columns(['material_id', 'venue']).doUpdateSet((row) => ({
-        copies: row('paper_taken.copies', '+', 1),
+        copies: row('paper_taken.copies', '+', copies),
       })),
     )
     .execute();

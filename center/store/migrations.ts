@@ -58,9 +58,126 @@ const services: Migration = {
     ]),
 };
 
+const intake: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table stations (
+        number text collate "C" primary key check (number ~ '^[0-9]{4}$'),
+        key_id text not null unique,
+        public_key text not null,
+        venue text not null,
+        enrolled_at text not null,
+        revoked_at text
+      )`,
+      `create table enrolment_codes (
+        digest text primary key check (length(digest) = 64),
+        venue text not null,
+        expires_at text not null,
+        station text collate "C" references stations (number)
+      )`,
+      `create table envelopes (
+        id text primary key check (length(id) = 32),
+        number text not null,
+        station text collate "C" not null references stations (number),
+        received_at text not null,
+        json text not null,
+        outcome text not null check (outcome in ('pending', 'accepted', 'set-aside')),
+        reason text,
+        check ((outcome = 'accepted') = (json = '')),
+        check ((outcome = 'set-aside') = (reason is not null))
+      )`,
+      `create index envelopes_not_entered on envelopes (outcome) where outcome <> 'accepted'`,
+      `create table query_tries (
+        digest text primary key check (length(digest) = 64),
+        failures integer not null check (failures >= 1),
+        last_at text not null,
+        locked_until text
+      )`,
+    ]),
+};
+
+const cases: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table cases (
+        number text collate "C" primary key,
+        submission_id text not null unique check (length(submission_id) = 32),
+        kind text not null,
+        subject_id text,
+        agency_id text,
+        station text not null,
+        venue text not null,
+        assisted boolean not null,
+        submitted_at text not null,
+        arrived_at text not null,
+        query_code_digest text check (length(query_code_digest) = 64),
+        last_four text not null check (length(last_four) = 4),
+        applicant text not null,
+        is_open boolean not null
+      )`,
+      `create index cases_open on cases (kind, number) where is_open`,
+      `create index cases_by_query_code on cases (query_code_digest)`,
+      `create index cases_by_subject on cases (subject_id)`,
+      `create index cases_by_arrival on cases (arrived_at, number)`,
+      // Apart from the case, so that what names a person is one row to read, to audit and to delete.
+      `create table case_persons (
+        number text collate "C" primary key references cases (number) on delete cascade,
+        title text not null,
+        fields text not null,
+        identity text,
+        agent_identity text,
+        signature text
+      )`,
+      `create table case_files (
+        number text collate "C" not null references cases (number) on delete cascade,
+        role text not null check (role in ('application', 'reply')),
+        sha256 text not null check (length(sha256) = 64),
+        name text not null,
+        pages integer check (pages >= 1),
+        size_bytes integer not null check (size_bytes >= 1),
+        bytes bytea not null,
+        primary key (number, role, sha256)
+      )`,
+      `create table case_events (
+        number text collate "C" not null references cases (number) on delete cascade,
+        position integer not null check (position >= 0),
+        at text not null,
+        json text not null,
+        note text not null,
+        made_by text not null,
+        primary key (number, position)
+      )`,
+      `create table case_promises (
+        number text collate "C" not null references cases (number) on delete cascade,
+        position integer not null check (position >= 0),
+        made_at text not null,
+        due_on text not null,
+        is_estimated boolean not null,
+        cause text not null check (cause in ('event', 'holidays')),
+        primary key (number, position)
+      )`,
+      `create table case_replies (
+        number text collate "C" primary key references cases (number) on delete cascade,
+        replied_on text not null,
+        kind text not null,
+        title text not null,
+        text text not null,
+        made_by text not null
+      )`,
+      `create table holiday_notices (
+        entered_at text primary key,
+        year integer not null,
+        json text not null,
+        entered_by text not null
+      )`,
+    ]),
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001': first,
   '0002': services,
+  '0003': intake,
+  '0004': cases,
 };
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
+import type { SubmissionKind } from '../../src/shared/submission/kinds.ts';
 
 /** The tables as the queries see them; `migrations.ts` makes them. */
 export interface Tables {
@@ -9,6 +11,17 @@ export interface Tables {
   publications: PublicationsTable;
   settings: { name: string; value: string };
   paper_taken: { material_id: string; venue: string; copies: number };
+  stations: StationsTable;
+  enrolment_codes: { digest: string; venue: string; expires_at: string; station: string | null };
+  envelopes: EnvelopesTable;
+  query_tries: { digest: string; failures: number; last_at: string; locked_until: string | null };
+  cases: CasesTable;
+  case_persons: CasePersonsTable;
+  case_files: CaseFilesTable;
+  case_events: CaseEventsTable;
+  case_promises: CasePromisesTable;
+  case_replies: CaseRepliesTable;
+  holiday_notices: { entered_at: string; year: number; json: string; entered_by: string };
 }
 
 /**
@@ -39,6 +52,105 @@ interface PublicationsTable {
   manifest: string;
   /** Digest of the channel tree and district as published. */
   channels_digest: string;
+}
+
+/** Moments are ISO 8601 in UTC, days `yyyy-mm-dd`. */
+interface StationsTable {
+  number: string;
+  /** `keyid` of its signatures. */
+  key_id: string;
+  /** Ed25519, raw, base64. */
+  public_key: string;
+  venue: string;
+  enrolled_at: string;
+  revoked_at: string | null;
+}
+
+interface EnvelopesTable {
+  id: string;
+  /** As it stood outside; on the resident's slip. */
+  number: string;
+  /** That handed it in. */
+  station: string;
+  received_at: string;
+  /** The sealed envelope; empty once its content stands in the register. */
+  json: string;
+  outcome: 'pending' | 'accepted' | 'set-aside';
+  reason: string | null;
+}
+
+/** What statistics, deadlines and answers need; nobody is named here. */
+interface CasesTable {
+  number: string;
+  submission_id: string;
+  kind: SubmissionKind;
+  subject_id: string | null;
+  agency_id: string | null;
+  station: string;
+  venue: string;
+  assisted: boolean;
+  submitted_at: string;
+  arrived_at: string;
+  query_code_digest: string | null;
+  /** What must be given beside the query code. */
+  last_four: string;
+  /** Column of the annual report. */
+  applicant: ApplicantClass;
+  is_open: boolean;
+}
+
+/** Everything about the person, in one row that goes when its time is over. */
+interface CasePersonsTable {
+  number: string;
+  title: string;
+  /** JSON of `FieldValues`. */
+  fields: string;
+  identity: string | null;
+  agent_identity: string | null;
+  signature: string | null;
+}
+
+interface CaseFilesTable {
+  number: string;
+  role: 'application' | 'reply';
+  sha256: string;
+  name: string;
+  /** Counted for replies; null for what residents send, which nobody here opens unasked. */
+  pages: number | null;
+  size_bytes: number;
+  bytes: Uint8Array;
+}
+
+interface CaseEventsTable {
+  number: string;
+  position: number;
+  at: string;
+  /** JSON of `CaseEvent`. */
+  json: string;
+  /** Words for the resident. */
+  note: string;
+  /** A clerk's name, `resident` or `center`. */
+  made_by: string;
+}
+
+/** Every last day that was ever told for a reply; the first is what the slip said. */
+interface CasePromisesTable {
+  number: string;
+  position: number;
+  made_at: string;
+  due_on: string;
+  is_estimated: boolean;
+  cause: 'event' | 'holidays';
+}
+
+interface CaseRepliesTable {
+  number: string;
+  replied_on: string;
+  /** `ReplyCode`, or `answer` for kinds without the statutory clock. */
+  kind: string;
+  title: string;
+  text: string;
+  made_by: string;
 }
 
 export type Database = Kysely<Tables>;

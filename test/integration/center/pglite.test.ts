@@ -6,10 +6,16 @@ import { openTestStore } from '../../../center/testing.ts';
 import { openEmbedded } from '../../../center/store/connect.ts';
 import { putItems } from '../../../center/store/items.ts';
 import { sampleItems } from '../feed/samples.ts';
+import { describeDoor } from './door-contract.ts';
+import { describeIntake } from './intake-contract.ts';
+import { describeQuestions } from './questions-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
 
 describeStore('PGlite', openTestStore);
+describeDoor('PGlite', openTestStore);
+describeIntake('PGlite', openTestStore);
+describeQuestions('PGlite', openTestStore);
 
 it('the embedded store keeps what it was given when it is opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'center-embedded-'));

@@ -13,6 +13,9 @@ import { findItem, putItems } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { sampleItem } from '../feed/samples.ts';
 import { postgresMissing, startPostgres, type RunningPostgres } from './postgres.ts';
+import { describeDoor } from './door-contract.ts';
+import { describeIntake } from './intake-contract.ts';
+import { describeQuestions } from './questions-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
 
@@ -29,6 +32,9 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : ` (${miss
   });
 
   describeStore('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describeDoor('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describeIntake('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describeQuestions('PostgreSQL', () => openPostgres(server.newDatabase()));
 
   it('serves several writers and publishers at once without losing an edition', async () => {
     const url = server.newDatabase();

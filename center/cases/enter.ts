@@ -1,0 +1,184 @@
+import { chinaDay } from '../../src/shared/calendar.ts';
+import type { CalendarDay } from '../../src/shared/item.ts';
+import { err, ok, type Result } from '../../src/shared/result.ts';
+import { applicantClasses, type ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
+import { firstCoveredDay } from '../../src/shared/statutory/working-days.ts';
+import type { FieldValues } from '../../src/shared/submission/definition.ts';
+import { definitions } from '../../src/shared/submission/definitions/all.ts';
+import type { Submission } from '../../src/shared/submission/submission.ts';
+import { readServices, takePaper } from '../services/content.ts';
+import type { Database } from '../store/schema.ts';
+import { logEvent } from './log.ts';
+
+/** A submission becomes a case of the register. */
+
+const titleLimit = 120;
+
+/** One line without control characters and half characters: PostgreSQL takes neither NUL nor a lone surrogate. */
+const plain = (text: string, limit: number): string =>
+  [...text.replaceAll(/[\p{Cc}\p{Cs}\s]+/gu, ' ')].slice(0, limit).join('').trim();
+
+const textField = (fields: FieldValues, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+};
+
+const subjectTitle = async (
+  database: Database,
+  subjectId: string | null,
+): Promise<string | undefined> => {
+  const services = await readServices(database);
+  if (services === null) return undefined;
+  const subjects = [...services.consultations, ...services.applications, ...services.materials];
+  return subjects.find(({ id }) => id === subjectId)?.title;
+};
+
+const titleOf = async (
+  database: Database,
+  { kind, fields, subjectId }: Submission,
+): Promise<string> => {
+  const own = { 'disclosure-request': 'information', message: 'subject' } as const;
+  const found =
+    kind === 'disclosure-request' || kind === 'message'
+      ? textField(fields, own[kind])
+      : await subjectTitle(database, subjectId);
+  const words = definitions[kind].words.zh;
+  return plain(found ?? words, titleLimit) || words;
+};
+
+const applicantOf = ({ fields }: Submission): ApplicantClass => {
+  if (textField(fields, 'applicant') !== 'organisation') return 'citizen';
+  const named = textField(fields, 'organisation-class');
+  return applicantClasses.find((one) => one === named && one !== 'citizen') ?? 'other';
+};
+
+/** The others are complete as they come: counted, shown, and nobody waits for an answer. */
+const needsWork = ({ kind, fields }: Submission): boolean =>
+  kind === 'disclosure-request' ||
+  kind === 'message' ||
+  kind === 'policy-application' ||
+  kind === 'supplement' ||
+  (kind === 'paper-material' && textField(fields, 'take') === 'reserve');
+
+/** The day it was handed in, as far as the station's clock can be believed. */
+const handedInOn = ({ submittedAt }: Submission, nowMs: number): CalendarDay => {
+  const today = chinaDay(nowMs);
+  const day = chinaDay(Date.parse(submittedAt));
+  return day > firstCoveredDay && day <= today ? day : today;
+};
+
+const writeCase = async (
+  transaction: Database,
+  submission: Submission,
+  nowMs: number,
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('cases')
+    .values({
+      number: submission.number,
+      submission_id: submission.id,
+      kind: submission.kind,
+      subject_id: submission.subjectId,
+      agency_id: submission.agencyId,
+      station: submission.station,
+      venue: plain(submission.venue, 40),
+      assisted: submission.assisted,
+      submitted_at: new Date(submission.submittedAt).toISOString(),
+      arrived_at: new Date(nowMs).toISOString(),
+      query_code_digest: submission.queryCodeDigest,
+      last_four: submission.lastFour.value,
+      applicant: applicantOf(submission),
+      is_open: needsWork(submission),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+const writePerson = async (transaction: Database, submission: Submission): Promise<void> => {
+  await transaction
+    .insertInto('case_persons')
+    .values({
+      number: submission.number,
+      title: await titleOf(transaction, submission),
+      fields: JSON.stringify(submission.fields),
+      identity: json(submission.identity),
+      agent_identity: json(submission.agentIdentity),
+      signature: json(submission.signature),
+    })
+    .execute();
+};
+
+const writeApplication = async (
+  transaction: Database,
+  { number, kind, document }: Submission,
+): Promise<void> => {
+  if (document === null) return;
+  const bytes = Buffer.from(document.pdf, 'base64');
+  if (bytes.length === 0) return;
+  await transaction
+    .insertInto('case_files')
+    .values({
+      number,
+      role: 'application',
+      sha256: document.sha256,
+      name: `${definitions[kind].words.zh}.pdf`,
+      pages: null,
+      size_bytes: bytes.length,
+      bytes,
+    })
+    .execute();
+};
+
+/** 补正 goes to the request it belongs to, when that waits for it; else staff look at it. */
+const addToRequest = async (
+  transaction: Database,
+  { number, kind, subjectId }: Submission,
+  nowMs: number,
+): Promise<void> => {
+  if (kind !== 'supplement' || subjectId === null) return;
+  const added = await logEvent(transaction, subjectId, {
+    event: { kind: 'supplemented', on: chinaDay(nowMs) },
+    note: '',
+    madeBy: 'resident',
+    nowMs,
+  });
+  if (added.ok)
+    await transaction
+      .updateTable('cases')
+      .set({ is_open: false })
+      .where('number', '=', number)
+      .execute();
+};
+
+const takeFromShelf = async (transaction: Database, submission: Submission): Promise<void> => {
+  if (submission.kind !== 'paper-material' || submission.subjectId === null) return;
+  const materials = (await readServices(transaction))?.materials ?? [];
+  if (!materials.some(({ id }) => id === submission.subjectId)) return;
+  const copies = Number(textField(submission.fields, 'copies'));
+  const count = Number.isInteger(copies) && copies >= 1 && copies <= 9 ? copies : 1;
+  await takePaper(transaction, submission.subjectId, plain(submission.venue, 40), count);
+};
+
+/** Inside a transaction of the caller. `number-taken`: the register holds another case of that number. */
+export const enterSubmission = async (
+  transaction: Database,
+  submission: Submission,
+  nowMs: number,
+): Promise<Result<void, 'number-taken'>> => {
+  if (!(await writeCase(transaction, submission, nowMs))) return err('number-taken');
+  await writePerson(transaction, submission);
+  await writeApplication(transaction, submission);
+  const logged = await logEvent(transaction, submission.number, {
+    event: { kind: 'received', on: handedInOn(submission, nowMs), way: 'online' },
+    note: '',
+    madeBy: 'resident',
+    nowMs,
+  });
+  if (!logged.ok) throw new Error(`a case that cannot begin: ${logged.error}`);
+  await addToRequest(transaction, submission, nowMs);
+  await takeFromShelf(transaction, submission);
+  return ok(undefined);
+};
