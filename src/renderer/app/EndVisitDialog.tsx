@@ -1,19 +1,38 @@
 import { LogOut } from 'lucide-react';
+import type { DraftView } from '../../shared/vault-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { isUnfinished } from '../format/job-words.ts';
 import { general, visitWords } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { definitions } from '../../shared/submission/definitions/all.ts';
+import { formWords } from '../i18n/form.ts';
+import { useVault } from '../visit-vault/vault.tsx';
+
+/** Something would be lost: an empty form is none. */
+const hasAnswers = ({ fields, identity }: DraftView): boolean =>
+  identity !== null || Object.values(fields).some((value) => value.length > 0);
 
 /** A slip of the finger must not throw everything away, so leaving asks once. */
 export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
   const { print } = useSnapshot();
+  const { view } = useVault();
+  const { draft, sent, card } = view;
   return (
     <Dialog title={visitWords.endTitle.zh} onDismiss={onStay}>
       <p>{visitWords.endBody.zh}</p>
       {print && isUnfinished(print.job) && (
         <Notice tone="caution">{visitWords.printRunning.zh}</Notice>
+      )}
+      {draft !== null && hasAnswers(draft) && (
+        <Notice tone="caution">
+          您填的“{definitions[draft.kind].words.zh}”还没有提交，结束后不会保留。
+        </Notice>
+      )}
+      {card.state === 'left-behind' && <Notice tone="caution">{formWords.takeCard.zh}。</Notice>}
+      {sent !== null && sent.slip !== 'none' && (
+        <Notice tone="info">走之前请拿好小票，上面有受理编号和查询码。</Notice>
       )}
       <div className="dialog-actions">
         <Button word={visitWords.stay} kind="primary" focusFirst onPress={onStay} />

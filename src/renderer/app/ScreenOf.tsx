@@ -21,11 +21,33 @@ const verify = prepared(
 const status = prepared(
   async () => (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
 );
+const requests = prepared(
+  async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
+);
+const lookFirst = prepared(
+  async () => (await import('../screens/requests/LookFirstScreen.tsx')).LookFirstScreen,
+);
+const form = prepared(async () => (await import('../screens/form/FormScreen.tsx')).FormScreen);
+const preview = prepared(
+  async () =>
+    (await import('../screens/form/ApplicationPreviewScreen.tsx')).ApplicationPreviewScreen,
+);
+const sent = prepared(async () => (await import('../screens/sent/SentScreen.tsx')).SentScreen);
 
 /** The screens in the order in which visits come to need them. */
-export const screensToPrepare = [search, print, attachment, job, verify, status].map(
-  ({ prepare }) => prepare,
-);
+export const screensToPrepare = [
+  search,
+  print,
+  attachment,
+  job,
+  requests,
+  lookFirst,
+  form,
+  verify,
+  sent,
+  preview,
+  status,
+].map(({ prepare }) => prepare);
 
 const screenOf = (route: Route) => {
   switch (route.screen) {
@@ -47,6 +69,16 @@ const screenOf = (route: Route) => {
       return <verify.Screen />;
     case 'status':
       return <status.Screen />;
+    case 'requests':
+      return <requests.Screen />;
+    case 'look-first':
+      return <lookFirst.Screen query={route.query} />;
+    case 'form':
+      return <form.Screen route={route} />;
+    case 'application-preview':
+      return <preview.Screen />;
+    case 'sent':
+      return <sent.Screen />;
   }
 };
 

@@ -9,6 +9,8 @@ import { NavigationBar } from './NavigationBar.tsx';
 import { PrintStrip } from './PrintStrip.tsx';
 import { ScreenOf } from './ScreenOf.tsx';
 import { TextSizeDialog } from './TextSizeDialog.tsx';
+import { VaultProvider } from '../visit-vault/vault.tsx';
+import { CardStrip } from './CardStrip.tsx';
 import { VisitSettingsProvider } from './visit-settings.tsx';
 import { useWarmUp } from './warm-up.ts';
 import './visit.css';
@@ -29,6 +31,7 @@ const Frame = () => {
         <div className="stage-screen">
           <ScreenOf key={entry.key} route={entry.route} />
         </div>
+        <CardStrip />
         <PrintStrip />
       </main>
       <NavigationBar onTextSize={() => setOpen('text-size')} onEnd={() => setOpen('end')} />
@@ -42,8 +45,10 @@ const Frame = () => {
 /** One resident's visit. Settings and history live and end with this component. */
 export const Visit = () => (
   <VisitSettingsProvider>
-    <NavigationProvider>
-      <Frame />
-    </NavigationProvider>
+    <VaultProvider>
+      <NavigationProvider>
+        <Frame />
+      </NavigationProvider>
+    </VaultProvider>
   </VisitSettingsProvider>
 );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigation } from '../navigation/navigation.tsx';
 import './screen.css';
 
@@ -14,6 +14,7 @@ export const Screen = ({
   aside,
   actions,
   ready = true,
+  focusTitle = true,
   children,
 }: {
   readonly name: string;
@@ -22,13 +23,18 @@ export const Screen = ({
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
   readonly ready?: boolean;
+  /** False when something on the screen takes the focus itself, such as a field. */
+  readonly focusTitle?: boolean;
   readonly children: ReactNode;
 }) => {
   const { entry, scrollTops } = useNavigation();
   const heading = useRef<HTMLHeadingElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const [takesFocus] = useState(focusTitle);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   useLayoutEffect(() => {
     if (ready && page.current) page.current.scrollTop = scrollTops.get(entry.key) ?? 0;
   }, [ready, entry.key, scrollTops]);

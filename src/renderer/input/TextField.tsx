@@ -15,6 +15,8 @@ export interface TextFieldProps {
   readonly invalid?: boolean;
   readonly describedBy?: string;
   readonly onFocus?: () => void;
+  /** Shown in the text's place while nobody writes, such as a covered telephone number. */
+  readonly cover?: string | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactElement {
   const { entry, label, placeholder = '', role = 'textbox', active = true, invalid } = props;
   const field = useRef<HTMLDivElement>(null);
-  const { autoFocus = false } = props;
+  const { autoFocus = false, cover = null } = props;
   useEffect(() => {
     if (autoFocus) field.current?.focus({ preventScroll: true });
   }, [autoFocus]);
@@ -52,16 +54,24 @@ export function TextField(props: TextFieldProps): ReactElement {
       onKeyDown={(event) => handleFieldKey(event, entry)}
       onPointerDown={(event) => entry.moveCaret(caretAt(event, characters.length))}
     >
-      <TextRun characters={characters.slice(0, entry.caret)} from={0} />
-      {entry.composition !== '' && <span className="text-composition">{entry.composition}</span>}
-      <span className="text-caret" aria-hidden />
-      <TextRun characters={characters.slice(entry.caret)} from={entry.caret} />
+      {cover === null ? <Written entry={entry} characters={characters} /> : cover}
       {empty && (
         <span className="text-placeholder" aria-hidden>
           {placeholder}
         </span>
       )}
     </div>
+  );
+}
+
+function Written({ entry, characters }: { entry: TextEntry; characters: readonly string[] }) {
+  return (
+    <>
+      <TextRun characters={characters.slice(0, entry.caret)} from={0} />
+      {entry.composition !== '' && <span className="text-composition">{entry.composition}</span>}
+      <span className="text-caret" aria-hidden />
+      <TextRun characters={characters.slice(entry.caret)} from={entry.caret} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-export type LayoutName = 'pinyin' | 'latin' | 'symbols' | 'digits';
+export type LayoutName = 'pinyin' | 'latin' | 'symbols' | 'digits' | 'email' | 'code';
 
 export type KeyAction =
   | { readonly kind: 'type'; readonly text: string }
@@ -101,6 +101,24 @@ const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
       { ...CLEAR, width: 1 },
       { ...DELETE, width: 1 },
       { ...submit, width: 1 },
+    ],
+  ],
+  email: (submit) => [
+    typingAll('1234567890'),
+    typingAll('qwertyuiop'),
+    typingAll('asdfghjkl'),
+    [typing('_', 1.5), ...typingAll('zxcvbnm'), DELETE],
+    [typing('@', 2), typing('.com', 2), typing('.'), typing('-'), CLEAR, submit],
+  ],
+  // Numbers of documents have capital letters only.
+  code: (submit) => [
+    typingAll('1234567890'),
+    typingAll('QWERTYUIOP'),
+    typingAll('ASDFGHJKL'),
+    [typing('-', 1.5), ...typingAll('ZXCVBNM'), DELETE],
+    [
+      { ...CLEAR, width: 3 },
+      { ...submit, width: 4 },
     ],
   ],
 };

@@ -51,6 +51,8 @@ export interface TextEntry {
   space(): void;
   /** Reads what is still composed by the first candidates, then submits (or starts a new line). */
   submit(): void;
+  /** Reads what is still composed by the first candidates and gives the whole text. */
+  settle(): string;
 }
 
 const DEFAULT_LAYOUTS: readonly LayoutName[] = ['pinyin', 'latin', 'symbols'];
@@ -109,6 +111,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
       if (multiline) dispatch({ kind: 'type', text: '\n' });
       else options.onSubmit?.(read.text);
     },
+    settle: () => settle().text,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Filters } from '../../shared/content.ts';
 import type { PrintSource } from '../../shared/printing.ts';
+import type { SubmissionKind } from '../../shared/submission/kinds.ts';
 
 /** Where in the visit the resident is. Each entry carries what was typed and chosen there, so that 返回 finds it again. */
 export type Route =
@@ -18,7 +19,48 @@ export type Route =
   /** The visit's current or last print job. */
   | { readonly screen: 'job' }
   | { readonly screen: 'verify' }
-  | { readonly screen: 'status' };
+  | { readonly screen: 'status' }
+  /** 我要申请、我要说: everything that can be handed in. */
+  | { readonly screen: 'requests' }
+  /** Before a disclosure request: what is public already (条例 Art. 36-1). */
+  | { readonly screen: 'look-first'; readonly query: string }
+  /** One step of a form; what was answered is in the vault, never here. */
+  | {
+      readonly screen: 'form';
+      readonly kind: SubmissionKind;
+      readonly subjectId: string | null;
+      /** Null: the first. */
+      readonly step: string | null;
+      /** What was searched for in public content beforehand. */
+      readonly lookedFor: string;
+      /** Came from the review to mend one answer, and goes back there. */
+      readonly correcting: boolean;
+      /** Answers the applicant agreed to while they were read out. */
+      readonly agreed: readonly string[];
+      /** Chose not to say which agency, so that none is suggested again. */
+      readonly isUnsure: boolean;
+    }
+  | { readonly screen: 'application-preview' }
+  /** What was handed in last. */
+  | { readonly screen: 'sent' };
+
+export type FormRoute = Extract<Route, { screen: 'form' }>;
+
+/** The first step of a form. */
+export const formOf = (
+  kind: SubmissionKind,
+  subjectId: string | null = null,
+  lookedFor = '',
+): FormRoute => ({
+  screen: 'form',
+  kind,
+  subjectId,
+  step: null,
+  lookedFor,
+  correcting: false,
+  agreed: [],
+  isUnsure: false,
+});
 
 export interface Entry {
   /** Counts up within the visit; the key for what a screen remembers, such as its scroll position. */
@@ -56,3 +98,15 @@ export const goHome = (history: History): History =>
   current(history).route.screen === 'home' ? history : go(history, { screen: 'home' });
 
 export const canGoBack = (history: History): boolean => history.length > 1;
+
+/** After something was handed in no step of its form is there to go back to. */
+export const finish = (history: History, route: Route): History => {
+  const { key } = current(history);
+  return [
+    { key: key + 1, route: { screen: 'home' } },
+    { key: key + 2, route },
+  ];
+};
+
+/** The step before, when there is one. */
+export const before = (history: History): Route | null => history.at(-2)?.route ?? null;

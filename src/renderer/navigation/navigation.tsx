@@ -1,8 +1,10 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import {
   back,
+  before,
   canGoBack,
   current,
+  finish,
   go,
   goHome,
   replace,
@@ -20,6 +22,10 @@ export interface Navigation {
   readonly replace: (route: Route) => void;
   readonly back: () => void;
   readonly home: () => void;
+  /** Where 返回 leads; null where it leads nowhere. */
+  readonly before: Route | null;
+  /** Shows `route` with nothing but home behind it. */
+  readonly finish: (route: Route) => void;
 }
 
 const NavigationContext = createContext<Navigation | null>(null);
@@ -36,6 +42,8 @@ export const NavigationProvider = ({ children }: { readonly children: ReactNode 
       replace: (route) => setHistory((now) => replace(now, route)),
       back: () => setHistory(back),
       home: () => setHistory(goHome),
+      before: before(history),
+      finish: (route) => setHistory((now) => finish(now, route)),
     }),
     [history, scrollTops],
   );

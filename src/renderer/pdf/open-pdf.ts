@@ -12,13 +12,10 @@ const maxImagePixels = 60_000_000;
 
 export type OpenFault = 'not-here' | 'unreadable';
 
-/** Fetches a PDF of this machine (`app://` path) and opens it. The bytes are hostile; pdf.js parses them in a worker. */
-export const openPdf = async (url: string): Promise<Result<PDFDocumentProxy, OpenFault>> => {
+/** Opens a PDF. The bytes are hostile; pdf.js parses them in a worker, and they are its own from then on. */
+export const openBytes = async (data: Uint8Array): Promise<Result<PDFDocumentProxy, OpenFault>> => {
   GlobalWorkerOptions.workerPort ??= pdfWorker();
   try {
-    const response = await fetch(url);
-    if (!response.ok) return err('not-here');
-    const data = new Uint8Array(await response.arrayBuffer());
     const opened = await getDocument({
       data,
       BinaryDataFactory: BundledData,
@@ -32,6 +29,17 @@ export const openPdf = async (url: string): Promise<Result<PDFDocumentProxy, Ope
       enableXfa: false,
     }).promise;
     return ok(opened);
+  } catch {
+    return err('unreadable');
+  }
+};
+
+/** Fetches a PDF of this machine (`app://` path) and opens it. */
+export const openPdf = async (url: string): Promise<Result<PDFDocumentProxy, OpenFault>> => {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return err('not-here');
+    return await openBytes(new Uint8Array(await response.arrayBuffer()));
   } catch {
     return err('unreadable');
   }

@@ -1,4 +1,4 @@
-import { ChevronRight, MonitorCog, Phone, ScanQrCode, Search } from 'lucide-react';
+import { ChevronRight, Hand, MonitorCog, Phone, ScanQrCode, Search } from 'lucide-react';
 import type { ChannelNode } from '../../../shared/content.ts';
 import { Bilingual } from '../../components/bilingual.tsx';
 import { Button } from '../../components/button.tsx';
@@ -13,6 +13,7 @@ import { childrenOf } from '../../format/channel-tree.ts';
 import { countText } from '../../format/counts.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
+import { requestWords } from '../../i18n/requests.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -32,6 +33,21 @@ const SearchEntry = () => {
     >
       <Search aria-hidden className="home-search-icon" />
       <Bilingual of={homeWords.searchEntry} inline />
+    </button>
+  );
+};
+
+/** The four rights in one touch: to know, to take part, to speak, to supervise. */
+const RequestsEntry = () => {
+  const { go } = useNavigation();
+  return (
+    <button type="button" className="home-requests" onClick={() => go({ screen: 'requests' })}>
+      <Hand aria-hidden className="home-requests-icon" />
+      <span className="home-requests-words">
+        <Bilingual of={requestWords.entry} inline />
+        <span className="home-requests-hint">{requestWords.entryHint.zh}</span>
+      </span>
+      <ChevronRight aria-hidden />
     </button>
   );
 };
@@ -164,6 +180,7 @@ export const Content = ({ sequence }: { readonly sequence: number }) => (
       <Foot />
     </div>
     <div className="home-entry">
+      <RequestsEntry />
       <SearchEntry />
     </div>
   </section>

@@ -16,7 +16,7 @@ import { Browse } from './Browse.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Results, type SearchView } from './Results.tsx';
 import { Suggestions } from './Suggestions.tsx';
-import { useEngine } from './use-engine.ts';
+import { useEngine } from '../../kiosk/use-engine.ts';
 import { writtenSoFar } from './written.ts';
 import './search.css';
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import lexiconUrl from '../../../../assets/input/pinyin.bin?url';
+import lexiconUrl from '../../../assets/input/pinyin.bin?url';
 import {
   buildAddedWords,
   createPinyinEngine,
   loadLexicon,
   type PinyinEngine,
-} from '../../input/index.ts';
-import { quiet } from '../../kiosk/quiet.ts';
+} from '../input/index.ts';
+import { quiet } from './quiet.ts';
 
 type MakeEngine = () => PinyinEngine;
 

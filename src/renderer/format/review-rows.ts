@@ -1,0 +1,93 @@
+import {
+  shownSteps,
+  type FieldDefinition,
+  type SubmissionDefinition,
+} from '../../shared/submission/definition.ts';
+import type { DraftView, IdentityView } from '../../shared/vault-contract.ts';
+import { documentKindWords, reviewWords } from '../i18n/form.ts';
+import { answerText } from './form-steps.ts';
+import { isCovered, maskedName, maskedNumber, maskedValue } from './masking.ts';
+
+/** Everything a draft says, in the order it was asked, for reading over and reading out. */
+
+export interface ReviewRow {
+  /** Of the field; of the parts that the machinery asks, `identity`, `agent-identity`, `agency`, `signature`; problems have the same keys. */
+  readonly key: string;
+  /** Where it can be changed. */
+  readonly stepId: string;
+  readonly label: string;
+  /** Empty when nothing was said. */
+  readonly text: string;
+  /** The same as others may see it; equal when nothing is personal. */
+  readonly covered: string;
+}
+
+const partLabels = {
+  identity: reviewWords.identity,
+  'agent-identity': reviewWords.agentIdentity,
+  agency: reviewWords.agency,
+  signature: reviewWords.signature,
+} as const;
+
+const fieldRow = (stepId: string, field: FieldDefinition, draft: DraftView): ReviewRow => {
+  const value = draft.fields[field.name];
+  const text = answerText(field, value);
+  return {
+    key: field.name,
+    stepId,
+    label: field.words.zh,
+    text,
+    covered: isCovered(field, value) ? maskedValue(field, text) : text,
+  };
+};
+
+const identityRow = (
+  key: 'identity' | 'agent-identity',
+  stepId: string,
+  identity: IdentityView | null,
+): ReviewRow => {
+  const row = { key, stepId, label: partLabels[key].zh };
+  if (identity === null) return { ...row, text: '', covered: '' };
+  const kind = documentKindWords[identity.documentKind].zh;
+  return {
+    ...row,
+    text: `${identity.name}　${kind}　${identity.number}`,
+    covered: `${maskedName(identity.name)}　${kind}　${maskedNumber(identity.number)}`,
+  };
+};
+
+const plainRow = (key: 'agency' | 'signature', stepId: string, text: string): ReviewRow => ({
+  key,
+  stepId,
+  label: partLabels[key].zh,
+  text,
+  covered: text,
+});
+
+/** Somebody acts for the applicant. */
+export const hasAgent = ({ fields }: Pick<DraftView, 'fields'>): boolean =>
+  fields['by-agent'] === 'agent';
+
+/** `agencyName`: of the agency chosen; null when none was. */
+export const reviewRows = (
+  definition: SubmissionDefinition,
+  draft: DraftView,
+  agencyName: string | null,
+): readonly ReviewRow[] =>
+  shownSteps(definition, draft.fields).flatMap(({ id, asks, fields }) => {
+    const rows = fields.map((field) => fieldRow(id, field, draft));
+    switch (asks) {
+      case 'identity':
+        return [
+          identityRow('identity', id, draft.identity),
+          ...(hasAgent(draft) ? [identityRow('agent-identity', id, draft.agentIdentity)] : []),
+          ...rows,
+        ];
+      case 'agency':
+        return [plainRow('agency', id, agencyName ?? reviewWords.office.zh), ...rows];
+      case 'signature':
+        return [plainRow('signature', id, draft.signature === null ? '' : '已签'), ...rows];
+      default:
+        return rows;
+    }
+  });

@@ -1,0 +1,199 @@
+import type { VaultFault } from '../../shared/vault-contract.ts';
+import type { CardFailure } from '../../shared/devices.ts';
+import type {
+  DocumentKind,
+  FieldProblem,
+  IdentityProblem,
+  IdentityRole,
+} from '../../shared/submission/kinds.ts';
+import { word, type Word } from './word.ts';
+
+/** Words of every form, whatever is handed in with it. */
+export const formWords = {
+  previous: word('上一步', 'Previous'),
+  next: word('下一步', 'Next'),
+  backToReview: word('改好了，回到核对', 'Done, back to review'),
+  handIn: word('确认提交', 'Hand in'),
+  nextField: word('下一项', 'Next'),
+  hideKeyboard: word('收起键盘', 'Hide keys'),
+  steps: word('要填的步骤', 'Steps'),
+  optional: word('可以不填', 'Optional'),
+  chosen: word('已选', 'Chosen'),
+  show: word('显示', 'Show'),
+  cover: word('遮住', 'Cover'),
+  change: word('修改', 'Change'),
+  notAnswered: word('没有填', 'Not answered'),
+  opening: word('正在打开表格…', 'Opening the form…'),
+  handingIn: word('正在提交，请稍候…', 'Handing in…'),
+  lostTitle: word(
+    '刚才出了点问题，填的内容没有保住',
+    'Something went wrong and your answers are gone',
+  ),
+  lostAdvice: word(
+    '对不起，不是您操作的问题。填过的内容已经清除，没有提交，也没有外传。请重新填写，或者请工作人员帮忙。',
+    'Not your fault. Nothing was handed in. Please begin again.',
+  ),
+  unavailableTitle: word('这一项现在不能办理', 'Not possible now'),
+  unavailableAdvice: word(
+    '它可能已经截止，或者还没有开始。请返回看看其他事项。',
+    'It may be closed, or not open yet.',
+  ),
+  lookBehind: word('请身后的人站到一米线外', 'Others please stand behind the line'),
+  lookBehindWhy: word('下面要填个人信息，填的时候请留意身后。', 'Personal data comes next.'),
+  takeCard: word('请拿走读卡器上的证件', 'Please take your card'),
+} satisfies Record<string, Word>;
+
+/** Of one field, in words that say what to do. */
+export const fieldProblemTexts: Record<FieldProblem, string> = {
+  missing: '这一项要填，请填好再往下走。',
+  'too-long': '写得太长了，请短一些。',
+  'not-a-phone': '电话号码好像不对，请看看是不是少了或多了数字。',
+  'not-an-email': '邮箱好像不对，应该像 name@example.com 这样。',
+  'not-a-postcode': '邮政编码是 6 位数字，请再看一看。',
+  'not-a-credit-code': '统一社会信用代码好像有一位不对，请对着营业执照再看一遍。',
+  'not-an-option': '请从上面选一个。',
+};
+
+export const partProblemTexts = {
+  agency: '请选一个受理单位。',
+  signature: '还没有签名，请在框里签上名字。',
+  identity: '还没有身份证明，请刷证件，或者手工填写。',
+  'read-back': '请先逐项念给申请人听，每一项都要点“对”。',
+} as const;
+
+export const identityProblemTexts: Record<IdentityProblem, string> = {
+  missing: '请填证件号码。',
+  'name-missing': '请填姓名，要和证件上的一样。',
+  'name-too-long': '姓名太长了，请看看有没有多打字。',
+  'number-form': '号码的位数不对，请对着证件再看一遍。',
+  'number-checksum': '号码里有一位打错了，请对着证件一位一位看一遍。',
+  'number-birth-date': '号码里的出生日期不对，请对着证件再看一遍。',
+};
+
+export const documentKindWords: Record<DocumentKind, Word> = {
+  'resident-card': word('居民身份证', 'Resident ID card'),
+  'hong-kong-macao-taiwan-card': word('港澳台居民居住证', 'Hong Kong, Macao, Taiwan card'),
+  'foreigner-card': word('外国人永久居留身份证', 'Permanent residence card of foreigners'),
+  passport: word('护照', 'Passport'),
+  other: word('其他证件', 'Other'),
+};
+
+export const roleWords: Record<IdentityRole, Word> = {
+  applicant: word('申请人的证件', 'Document of the applicant'),
+  agent: word('代办人的证件', 'Document of the agent'),
+};
+
+export const identityWords = {
+  byCard: word('刷证件', 'Use the card'),
+  byHand: word('手工填写', 'Type it'),
+  byHandHint: word('护照、没带证件等', 'Passport, no card'),
+  kind: word('哪种证件', 'Kind of document'),
+  name: word('姓名', 'Name'),
+  number: word('证件号码', 'Number'),
+  fromCard: word('从证件读到', 'Read from the card'),
+  typed: word('手工填写', 'Typed'),
+  again: word('换一张证件', 'Another card'),
+  place: word('请把证件平放在读卡器上', 'Put the card on the reader'),
+  placeHint: word('正面反面都可以，放稳不要动', 'Either side; keep it still'),
+  lift: word('请先把上面的证件拿起来，再放一次', 'Lift the card, then put it down again'),
+  reading: word('正在读，请不要拿走', 'Reading, keep it there'),
+  readingHint: word('一两秒钟就好', 'A second or two'),
+  take: word('读好了，请拿走证件', 'Done: take your card'),
+  takeHint: word('别忘在机器上', 'Do not leave it behind'),
+  failed: word('没有读出来', 'Could not read it'),
+  unavailable: word('现在读不了证件', 'The reader is out of order'),
+  starting: word('正在准备读卡器', 'Preparing the reader'),
+  takeFirst: '请先拿走读卡器上的证件',
+  authorisation: word('我带了委托书，会交给工作人员核对', 'I have a letter of authority'),
+  authorisationWhy: word(
+    '替别人申请，要有对方签名的委托书。没有委托书，单位会请您补上。',
+    'To act for somebody else you need their signed letter.',
+  ),
+  authorisationMissing: '请确认带了委托书；没有带，请先准备好再来。',
+} as const;
+
+export const cardFailureTexts: Record<CardFailure, string> = {
+  'read-failed': '请把证件拿起来，过一两秒再平放上去。',
+  'card-rejected-sam': '这张证件没有通过读卡器的检验，请手工填写，或者找工作人员。',
+  'sam-rejected-card': '读卡器不认这张证件，请手工填写，或者找工作人员。',
+  'verify-failed': '这张证件没有通过检验，请手工填写，或者找工作人员。',
+  unsupported: '这不是读卡器能读的证件。身份证、居住证、永久居留证可以刷，其他的请手工填写。',
+  malformed: '证件里的信息读不完整，请手工填写，或者找工作人员。',
+  'number-invalid': '证件里的号码不对，请手工填写，或者找工作人员。',
+  silent: '证件没有回应，请拿起来再放一次。',
+};
+
+export const agencyWords = {
+  suggested: word('看起来是它管', 'Most likely'),
+  all: word('全部受理单位', 'All agencies'),
+  unsure: word('我不知道该找谁', 'I do not know'),
+  unsureHint: word(
+    '交给区政务公开办公室，由它转给该管的单位',
+    'The disclosure office will pass it on',
+  ),
+  none: word(
+    '没有找到明显对口的单位，请从下面选，或者选“我不知道该找谁”。',
+    'Please choose one below.',
+  ),
+  wrong: word('选错了也不要紧，单位会告诉您该找谁。', 'A wrong choice does no harm.'),
+} satisfies Record<string, Word>;
+
+export const signatureWords = {
+  pad: word('请用手指在框里签名', 'Sign here with a finger'),
+  clear: word('擦掉重签', 'Clear'),
+  useName: word('不方便手写，用姓名代替', 'Use my name instead'),
+  useNameHint: word(
+    '用姓名代替时，签名栏里印上您身份证明上的姓名',
+    'Your name goes into the signature field',
+  ),
+  signed: word('签好了', 'Signed'),
+} satisfies Record<string, Word>;
+
+export const reviewWords = {
+  lead: word('请再看一遍，哪里不对就点“修改”。', 'Check once more.'),
+  covered: word('个人信息已经遮住', 'Personal data is covered'),
+  showAll: word('显示全部内容', 'Show everything'),
+  coverAll: word('遮住个人信息', 'Cover again'),
+  preview: word('看看申请表', 'See the form'),
+  identity: word('身份证明', 'Proof of identity'),
+  agentIdentity: word('代办人的身份证明', 'Proof of the agent'),
+  agency: word('受理单位', 'Agency'),
+  signature: word('签名', 'Signature'),
+  office: word('区政务公开办公室', 'Disclosure office'),
+} satisfies Record<string, Word>;
+
+export const assistedWords = {
+  offer: word('我不方便读写，请工作人员帮忙', 'I cannot read or write well: get help'),
+  offerHint: word('您说，工作人员来填，填完念给您听', 'You speak, staff write and read it back'),
+  on: word('工作人员代填', 'Filled in by staff'),
+  onHint: word(
+    '请申请人口述，工作人员填写。填完后逐项念给申请人听，由申请人自己点“对”。',
+    'The applicant speaks, staff write and read everything back.',
+  ),
+  off: word('改成自己填', 'Fill in myself'),
+  readBack: word('念给申请人听，一项一项点', 'Read out, confirm one by one'),
+  right: word('对', 'Right'),
+  wrong: word('不对', 'Wrong'),
+} satisfies Record<string, Word>;
+
+type ConfirmFault = VaultFault<'confirm'>;
+
+export const confirmFaultTexts: Record<ConfirmFault, string> = {
+  incomplete: '还有没填好的地方，请看标红的内容。',
+  'missing-glyph': '有一个字本机印不出来。请请工作人员帮忙，到窗口提交。',
+  'not-enrolled':
+    '本机还没有接通受理中心，现在不能提交。您填的内容还在，请找工作人员，或者到窗口提交。',
+  'no-key': '本机没有有效的加密钥匙，现在不能提交。您填的内容还在，请找工作人员，或者到窗口提交。',
+  disk: '本机的磁盘写不进去，没有提交成功。您填的内容还在，请找工作人员。',
+  busy: '正在提交，请稍等。',
+  failed: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
+  refused: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
+  gone: '刚才出了点问题，填的内容没有保住，也没有提交。请重新填写，或者请工作人员帮忙。',
+};
+
+export const applicationPreviewWords = {
+  title: word('申请表的样子', 'Your application form'),
+  making: word('正在排版…', 'Preparing…'),
+  incomplete: word('还有没填好的地方，填完才能看。', 'Fill in everything first.'),
+  glyph: word('有一个字本机印不出来，请工作人员帮忙。', 'A character cannot be printed.'),
+} satisfies Record<string, Word>;

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { warn } from '../../app/chime.ts';
+import { cardWords } from '../../format/card-words.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { CardPicture } from './CardPicture.tsx';
+
+/** Longer than it takes somebody to lift the card by himself. */
+const repeatMs = 6_000;
+
+/** What the reader does, in a picture and in words; a card left on it is heard too until it is taken. */
+export const CardReading = () => {
+  const { view } = useVault();
+  const { devices } = useSnapshot();
+  const isLeft = view.card.state === 'left-behind';
+  useEffect(() => {
+    if (!isLeft) return undefined;
+    warn();
+    const timer = setInterval(warn, repeatMs);
+    return () => clearInterval(timer);
+  }, [isLeft]);
+  const { tone, title, hint, card } = cardWords(view.card, devices.card);
+  return (
+    <div className={`card-reading card-reading-${tone}`}>
+      <CardPicture card={card} />
+      <div role="status" className="card-reading-words">
+        <p className="card-reading-title">{title.zh}</p>
+        <p lang="en" className="english">
+          {title.en}
+        </p>
+        {hint !== '' && <p>{hint}</p>}
+      </div>
+    </div>
+  );
+};

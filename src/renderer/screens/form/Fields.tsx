@@ -1,0 +1,61 @@
+import type { FieldDefinition } from '../../../shared/submission/definition.ts';
+import { chosenOf, isWritten, textOf, toggled } from '../../format/form-steps.ts';
+import { maskedValue } from '../../format/masking.ts';
+import { fieldProblemTexts } from '../../i18n/form.ts';
+import type { LayoutName } from '../../input/index.ts';
+import { ChoiceField } from './ChoiceField.tsx';
+import { useForm } from './form-context.tsx';
+import { WrittenField } from './WrittenField.tsx';
+
+const layouts: Partial<Record<FieldDefinition['kind'], readonly LayoutName[]>> = {
+  phone: ['digits'],
+  postcode: ['digits'],
+  email: ['email'],
+  'credit-code': ['code'],
+};
+
+const Field = ({
+  field,
+  isFirst,
+}: {
+  readonly field: FieldDefinition;
+  readonly isFirst: boolean;
+}) => {
+  const { draft, call } = useForm();
+  const { name, kind } = field;
+  const fault = draft.problems[name];
+  const problem = fault === undefined ? null : fieldProblemTexts[fault];
+  const value = draft.fields[name];
+  if (isWritten(field))
+    return (
+      <WrittenField
+        name={name}
+        words={field.words}
+        help={field.help}
+        isRequired={field.isRequired}
+        placeholder={field.placeholder?.zh}
+        layouts={layouts[kind]}
+        maxLength={field.maxLength}
+        multiline={kind === 'long-text'}
+        initialText={textOf(value)}
+        cover={(text) => (field.isPersonal && text !== '' ? maskedValue(field, text) : null)}
+        problem={problem}
+        autoFocus={isFirst}
+        onText={(text) => void call('setField', { name, value: text })}
+      />
+    );
+  const chosen = chosenOf(value);
+  const choose = (one: string): void => {
+    const next = kind === 'choices' ? toggled(chosen, one, field.maxLength) : one;
+    void call('setField', { name, value: next });
+  };
+  return <ChoiceField field={field} chosen={chosen} problem={problem} onChoose={choose} />;
+};
+
+/** The fields of the step; one that begins with writing opens its keyboard at once. */
+export const Fields = () => {
+  const { place } = useForm();
+  return place.step.fields.map((field, index) => (
+    <Field key={field.name} field={field} isFirst={index === 0 && isWritten(field)} />
+  ));
+};

@@ -1,0 +1,167 @@
+import { ArrowLeft, ArrowRight, Check, ChevronDown, Eye, EyeOff, Send } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { shownSteps } from '../../../shared/submission/definition.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { progressText } from '../../format/form-steps.ts';
+import { formWords, identityWords } from '../../i18n/form.ts';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { useForm } from './form-context.tsx';
+import { isAllAgreed, useReviewRows } from './ReviewStep.tsx';
+import { StepBody } from './StepBody.tsx';
+import { useSteps } from './use-steps.ts';
+import './form.css';
+import './parts.css';
+
+const Progress = () => {
+  const { definition, place } = useForm();
+  return (
+    <header className="form-head">
+      <p className="form-title">{definition.words.zh}</p>
+      <p className="form-place">{progressText(place)}</p>
+      {place.count > 1 && (
+        <p className="form-bars" aria-hidden>
+          {Array.from({ length: place.count }, (_, index) => (
+            <span
+              key={index}
+              data-step={
+                index + 1 < place.number ? 'done' : index + 1 === place.number ? 'now' : 'ahead'
+              }
+            />
+          ))}
+        </p>
+      )}
+    </header>
+  );
+};
+
+/** Landscape has room to show the whole way beside the step. */
+const Way = () => {
+  const { definition, draft, place } = useForm();
+  return (
+    <div className="form-way" aria-hidden>
+      <p className="form-way-title">{formWords.steps.zh}</p>
+      <ol role="list">
+        {shownSteps(definition, draft.fields).map(({ id, words }, index) => (
+          <li
+            key={id}
+            data-step={
+              index + 1 < place.number ? 'done' : index + 1 === place.number ? 'now' : 'ahead'
+            }
+          >
+            <span>{index + 1 < place.number ? <Check /> : index + 1}</span>
+            {words.zh}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+const StepHeading = () => {
+  const { place, isUncovered, setUncovered } = useForm();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { words, lead, fields } = place.step;
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const hasPersonal = place.step.asks === 'identity' || fields.some((field) => field.isPersonal);
+  return (
+    <div className="step-heading">
+      <h1 ref={heading} tabIndex={-1}>
+        {words.zh}
+        <span lang="en" className="english">
+          {words.en}
+        </span>
+      </h1>
+      {hasPersonal && (
+        <Button
+          word={isUncovered ? formWords.cover : formWords.show}
+          icon={isUncovered ? EyeOff : Eye}
+          kind="quiet"
+          inline
+          onPress={() => setUncovered(!isUncovered)}
+        />
+      )}
+      {lead && <p className="step-lead">{lead.zh}</p>}
+    </div>
+  );
+};
+
+/** After a try that found something wrong, the first wrong field comes into sight. */
+const useFirstProblem = (tries: number) => {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries === 0) return;
+    const wrong = page.current?.querySelector('.field-problem:not(:empty)');
+    wrong?.parentElement?.scrollIntoView({ block: 'center' });
+  }, [tries]);
+  return page;
+};
+
+const nextWord = (isCorrecting: boolean, isLast: boolean) =>
+  isCorrecting ? formWords.backToReview : isLast ? formWords.handIn : formWords.next;
+
+/** One step: what is asked above, the ways back and on below it, the keyboard at the lower edge or beside. */
+export const FormFrame = ({ onSlot }: { readonly onSlot: (slot: HTMLElement | null) => void }) => {
+  const form = useForm();
+  const { place, route, writing, write, draft } = form;
+  const { view } = useVault();
+  const rows = useReviewRows();
+  const { next, previous, isBusy, tries, fault } = useSteps(form, rows);
+  const page = useFirstProblem(tries);
+  const titleId = useId();
+  const isLast = place.next === null && !route.correcting;
+  const isCardLeft = place.step.asks === 'identity' && view.card.state === 'left-behind';
+  const isUnread = isLast && draft.assisted.isAssisted && !isAllAgreed(rows, route.agreed);
+  const reason = isCardLeft
+    ? `${identityWords.takeFirst}。`
+    : isUnread
+      ? '每一项都念过、点了“对”，才能提交。'
+      : null;
+  return (
+    <section className="form" data-writing={writing !== null} aria-label={form.definition.words.zh}>
+      <Progress />
+      <div
+        ref={page}
+        className="form-page scroll"
+        tabIndex={0}
+        role="group"
+        id={titleId}
+        aria-label={place.step.words.zh}
+      >
+        <StepHeading />
+        <StepBody isTried={tries > 0} />
+        {fault !== null && (
+          <Notice tone="bad" live>
+            {fault}
+          </Notice>
+        )}
+      </div>
+      <div className="form-actions">
+        <Button word={formWords.previous} icon={ArrowLeft} onPress={previous} />
+        {writing !== null && (
+          <Button
+            word={formWords.hideKeyboard}
+            icon={ChevronDown}
+            onPress={() => {
+              form.settle();
+              write(null);
+            }}
+          />
+        )}
+        <Button
+          word={isBusy && isLast ? formWords.handingIn : nextWord(route.correcting, isLast)}
+          icon={isLast ? Send : ArrowRight}
+          iconAfter
+          kind="primary"
+          disabled={isBusy}
+          disabledReason={reason}
+          onPress={() => void next()}
+        />
+      </div>
+      <div className="form-side">
+        <div ref={onSlot} className="form-keyboard" />
+        {writing === null && <Way />}
+      </div>
+    </section>
+  );
+};

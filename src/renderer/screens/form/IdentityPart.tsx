@@ -1,0 +1,102 @@
+import { IdCard, PencilLine, RotateCcw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { IdentityRole } from '../../../shared/submission/kinds.ts';
+import type { IdentityView } from '../../../shared/vault-contract.ts';
+import { Button } from '../../components/button.tsx';
+import { maskedName, maskedNumber } from '../../format/masking.ts';
+import { documentKindWords, identityWords, partProblemTexts, roleWords } from '../../i18n/form.ts';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { CardReading } from './CardReading.tsx';
+import { FieldProblemLine } from './FieldParts.tsx';
+import { useForm } from './form-context.tsx';
+import { TypedIdentity } from './TypedIdentity.tsx';
+
+const Known = ({
+  identity,
+  onAgain,
+}: {
+  readonly identity: IdentityView;
+  readonly onAgain: () => void;
+}) => {
+  const { isUncovered } = useForm();
+  const { name, number, documentKind } = identity;
+  return (
+    <div className="identity-known">
+      <IdCard aria-hidden />
+      <div>
+        <p className="identity-name">{isUncovered ? name : maskedName(name)}</p>
+        <p className="identity-number">{isUncovered ? number : maskedNumber(number)}</p>
+        <p className="identity-source">
+          {documentKindWords[documentKind].zh}，{identityWords.fromCard.zh}
+        </p>
+      </div>
+      <Button word={identityWords.again} icon={RotateCcw} onPress={onAgain} />
+    </div>
+  );
+};
+
+const Ways = ({
+  isTyping,
+  onTyping,
+}: {
+  readonly isTyping: boolean;
+  readonly onTyping: (on: boolean) => void;
+}) => (
+  <div className="ways" role="group" aria-label="怎样出示证件">
+    <button type="button" aria-pressed={!isTyping} onClick={() => onTyping(false)}>
+      <IdCard aria-hidden />
+      <span>{identityWords.byCard.zh}</span>
+      <span lang="en" className="english">
+        {identityWords.byCard.en}
+      </span>
+    </button>
+    <button type="button" aria-pressed={isTyping} onClick={() => onTyping(true)}>
+      <PencilLine aria-hidden />
+      <span>{identityWords.byHand.zh}</span>
+      <span className="ways-hint">{identityWords.byHandHint.zh}</span>
+    </button>
+  </div>
+);
+
+/** Proof of identity of one person: read from the card, or typed. */
+export const IdentityPart = ({
+  role,
+  isMissing,
+}: {
+  readonly role: IdentityRole;
+  /** Pressed 下一步 without any. */
+  readonly isMissing: boolean;
+}) => {
+  const { draft, call, write } = useForm();
+  const { view } = useVault();
+  const identity = role === 'applicant' ? draft.identity : draft.agentIdentity;
+  const [isTyping, setTyping] = useState(identity?.source === 'typed');
+  const isKnown = identity?.source === 'card';
+  const isLeft = view.card.state === 'left-behind' && view.card.role === role;
+  const isReading = !isKnown && !isTyping;
+  useEffect(() => {
+    if (isReading) void call('readCard', { role });
+  }, [isReading, call, role]);
+  const choose = (on: boolean): void => {
+    write(null);
+    setTyping(on);
+    if (on) void call('stopCard', {});
+  };
+  return (
+    <section className="identity" aria-label={roleWords[role].zh}>
+      <h3>
+        {roleWords[role].zh}
+        <span lang="en" className="english">
+          {roleWords[role].en}
+        </span>
+      </h3>
+      {!isKnown && <Ways isTyping={isTyping} onTyping={choose} />}
+      {isKnown && (
+        <Known identity={identity} onAgain={() => void call('clearIdentity', { role })} />
+      )}
+      {!isKnown && isTyping && <TypedIdentity role={role} identity={identity} />}
+      {(isReading || isLeft) && <CardReading />}
+      {isMissing && identity === null && <FieldProblemLine problem={partProblemTexts.identity} />}
+    </section>
+  );
+};

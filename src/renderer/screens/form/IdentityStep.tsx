@@ -1,0 +1,39 @@
+import { UsersRound } from 'lucide-react';
+import { useEffect } from 'react';
+import { hasAgent } from '../../format/review-rows.ts';
+import { formWords } from '../../i18n/form.ts';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { useForm } from './form-context.tsx';
+import { IdentityPart } from './IdentityPart.tsx';
+
+/** 一米线: before anything personal is shown or written. */
+export const LookBehind = () => (
+  <div className="look-behind">
+    <UsersRound aria-hidden />
+    <p>
+      <strong>{formWords.lookBehind.zh}</strong>
+      <span>{formWords.lookBehindWhy.zh}</span>
+      <span lang="en" className="english">
+        {formWords.lookBehind.en}
+      </span>
+    </p>
+  </div>
+);
+
+/** The applicant's proof of identity, and the agent's when somebody acts for the applicant. */
+export const IdentityStep = ({ isTried }: { readonly isTried: boolean }) => {
+  const { draft, call } = useForm();
+  const { view } = useVault();
+  const isLeft = view.card.state === 'left-behind';
+  const isAgentDue =
+    hasAgent(draft) && (draft.agentIdentity !== null || (draft.identity !== null && !isLeft));
+  // Nothing reads once the step is left; the vault goes on watching a card that still lies there.
+  useEffect(() => () => void call('stopCard', {}), [call]);
+  return (
+    <>
+      <LookBehind />
+      <IdentityPart key="applicant" role="applicant" isMissing={isTried} />
+      {isAgentDue && <IdentityPart key="agent" role="agent" isMissing={isTried} />}
+    </>
+  );
+};

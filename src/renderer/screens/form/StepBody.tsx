@@ -1,0 +1,65 @@
+import { HandHelping } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { assistedWords, identityWords } from '../../i18n/form.ts';
+import { AgencyStep } from './AgencyStep.tsx';
+import { Fields } from './Fields.tsx';
+import { useForm } from './form-context.tsx';
+import { IdentityStep } from './IdentityStep.tsx';
+import { ReviewStep } from './ReviewStep.tsx';
+import { SignatureStep } from './SignatureStep.tsx';
+
+/** For who cannot read or write: offered at the first step, said on every other (条例 Art. 29, 43). */
+const Assisted = () => {
+  const { draft, definition, place, call } = useForm();
+  if (!definition.hasDocument) return null;
+  const { isAssisted } = draft.assisted;
+  const set = (on: boolean): void =>
+    void call('setAssisted', { isAssisted: on, isReadBack: false });
+  if (isAssisted)
+    return (
+      <Notice tone="info">
+        <p>
+          <strong>{assistedWords.on.zh}</strong>　{assistedWords.onHint.zh}
+        </p>
+        {place.number === 1 && (
+          <Button word={assistedWords.off} inline onPress={() => set(false)} />
+        )}
+      </Notice>
+    );
+  if (place.number !== 1) return null;
+  return (
+    <div className="assisted-offer">
+      <Button word={assistedWords.offer} icon={HandHelping} onPress={() => set(true)} />
+      <p className="field-help">{assistedWords.offerHint.zh}</p>
+    </div>
+  );
+};
+
+const Part = ({ isTried }: { readonly isTried: boolean }) => {
+  const { place } = useForm();
+  switch (place.step.asks) {
+    case 'identity':
+      return <IdentityStep isTried={isTried} />;
+    case 'agency':
+      return <AgencyStep />;
+    case 'signature':
+      return <SignatureStep />;
+    default:
+      return place.step.id === 'review' ? <ReviewStep /> : null;
+  }
+};
+
+/** What the step asks: the parts of the machinery, then its own fields. */
+export const StepBody = ({ isTried }: { readonly isTried: boolean }) => {
+  const { draft, place } = useForm();
+  const isAgentFirst = place.step.id === 'who' && draft.fields['by-agent'] === 'agent';
+  return (
+    <>
+      <Part isTried={isTried} />
+      <Fields />
+      {isAgentFirst && <Notice tone="info">{identityWords.authorisationWhy.zh}</Notice>}
+      <Assisted />
+    </>
+  );
+};

@@ -1,0 +1,84 @@
+import { useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { Keyboard, TextField, useTextEntry, type LayoutName } from '../../input/index.ts';
+import { formWords } from '../../i18n/form.ts';
+import type { Word } from '../../i18n/word.ts';
+import { useForm } from './form-context.tsx';
+import { FieldLabel, FieldProblemLine } from './FieldParts.tsx';
+
+export interface WrittenFieldProps {
+  /** Unique within the step. */
+  readonly name: string;
+  readonly words: Word;
+  readonly help?: Word | undefined;
+  readonly isRequired: boolean;
+  readonly placeholder?: string | undefined;
+  readonly layouts?: readonly LayoutName[] | undefined;
+  readonly maxLength: number;
+  readonly multiline?: boolean;
+  readonly initialText: string;
+  /** As others may see it; null when nothing is to be covered. */
+  readonly cover: (text: string) => string | null;
+  readonly problem: string | null;
+  readonly autoFocus?: boolean;
+  /** Tells the vault; it keeps what is written. */
+  readonly onText: (text: string) => void;
+}
+
+const submitLabel = { main: formWords.nextField.zh, sub: formWords.nextField.en };
+
+/** The text as it is written, which goes to the vault with every change. */
+const useWritten = (props: WrittenFieldProps) => {
+  const { engine, leave, toSettle, writing } = useForm();
+  const entry = useTextEntry({
+    engine,
+    ...(props.layouts && { layouts: props.layouts }),
+    initialText: props.initialText,
+    maxLength: props.maxLength,
+    multiline: props.multiline ?? false,
+    onSubmit: () => leave(props.name),
+  });
+  const told = useRef(props.initialText);
+  const { onText } = props;
+  const tell = (text: string): void => {
+    if (text === told.current) return;
+    told.current = text;
+    onText(text);
+  };
+  const isWriting = writing === props.name;
+  useEffect(() => tell(entry.text));
+  useEffect(() => {
+    if (!isWriting) return undefined;
+    return toSettle(() => tell(entry.settle()));
+  });
+  return { entry, isWriting };
+};
+
+/** One field with its label, help and problem; the form's one keyboard stands in its slot. */
+export const WrittenField = (props: WrittenFieldProps) => {
+  const { name, words, problem } = props;
+  const { write, slot, isUncovered } = useForm();
+  const { entry, isWriting } = useWritten(props);
+  const aboutId = useId();
+  const cover = isUncovered || isWriting ? null : props.cover(entry.text);
+  return (
+    <div className="field" data-field={name}>
+      <FieldLabel words={words} help={props.help} isRequired={props.isRequired} />
+      <TextField
+        entry={entry}
+        label={words.zh}
+        placeholder={props.placeholder ?? ''}
+        active={isWriting}
+        autoFocus={props.autoFocus ?? false}
+        invalid={problem !== null}
+        describedBy={aboutId}
+        cover={cover}
+        onFocus={() => write(name)}
+      />
+      <FieldProblemLine id={aboutId} problem={problem} />
+      {isWriting &&
+        slot !== null &&
+        createPortal(<Keyboard entry={entry} submitLabel={submitLabel} />, slot)}
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import { createContext, use } from 'react';
+import type { PublicServices } from '../../../shared/services.ts';
+import type { SubmissionDefinition } from '../../../shared/submission/definition.ts';
+import type { DraftView } from '../../../shared/vault-contract.ts';
+import type { StepPlace } from '../../format/form-steps.ts';
+import type { PinyinEngine } from '../../input/index.ts';
+import type { FormRoute } from '../../navigation/history.ts';
+import type { Vault } from '../../visit-vault/vault.tsx';
+
+/** What the parts of one step share. The answers are the vault's; here is only what the screen does. */
+export interface Form {
+  readonly route: FormRoute;
+  readonly definition: SubmissionDefinition;
+  readonly services: PublicServices;
+  readonly draft: DraftView;
+  readonly place: StepPlace;
+  readonly call: Vault['call'];
+  readonly engine: PinyinEngine | undefined;
+  /** The field that the keyboard writes; null while none. */
+  readonly writing: string | null;
+  readonly write: (name: string | null) => void;
+  /** Takes what is still being composed into the field that is written, and tells the vault. */
+  readonly settle: () => void;
+  /** The field that is written says how; returns the way to take that back. */
+  readonly toSettle: (take: () => void) => () => void;
+  /** Where the keyboard stands. */
+  readonly slot: HTMLElement | null;
+  /** Personal data is shown as it is. */
+  readonly isUncovered: boolean;
+  readonly setUncovered: (on: boolean) => void;
+  /** 下一项 on the keyboard. */
+  readonly leave: (name: string) => void;
+}
+
+const FormContext = createContext<Form | null>(null);
+export const FormProvider = FormContext.Provider;
+
+export const useForm = (): Form => {
+  const form = use(FormContext);
+  if (form === null) throw new Error('useForm outside a form');
+  return form;
+};

@@ -1,0 +1,116 @@
+import { ArrowRight, ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { ItemRow } from '../../components/item-row.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
+import { listWords } from '../../i18n/list.ts';
+import { lookFirstWords } from '../../i18n/requests.ts';
+import { useEngine } from '../../kiosk/use-engine.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import { formOf } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { writtenSoFar } from '../search/written.ts';
+import './look-first.css';
+
+const submitLabel = { main: '查一查', sub: 'Search' };
+
+const Found = ({ query }: { readonly query: string }) => {
+  const { feed } = useSnapshot();
+  const { answer, retry } = useAnswer('search', { query, filters: {}, page: 0 }, feed.sequence);
+  if (answer.state === 'waiting') return <Waiting rows={3} />;
+  if (answer.state === 'failed') return <Trouble onRetry={retry} />;
+  const { rows } = answer.value;
+  if (rows.length === 0)
+    return (
+      <div className="look-first-nothing">
+        <h2>{lookFirstWords.nothing.zh}</h2>
+        <p>{lookFirstWords.nothingHint.zh}</p>
+      </div>
+    );
+  return (
+    <>
+      <h2 className="look-first-found">{lookFirstWords.found.zh}</h2>
+      <ul role="list" className="rows">
+        {rows.map(({ item, title, excerpt }) => (
+          <ItemRow key={item.id} item={item} title={title} excerpt={excerpt} />
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** What is sought becomes the beginning of the request, unless one was begun already. */
+const useGoOn = (looked: string) => {
+  const { call, view } = useVault();
+  const { go } = useNavigation();
+  return async (): Promise<void> => {
+    const begun = view.draft?.kind === 'disclosure-request' ? view.draft.fields['information'] : '';
+    const opened = await call('open', { kind: 'disclosure-request', subjectId: null });
+    if (opened.ok && looked !== '' && (begun === undefined || begun === ''))
+      await call('setField', { name: 'information', value: looked });
+    go(formOf('disclosure-request', null, looked));
+  };
+};
+
+/** Before a request is written, what is public already is searched and offered (条例 Art. 36-1). */
+export const LookFirstScreen = ({ query: kept }: { readonly query: string }) => {
+  const { replace } = useNavigation();
+  const [opened] = useState(kept);
+  const [keyboard, setKeyboard] = useState(opened === '');
+  const entry = useTextEntry({
+    engine: useEngine(),
+    initialText: opened,
+    maxLength: 60,
+    onSubmit: () => setKeyboard(false),
+  });
+  const query = writtenSoFar(entry).trim();
+  const { text } = entry;
+  useEffect(() => {
+    if (text !== kept) replace({ screen: 'look-first', query: text });
+  }, [text, kept, replace]);
+  const goOn = useGoOn(query);
+  const isFresh = query === '';
+  return (
+    <Screen
+      name="look-first"
+      focusTitle={opened !== ''}
+      title={lookFirstWords.title.zh}
+      actions={
+        <div className="look-first-entry" data-keyboard={keyboard}>
+          <div className="look-first-line">
+            <TextField
+              entry={entry}
+              role="searchbox"
+              label={lookFirstWords.title.zh}
+              placeholder={lookFirstWords.placeholder.zh}
+              active={keyboard}
+              autoFocus={opened === ''}
+              onFocus={() => setKeyboard(true)}
+            />
+            <Button
+              word={keyboard ? listWords.hideKeyboard : listWords.showKeyboard}
+              icon={keyboard ? ChevronDown : KeyboardIcon}
+              onPress={() => setKeyboard(!keyboard)}
+            />
+          </div>
+          <Button
+            word={isFresh ? lookFirstWords.skip : lookFirstWords.goOn}
+            icon={ArrowRight}
+            iconAfter
+            kind={isFresh ? 'plain' : 'primary'}
+            onPress={() => void goOn()}
+          />
+          {keyboard && <Keyboard entry={entry} submitLabel={submitLabel} />}
+        </div>
+      }
+    >
+      <p className="look-first-lead">{lookFirstWords.lead.zh}</p>
+      {!isFresh && <Found query={query} />}
+    </Screen>
+  );
+};

@@ -1,0 +1,110 @@
+import {
+  ChevronRight,
+  FileQuestionMark,
+  MessageCircleMore,
+  Smile,
+  type LucideIcon,
+} from 'lucide-react';
+import { Notice } from '../../components/notice.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { requestsBlocked, requestWords, tileWords } from '../../i18n/requests.ts';
+import type { Word } from '../../i18n/word.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { formOf, type Route } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import './requests.css';
+
+interface Tile {
+  readonly key: string;
+  readonly right: Word;
+  readonly word: Word;
+  readonly hint: Word;
+  readonly icon: LucideIcon;
+  readonly route: Route;
+  /** Opens without handing anything in. */
+  readonly isReading?: boolean;
+}
+
+/** The four rights, and what each is used for here. */
+const tiles: readonly Tile[] = [
+  {
+    key: 'disclosure',
+    right: requestWords.know,
+    word: tileWords.disclosure,
+    hint: tileWords.disclosureHint,
+    icon: FileQuestionMark,
+    route: { screen: 'look-first', query: '' },
+  },
+  {
+    key: 'message',
+    right: requestWords.speak,
+    word: tileWords.message,
+    hint: tileWords.messageHint,
+    icon: MessageCircleMore,
+    route: formOf('message'),
+  },
+  {
+    key: 'satisfaction',
+    right: requestWords.supervise,
+    word: tileWords.satisfaction,
+    hint: tileWords.satisfactionHint,
+    icon: Smile,
+    route: formOf('satisfaction'),
+  },
+];
+
+const TileButton = ({ tile, isBlocked }: { readonly tile: Tile; readonly isBlocked: boolean }) => {
+  const { go } = useNavigation();
+  const { icon: Icon } = tile;
+  return (
+    <li>
+      <button
+        type="button"
+        className="request-tile"
+        aria-disabled={isBlocked || undefined}
+        aria-describedby={isBlocked ? 'requests-blocked' : undefined}
+        onClick={() => {
+          if (!isBlocked) go(tile.route);
+        }}
+      >
+        <span className="request-icon">
+          <Icon aria-hidden />
+        </span>
+        <span className="request-words">
+          <span className="request-right">{tile.right.zh}</span>
+          <span className="request-name">{tile.word.zh}</span>
+          <span lang="en" className="english">
+            {tile.word.en}
+          </span>
+          <span className="request-hint">{tile.hint.zh}</span>
+        </span>
+        <ChevronRight aria-hidden className="request-chevron" />
+      </button>
+    </li>
+  );
+};
+
+/** 我要申请、我要说. What cannot be handed in now says why; what can only be read stays open. */
+export const RequestsScreen = () => {
+  const { requests } = useSnapshot();
+  const blocked = requestsBlocked[requests.state];
+  return (
+    <Screen name="requests" title={requestWords.title.zh}>
+      <p className="requests-lead">{requestWords.lead.zh}</p>
+      {blocked !== null && (
+        <div id="requests-blocked">
+          <Notice tone="caution">{blocked}</Notice>
+        </div>
+      )}
+      <ul role="list" className="request-tiles">
+        {tiles.map((tile) => (
+          <TileButton
+            key={tile.key}
+            tile={tile}
+            isBlocked={blocked !== null && tile.isReading !== true}
+          />
+        ))}
+      </ul>
+    </Screen>
+  );
+};

@@ -1,0 +1,219 @@
+import {
+  Check,
+  CircleCheck,
+  Clock,
+  Printer,
+  ReceiptText,
+  Send,
+  Smile,
+  type LucideIcon,
+} from 'lucide-react';
+import { useState } from 'react';
+import type { SentView } from '../../../shared/vault-contract.ts';
+import { Button } from '../../components/button.tsx';
+import { Notice, type NoticeTone } from '../../components/notice.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { dayText } from '../../format/dates.ts';
+import { printingBlocked } from '../../format/device-reasons.ts';
+import { lastFourTexts, sentWords } from '../../i18n/requests.ts';
+import { word, type Word } from '../../i18n/word.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { formOf } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { useVault } from '../../visit-vault/vault.tsx';
+import './sent.css';
+
+const states: Record<SentView['delivery'], { icon: LucideIcon; title: Word; hint: Word }> = {
+  sending: { icon: Send, title: sentWords.sending, hint: sentWords.sendingHint },
+  accepted: { icon: CircleCheck, title: sentWords.accepted, hint: sentWords.acceptedHint },
+  waiting: { icon: Clock, title: sentWords.waiting, hint: sentWords.waitingHint },
+};
+
+const Delivery = ({ sent }: { readonly sent: SentView }) => {
+  const { icon: Icon, title, hint } = states[sent.delivery];
+  return (
+    <header className={`sent-state sent-${sent.delivery}`} role="status">
+      <Icon aria-hidden />
+      <div>
+        <h1>
+          {title.zh}
+          <span lang="en" className="english">
+            {title.en}
+          </span>
+        </h1>
+        <p>{hint.zh}</p>
+      </div>
+    </header>
+  );
+};
+
+const Numbers = ({ sent }: { readonly sent: SentView }) => (
+  <dl className="sent-numbers">
+    <div>
+      <dt>
+        {sentWords.number.zh}
+        <span lang="en" className="english">
+          {sentWords.number.en}
+        </span>
+      </dt>
+      <dd className="sent-number">{sent.number}</dd>
+    </div>
+    {sent.queryCode !== null && (
+      <div className="sent-code">
+        <dt>
+          {sentWords.code.zh}
+          <span lang="en" className="english">
+            {sentWords.code.en}
+          </span>
+        </dt>
+        <dd>{sent.queryCode}</dd>
+        <p>
+          {sentWords.codeHint.zh}。{lastFourTexts[sent.lastFourOf]}
+        </p>
+      </div>
+    )}
+  </dl>
+);
+
+const Dates = ({ dates }: { readonly dates: NonNullable<SentView['dates']> }) => (
+  <section className="sent-dates" aria-labelledby="sent-dates">
+    <h2 id="sent-dates">{sentWords.dates.zh}</h2>
+    <ul role="list">
+      {(
+        [
+          [sentWords.supplementBy, dates.supplementBy, 7],
+          [sentWords.replyBy, dates.replyBy, 20],
+          [sentWords.extendedBy, dates.extendedBy, 40],
+        ] as const
+      ).map(([label, { on, isEstimated }, days]) => (
+        <li key={days}>
+          <span className="sent-date-label">
+            {label.zh}
+            <small>{days} 个工作日内</small>
+          </span>
+          <span className="sent-date">
+            {isEstimated && <em>{sentWords.estimated.zh}</em>}
+            {dayText(on)}
+          </span>
+        </li>
+      ))}
+    </ul>
+    <p>{sentWords.estimatedHint.zh}</p>
+  </section>
+);
+
+const slipNotices: Record<
+  Exclude<SentView['slip'], 'none'>,
+  { readonly tone: NoticeTone; readonly word: Word }
+> = {
+  printing: { tone: 'info', word: sentWords.slipPrinting },
+  confirmed: { tone: 'good', word: sentWords.slipTaken },
+  failed: { tone: 'caution', word: sentWords.slipFailed },
+  unconfirmed: { tone: 'caution', word: sentWords.slipUnsure },
+};
+
+const Slip = ({ slip }: { readonly slip: SentView['slip'] }) => {
+  const { call } = useVault();
+  if (slip === 'none') return null;
+  const { tone, word } = slipNotices[slip];
+  const isUnsure = slip === 'failed' || slip === 'unconfirmed';
+  return (
+    <Notice tone={tone} live>
+      <p>
+        <strong>{word.zh}</strong>
+        {isUnsure && `。${sentWords.slipWriteDown.zh}`}
+      </p>
+      {slip !== 'printing' && (
+        <Button
+          word={sentWords.slipAgain}
+          icon={ReceiptText}
+          inline
+          onPress={() => void call('printSlip', {})}
+        />
+      )}
+    </Notice>
+  );
+};
+
+const printFaults = {
+  busy: '上一份文件还没有打印完，请等它打印完再试。',
+  'printer-not-ready': '打印机现在不能使用，请稍等或联系工作人员。',
+} as const;
+
+const PrintApplication = () => {
+  const { call } = useVault();
+  const { devices } = useSnapshot();
+  const { go } = useNavigation();
+  const [fault, setFault] = useState<string | null>(null);
+  const print = async (): Promise<void> => {
+    const printed = await call('printApplication', {});
+    if (printed.ok) return go({ screen: 'job' });
+    setFault(
+      printed.error === 'busy' || printed.error === 'printer-not-ready'
+        ? printFaults[printed.error]
+        : '没有打印成功，请找工作人员。',
+    );
+  };
+  return (
+    <Button
+      word={sentWords.printApplication}
+      icon={Printer}
+      disabledReason={printingBlocked(devices.a4) ?? fault}
+      onPress={() => void print()}
+    />
+  );
+};
+
+const Actions = ({ sent }: { readonly sent: SentView }) => {
+  const { call } = useVault();
+  const { home, finish } = useNavigation();
+  const leave = (): void => void call('dismissSent', {});
+  return (
+    <div className="sent-actions">
+      {sent.hasDocument && <PrintApplication />}
+      {sent.kind !== 'satisfaction' && (
+        <Button
+          word={sentWords.rate}
+          icon={Smile}
+          kind="quiet"
+          onPress={() => {
+            leave();
+            finish(formOf('satisfaction'));
+          }}
+        />
+      )}
+      <Button
+        word={
+          sent.slip === 'confirmed'
+            ? word('小票拿好了，完成', 'I have my slip: done')
+            : sentWords.done
+        }
+        icon={Check}
+        kind="primary"
+        onPress={() => {
+          leave();
+          home();
+        }}
+      />
+    </div>
+  );
+};
+
+/** What was handed in last, truthfully: 已受理 only when the center has it. */
+export const SentScreen = () => {
+  const { view } = useVault();
+  const { sent } = view;
+  if (sent === null) return <Trouble title={sentWords.nothing} advice={sentWords.nothingAdvice} />;
+  return (
+    <section className="sent" aria-label={sent.title}>
+      <div className="sent-page scroll" tabIndex={0} role="group" aria-label={sent.title}>
+        <Delivery sent={sent} />
+        <p className="sent-title">{sent.title}</p>
+        <Numbers sent={sent} />
+        {sent.dates !== null && <Dates dates={sent.dates} />}
+        <Slip slip={sent.slip} />
+      </div>
+      <Actions sent={sent} />
+    </section>
+  );
+};
