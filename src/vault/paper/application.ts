@@ -21,14 +21,15 @@ const furniture = {
   number: '编号：',
   submitted: '提交时间：',
   signature: '申请人签名',
-  signedOn: '签名日期：',
+  confirmation: '申请人确认',
+  signedOn: '日期：',
   notes: '告知',
 } as const;
 
 const drawHead = (sheet: Sheet, { title, number, submitted }: PaperContent): void => {
   const width = sheet.inks.width(title, titleStyle);
   sheet.write(title, margin.x + (textWidth - width) / 2, 22, titleStyle);
-  sheet.y -= 40;
+  sheet.y -= 36;
   const left = furniture.number + number;
   const right = furniture.submitted + submitted;
   sheet.write(left, margin.x, 8, headStyle);
@@ -37,27 +38,29 @@ const drawHead = (sheet: Sheet, { title, number, submitted }: PaperContent): voi
   sheet.y -= 16;
 };
 
-const signatureBox = { width: 200, height: 80 } as const;
+/** Points; strokes lie on a field of 5 to 2. */
+const signatureBox = { width: 165, height: 66 } as const;
 
+/** What was signed or confirmed, and when, side by side at the foot of the box. */
 const drawSigned = (sheet: Sheet, content: PaperContent): void => {
   const { signature, signatureNote, signedOn } = content;
-  const noteWidth = textWidth - 24;
-  const lines = signatureNote === '' ? [] : sheet.lines(signatureNote, noteWidth, bodyStyle);
-  const signed = signature === null ? 0 : signatureBox.height;
-  const height = 18 + lines.length * 16 + signed + 22;
-  sheet.need(21 + height);
-  drawBand(sheet, furniture.signature);
+  const inner = { x: margin.x + 12, width: textWidth - 24 };
+  const lines = signatureNote === '' ? [] : sheet.lines(signatureNote, inner.width, bodyStyle);
+  const noteHeight = lines.length * 16;
+  const height = 10 + noteHeight + (signature === null ? 20 : signatureBox.height) + 6;
+  sheet.need(19 + height);
+  drawBand(sheet, signature === null ? furniture.confirmation : furniture.signature);
   sheet.box(margin.x, textWidth, height, false);
-  lines.forEach((line, index) => sheet.write(line, margin.x + 12, 20 + index * 16, bodyStyle));
+  lines.forEach((line, index) => sheet.write(line, inner.x, 19 + index * 16, bodyStyle));
   if (signature !== null)
     drawSignature(sheet.page, signature, {
-      x: margin.x + 12,
-      top: sheet.y - 12 - lines.length * 16,
+      x: inner.x,
+      top: sheet.y - 8 - noteHeight,
       width: signatureBox.width,
     });
   const dated = furniture.signedOn + signedOn;
-  const x = margin.x + textWidth - 12 - sheet.inks.width(dated, bodyStyle);
-  sheet.write(dated, x, height - 12, bodyStyle);
+  const x = inner.x + inner.width - sheet.inks.width(dated, bodyStyle);
+  sheet.write(dated, x, height - 11, bodyStyle);
   sheet.y -= height;
 };
 
@@ -65,12 +68,12 @@ const drawNotes = (sheet: Sheet, notes: readonly string[]): void => {
   const paragraphs = notes.map((note, index) =>
     sheet.lines(`${index + 1}. ${note}`, textWidth, noteStyle),
   );
-  const leading = 14.5;
-  const height = 26 + paragraphs.flat().length * leading;
-  sheet.need(Math.min(height, 120));
-  sheet.y -= 14;
-  sheet.write(furniture.notes, margin.x, 10, { face: 'sans', size: 9.5, soft: true });
-  sheet.y -= 18;
+  const leading = 14;
+  const height = 27 + paragraphs.flat().length * leading;
+  sheet.need(Math.min(height, 200));
+  sheet.y -= 11;
+  sheet.write(furniture.notes, margin.x, 10, headStyle);
+  sheet.y -= 16;
   for (const line of paragraphs.flat()) {
     sheet.need(leading);
     sheet.write(line, margin.x, 9, noteStyle);

@@ -1,6 +1,9 @@
-import { dayWords, momentWords } from '../../shared/calendar.ts';
-import { chinaDay } from '../../shared/calendar.ts';
-import type { FieldDefinition, FieldValues } from '../../shared/submission/definition.ts';
+import { chinaDay, dayWords, momentWords } from '../../shared/calendar.ts';
+import type {
+  FieldDefinition,
+  FieldKind,
+  FieldValues,
+} from '../../shared/submission/definition.ts';
 import type { DocumentKind, IdentityRole } from '../../shared/submission/kinds.ts';
 import type { Signature } from '../../shared/submission/submission.ts';
 import { askedSteps, givenValues, rolesAsked } from '../draft/draft.ts';
@@ -57,7 +60,7 @@ const formalLabels: Readonly<Record<string, string>> = {
   delivery: '获取方式',
   'post-address': '邮寄地址',
   'delivery-email': '接收邮箱',
-  'other-form': '无法按上述形式提供时',
+  'other-form': '可否接受其他形式',
   'organisation-class': '单位类别',
   'legal-representative': '法定代表人（负责人）',
 };
@@ -85,7 +88,9 @@ const titles: Readonly<Partial<Record<string, string>>> = {
   supplement: '政府信息公开申请补正表',
 };
 
-const shortLength = 24;
+/** Kinds whose values are short; whether two share a line is seen when they are measured. */
+const shortKinds: readonly FieldKind[] = ['choice', 'phone', 'postcode', 'email', 'credit-code'];
+const shortText = 40;
 const emptyWords = '（未填写）';
 
 const row = (label: string, value: string, isShort: boolean): Row => ({
@@ -109,7 +114,7 @@ const fieldRow = (field: FieldDefinition, values: FieldValues): Row =>
   row(
     formalLabels[field.name] ?? field.words.zh,
     wordsOf(field, values),
-    field.kind !== 'long-text' && field.kind !== 'choices' && field.maxLength <= shortLength,
+    shortKinds.includes(field.kind) || (field.kind === 'text' && field.maxLength <= shortText),
   );
 
 const roleWords: Readonly<Record<IdentityRole, string>> = { applicant: '', agent: '代理人' };
@@ -149,10 +154,17 @@ const rights = [
   '收到日以行政机关确认为准。凭回执上的办件查询码，可以在自助终端查询进度和答复。',
 ];
 
+const askingWhere = (hotline: string, agency: PaperPlace['agency']): string[] => {
+  const places = [
+    ...(agency === null || agency.phone === '' ? [] : [`${agency.name} ${agency.phone}`]),
+    ...(hotline === '' ? [] : [`咨询热线 ${hotline}`]),
+  ];
+  return places.length === 0 ? [] : [`有疑问请打电话：${places.join('；')}。`];
+};
+
 const notesOf = ({ definition }: OpenDraft, { hotline, agency }: PaperPlace): string[] => [
   ...(definition.hasStatutoryClock ? rights : []),
-  ...(agency !== null && agency.phone !== '' ? [`${agency.name}电话：${agency.phone}`] : []),
-  ...(hotline === '' ? [] : [`咨询电话：${hotline}`]),
+  ...askingWhere(hotline, agency),
 ];
 
 const assistedNote =

@@ -5,8 +5,9 @@ import { type Face, type PlainFace, plainFaces, type Run, type Typefaces } from 
 /** Writing on a PDF page in whatever faces its characters need. */
 
 export const colours = {
-  ink: rgb(0.1, 0.1, 0.1),
-  soft: rgb(0.38, 0.38, 0.38),
+  /** Printers dither grey: what is small is black. */
+  ink: rgb(0, 0, 0),
+  soft: rgb(0.3, 0.3, 0.3),
   line: rgb(0.45, 0.45, 0.45),
   band: rgb(0.93, 0.94, 0.95),
 } as const;

@@ -4,7 +4,7 @@ import { colours, type Inks, type TextStyle } from './inks.ts';
 
 /** A4, portrait, in points. */
 export const paperSize = { width: 595.28, height: 841.89 } as const;
-export const margin = { x: 56, top: 56, bottom: 64 } as const;
+export const margin = { x: 56, top: 48, bottom: 60 } as const;
 export const textWidth = paperSize.width - 2 * margin.x;
 
 /** Pages that are written from top to bottom; `y` is the upper edge of what comes next. */

@@ -3,16 +3,17 @@ import { margin, type Sheet, textWidth } from './sheet.ts';
 
 /** The form's table: a band for each part, labels left, what was written right of them. */
 
-const labelWidth = 104;
+const labelWidth = 112;
 const padding = 7;
+const paddingAbove = 4.5;
 const labelStyle = { face: 'sans', size: 9.5 } as const;
 const valueStyle = { face: 'serif', size: 11 } as const;
 const emptyStyle = { face: 'serif', size: 10, soft: true } as const;
 const bandStyle = { face: 'sans', size: 10.5 } as const;
 const leading = 16.5;
 const labelLeading = 13;
-const bandHeight = 21;
-const leastHeight = leading + 2 * padding;
+const bandHeight = 19;
+const leastHeight = leading + 2 * paddingAbove;
 
 interface Cell {
   readonly label: readonly string[];
@@ -33,8 +34,8 @@ const cellOf = (sheet: Sheet, row: Row, x: number, width: number): Cell => ({
 const heightOf = (cells: readonly Cell[]): number =>
   Math.max(
     leastHeight,
-    ...cells.map(({ lines }) => lines.length * leading + 2 * padding),
-    ...cells.map(({ label }) => label.length * labelLeading + 2 * padding),
+    ...cells.map(({ lines }) => lines.length * leading + 2 * paddingAbove),
+    ...cells.map(({ label }) => label.length * labelLeading + 2 * paddingAbove),
   );
 
 const drawCell = (sheet: Sheet, cell: Cell, height: number): void => {
@@ -43,7 +44,7 @@ const drawCell = (sheet: Sheet, cell: Cell, height: number): void => {
   sheet.box(x + labelWidth, width - labelWidth, height, false);
   const labelTop = (height - label.length * labelLeading) / 2;
   const isOneLine = lines.length === 1;
-  const valueTop = isOneLine ? (height - leading) / 2 : padding;
+  const valueTop = isOneLine ? (height - leading) / 2 : paddingAbove;
   label.forEach((line, index) =>
     sheet.write(line, x + padding, labelTop + index * labelLeading + 10, labelStyle),
   );
@@ -71,7 +72,7 @@ const drawLong = (sheet: Sheet, cell: Cell): void => {
   let rest = cell.lines;
   let isContinued = false;
   while (rest.length > 0) {
-    const fits = Math.floor((sheet.room - 2 * padding) / leading);
+    const fits = Math.floor((sheet.room - 2 * paddingAbove) / leading);
     // Neither one line alone below, nor one alone above.
     const isLonely = fits < 3 || (fits < rest.length && rest.length - fits < 2 && fits < 4);
     if (fits < rest.length && isLonely) {
@@ -111,7 +112,7 @@ const linesOfCells = (sheet: Sheet, rows: readonly Row[]): Cell[][] => {
 
 export const drawBand = (sheet: Sheet, title: string): void => {
   sheet.box(margin.x, textWidth, bandHeight, true);
-  sheet.write(title, margin.x + padding, 14.6, bandStyle);
+  sheet.write(title, margin.x + padding, 13.4, bandStyle);
   sheet.y -= bandHeight;
 };
 
@@ -119,8 +120,9 @@ export const drawSection = (sheet: Sheet, { title, rows }: Section): void => {
   const lines = linesOfCells(sheet, rows);
   const first = lines[0];
   if (first === undefined) return;
-  sheet.need(bandHeight + Math.min(heightOf(first), 3 * leading + 2 * padding));
-  drawBand(sheet, title);
+  sheet.need(bandHeight + Math.min(heightOf(first), 3 * leading + 2 * paddingAbove));
+  // A part of one row that says the same needs no heading.
+  if (rows.length > 1 || rows[0]?.label !== title) drawBand(sheet, title);
   for (const cells of lines) {
     const [only] = cells;
     if (cells.length === 1 && only !== undefined && heightOf(cells) > sheet.room)
