@@ -103,6 +103,21 @@ const fieldsOf: Readonly<Record<SubmissionKind, Submission['fields']>> = {
   'paper-material': { take: 'take', copies: '2' },
 };
 
+type DraftedIdentity = Pick<Submission, 'id' | 'number' | 'station' | 'venue' | 'submittedAt'>;
+
+/** Something invented of this kind. */
+export const draftSubmission = (
+  kind: SubmissionKind,
+  changes: DraftedIdentity & Partial<Submission>,
+): Submission => ({
+  ...base,
+  kind,
+  fields: fieldsOf[kind],
+  queryCodeDigest: null,
+  lastFour: { of: 'number', value: '0001' },
+  ...changes,
+});
+
 export interface Drafted {
   readonly submission: Submission;
   /** Null where there is nothing to answer. */
@@ -167,19 +182,15 @@ export class TestStation {
     const chance = Array.from(randomBytes(11), (byte) => byte % 10);
     const hasAnswer = ['disclosure-request', 'message', 'policy-application'].includes(kind);
     const queryCode = hasAnswer ? queryCodeOf(chance) : null;
-    const submission: Submission = {
-      ...base,
+    const submission = draftSubmission(kind, {
       id: randomBytes(16).toString('hex'),
       number: submissionNumber(year, this.number, this.#count),
-      kind,
-      fields: fieldsOf[kind],
       queryCodeDigest: queryCode && createHash('sha256').update(queryCode).digest('hex'),
-      lastFour: { of: 'number', value: '0001' },
       submittedAt: new Date(this.#nowMs()).toISOString(),
       station: this.number,
       venue: this.venue,
       ...changes,
-    };
+    });
     return { submission, queryCode };
   }
 

@@ -24,23 +24,27 @@ export interface LoggedEvent {
   readonly madeBy: string;
 }
 
+/** A statement takes some ten thousand parameters, no more. */
+const batchSize = 5_000;
+
 /** The events of these cases, each case's in order. */
 export const eventsOf = async (
   database: Database,
   numbers: readonly string[],
 ): Promise<Map<string, LoggedEvent[]>> => {
   const byCase = new Map<string, LoggedEvent[]>(numbers.map((number) => [number, []]));
-  if (numbers.length === 0) return byCase;
-  const rows = await database
-    .selectFrom('case_events')
-    .selectAll()
-    .where('number', 'in', [...byCase.keys()])
-    .orderBy('number')
-    .orderBy('position')
-    .execute();
-  for (const { number, position, at, json, note, made_by } of rows) {
-    const event = CaseEvent.parse(JSON.parse(json));
-    byCase.get(number)?.push({ number, position, at, event, note, madeBy: made_by });
+  for (let from = 0; from < numbers.length; from += batchSize) {
+    const rows = await database
+      .selectFrom('case_events')
+      .selectAll()
+      .where('number', 'in', numbers.slice(from, from + batchSize))
+      .orderBy('number')
+      .orderBy('position')
+      .execute();
+    for (const { number, position, at, json, note, made_by } of rows) {
+      const event = CaseEvent.parse(JSON.parse(json));
+      byCase.get(number)?.push({ number, position, at, event, note, madeBy: made_by });
+    }
   }
   return byCase;
 };

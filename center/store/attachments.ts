@@ -22,7 +22,8 @@ const writeOnce = async (path: string, bytes: Uint8Array): Promise<void> => {
   await rename(partial, path);
 };
 
-const countPages = async (bytes: Uint8Array): Promise<number | null> => {
+/** Null for what is no PDF that can be read. */
+export const countPages = async (bytes: Uint8Array): Promise<number | null> => {
   try {
     return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
   } catch {

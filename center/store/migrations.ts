@@ -173,11 +173,52 @@ const cases: Migration = {
     ]),
 };
 
+const console: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table case_disputes (
+        number text collate "C" not null references cases (number) on delete cascade,
+        way text not null,
+        filed_on text not null,
+        outcome text,
+        ended_on text,
+        primary key (number, way, filed_on),
+        check ((outcome is null) = (ended_on is null))
+      )`,
+      `create table clerks (
+        name text primary key,
+        role text not null,
+        password text not null,
+        made_at text not null,
+        disabled_at text,
+        failures integer not null check (failures >= 0),
+        locked_until text
+      )`,
+      `create table sessions (
+        digest text primary key check (length(digest) = 64),
+        clerk text not null references clerks (name),
+        token text not null,
+        made_at text not null,
+        seen_at text not null
+      )`,
+      `create table audit (
+        position integer generated always as identity primary key,
+        at text not null,
+        clerk text not null,
+        action text not null,
+        subject text not null,
+        detail text not null
+      )`,
+      `create index audit_by_subject on audit (subject, position)`,
+    ]),
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001': first,
   '0002': services,
   '0003': intake,
   '0004': cases,
+  '0005': console,
 };
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */

@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
+import type { DisputeOutcome, DisputeWay } from '../../src/shared/statutory/annual-figures.ts';
 import type { ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
 import type { SubmissionKind } from '../../src/shared/submission/kinds.ts';
+import type { Role } from '../console/roles.ts';
 
 /** The tables as the queries see them; `migrations.ts` makes them. */
 export interface Tables {
@@ -21,6 +23,10 @@ export interface Tables {
   case_events: CaseEventsTable;
   case_promises: CasePromisesTable;
   case_replies: CaseRepliesTable;
+  case_disputes: CaseDisputesTable;
+  clerks: ClerksTable;
+  sessions: SessionsTable;
+  audit: AuditTable;
   holiday_notices: { entered_at: string; year: number; json: string; entered_by: string };
 }
 
@@ -151,6 +157,46 @@ interface CaseRepliesTable {
   title: string;
   text: string;
   made_by: string;
+}
+
+interface CaseDisputesTable {
+  number: string;
+  way: DisputeWay;
+  filed_on: string;
+  outcome: DisputeOutcome | null;
+  ended_on: string | null;
+}
+
+interface ClerksTable {
+  name: string;
+  role: Role;
+  /** `scrypt:<cost>:<salt>:<hash>`, base64. */
+  password: string;
+  made_at: string;
+  disabled_at: string | null;
+  failures: number;
+  locked_until: string | null;
+}
+
+interface SessionsTable {
+  /** SHA-256 of the cookie's value. */
+  digest: string;
+  clerk: string;
+  /** What every form must bring back. */
+  token: string;
+  made_at: string;
+  seen_at: string;
+}
+
+/** Who saw and did what; only ever added to. */
+interface AuditTable {
+  position: Generated<number>;
+  at: string;
+  clerk: string;
+  action: string;
+  /** Number of a case, of a station, name of a clerk; empty for none. */
+  subject: string;
+  detail: string;
 }
 
 export type Database = Kysely<Tables>;

@@ -58,7 +58,7 @@ export const describeDoor = (name: string, open: () => Promise<Database>): void 
       expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
     });
 
-    it('refuses what is unsigned, signed with another stand.key, old, ahead or altered', async () => {
+    it('refuses what is unsigned, signed with another key, old, ahead or altered', async () => {
       const { submission } = stand.station.draft('message');
       const good = await stand.station.signedSubmission(stand.key, submission);
       const { privateKey } = generateKeyPairSync('ed25519');

@@ -161,7 +161,7 @@ export const describeIntake = (name: string, open: () => Promise<Database>): voi
       expect(await stand.count('cases')).toBe(1);
     });
 
-    it('takes what no stand.database column would: control characters, half characters, far-off dates', async () => {
+    it('takes what no database column would: control characters, half characters, far-off dates', async () => {
       const drafted = stand.station.draft('message', {
         fields: { 'message-kind': 'note', subject: `a\u0000b\ud800c`, text: '\u0000\ud800' },
         submittedAt: '1900-01-01T00:00:00Z',
@@ -184,7 +184,7 @@ export const describeIntake = (name: string, open: () => Promise<Database>): voi
       expect(JSON.parse(late.json)).toMatchObject({ kind: 'received', on: '2026-03-02' });
     });
 
-    it('tries those set aside again once the stand.key is there', async () => {
+    it('tries those set aside again once the key is there', async () => {
       const elsewhere = join(stand.root, 'other-keys');
       const other = await addSealingKey(elsewhere, stand.nowMs);
       const { submission } = stand.station.draft('message');

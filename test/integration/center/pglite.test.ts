@@ -6,6 +6,7 @@ import { openTestStore } from '../../../center/testing.ts';
 import { openEmbedded } from '../../../center/store/connect.ts';
 import { putItems } from '../../../center/store/items.ts';
 import { sampleItems } from '../feed/samples.ts';
+import { describeCases } from './cases-contract.ts';
 import { describeDoor } from './door-contract.ts';
 import { describeIntake } from './intake-contract.ts';
 import { describeQuestions } from './questions-contract.ts';
@@ -13,6 +14,7 @@ import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
 
 describeStore('PGlite', openTestStore);
+describeCases('PGlite', openTestStore);
 describeDoor('PGlite', openTestStore);
 describeIntake('PGlite', openTestStore);
 describeQuestions('PGlite', openTestStore);

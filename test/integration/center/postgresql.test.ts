@@ -13,6 +13,7 @@ import { findItem, putItems } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { sampleItem } from '../feed/samples.ts';
 import { postgresMissing, startPostgres, type RunningPostgres } from './postgres.ts';
+import { describeCases } from './cases-contract.ts';
 import { describeDoor } from './door-contract.ts';
 import { describeIntake } from './intake-contract.ts';
 import { describeQuestions } from './questions-contract.ts';
@@ -32,6 +33,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : ` (${miss
   });
 
   describeStore('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describeCases('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeDoor('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeIntake('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeQuestions('PostgreSQL', () => openPostgres(server.newDatabase()));

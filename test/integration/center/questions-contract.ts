@@ -53,7 +53,7 @@ export const describeQuestions = (name: string, open: () => Promise<Database>): 
       expect(await stand.station.ask(stand.key, right)).toMatchObject({ answer: 'case' });
     });
 
-    it('limits how often one stand.station asks', async () => {
+    it('limits how often one station asks', async () => {
       const question = { ask: 'case', code: '000000000000', lastFour: '0001' } as const;
       const asked = Array.from({ length: 60 }, () =>
         stand.station.ask(stand.key, question).then(

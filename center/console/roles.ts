@@ -1,0 +1,46 @@
+/** Who may do what in the console: a closed table. */
+
+export const roles = ['clerk', 'supervisor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'see-cases',
+  'see-persons', // the page of a case with everything about the applicant
+  'handle-cases', // events, replies
+  'extend', // 条例 Art. 33: the head of the office agrees
+  'close-cases',
+  'see-report',
+  'enter-holidays',
+  'see-stations',
+  'change-stations', // enrolment codes, revocation
+  'retry-envelopes',
+  'see-audit',
+  'change-clerks',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const clerk: readonly Permission[] = ['see-cases', 'see-persons', 'handle-cases', 'see-report'];
+
+/** An administrator runs the machines and sees nobody's papers. */
+const table: Readonly<Record<Role, readonly Permission[]>> = {
+  clerk,
+  supervisor: [...clerk, 'extend', 'close-cases', 'enter-holidays', 'see-stations', 'see-audit'],
+  administrator: [
+    'enter-holidays',
+    'see-report',
+    'see-stations',
+    'change-stations',
+    'retry-envelopes',
+    'see-audit',
+    'change-clerks',
+  ],
+};
+
+export const may = (role: Role, permission: Permission): boolean =>
+  table[role].includes(permission);
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  clerk: '经办人',
+  supervisor: '负责人',
+  administrator: '系统管理员',
+};
