@@ -26,7 +26,14 @@ export interface CenterClientOptions {
 const smallAnswerBytes = 10_000;
 /** A reply's document, sealed and in base64. */
 const questionAnswerBytes = 40_000_200;
-const deadlineMs = 30_000;
+/** How long the center may think, and how slow the line to it may be. */
+const patienceMs = 30_000;
+const slowestBytesPerMs = 32;
+/** Less than this between the clocks is no reason why a signature would be refused. */
+const clocksAgreeMs = 60_000;
+/** What a center's clock may say. */
+const earliestCenterMs = Date.UTC(2024, 0);
+const latestCenterMs = Date.UTC(2200, 0);
 
 interface Reply {
   readonly status: number;
@@ -35,13 +42,48 @@ interface Reply {
   readonly body: Buffer;
 }
 
-const readLimited = async (response: Response, limitBytes: number): Promise<Buffer | null> => {
+/** Whoever sends or answers more slowly than a weak line does is given up. */
+class Patience {
+  readonly #aborter = new AbortController();
+  readonly #clock: Clock;
+  #dueMs: number;
+  #cancelTimer = (): void => undefined;
+
+  constructor(clock: Clock, sentBytes: number) {
+    this.#clock = clock;
+    this.#dueMs = clock.monotonicMs() + patienceMs;
+    this.extend(sentBytes);
+  }
+
+  get signal(): AbortSignal {
+    return this.#aborter.signal;
+  }
+
+  /** These bytes went over the line: the rest may take as much longer. */
+  extend(bytes: number): void {
+    this.#dueMs += bytes / slowestBytesPerMs;
+    this.#cancelTimer();
+    const remainingMs = Math.max(0, this.#dueMs - this.#clock.monotonicMs());
+    this.#cancelTimer = this.#clock.after(remainingMs, () => this.#aborter.abort());
+  }
+
+  end(): void {
+    this.#cancelTimer();
+  }
+}
+
+const readLimited = async (
+  response: Response,
+  limitBytes: number,
+  patience: Patience,
+): Promise<Buffer | null> => {
   if (response.body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let received = 0;
   for await (const chunk of response.body) {
     received += chunk.length;
     if (received > limitBytes) return null;
+    patience.extend(chunk.length);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -131,8 +173,7 @@ export class CenterClient {
     if (reply.status === 200) return ok(reply.body);
     const fault = IntakeFault.safeParse(parsedJson(reply.body));
     if (!fault.success) return err('unreachable');
-    if (fault.data.fault === 'signature-refused' && reply.centerMs !== null)
-      this.#aheadMs = reply.centerMs - this.#options.clock.nowMs();
+    if (fault.data.fault === 'signature-refused') this.#learnClock(reply.centerMs);
     return err(fault.data.fault);
   }
 
@@ -143,17 +184,16 @@ export class CenterClient {
     headers: Record<string, string>,
     limitBytes: number,
   ): Promise<Reply | null> {
-    const deadline = new AbortController();
-    const cancel = this.#options.clock.after(deadlineMs, () => deadline.abort());
+    const patience = new Patience(this.#options.clock, Buffer.byteLength(body));
     try {
       const response = await fetch(this.#url(path), {
         method: 'POST',
         body,
         headers,
         redirect: 'manual',
-        signal: deadline.signal,
+        signal: patience.signal,
       });
-      const bytes = await readLimited(response, limitBytes);
+      const bytes = await readLimited(response, limitBytes, patience);
       if (bytes === null) return null;
       const centerMs = Date.parse(response.headers.get('date') ?? '');
       return {
@@ -162,8 +202,15 @@ export class CenterClient {
         body: bytes,
       };
     } finally {
-      cancel();
+      patience.end();
     }
+  }
+
+  /** A center that refuses a signature says what time it has. */
+  #learnClock(centerMs: number | null): void {
+    if (centerMs === null || centerMs < earliestCenterMs || centerMs > latestCenterMs) return;
+    const aheadMs = centerMs - this.#options.clock.nowMs();
+    if (Math.abs(aheadMs - this.#aheadMs) > clocksAgreeMs) this.#aheadMs = aheadMs;
   }
 
   #url(path: string): string {

@@ -5,7 +5,8 @@ import type { CenterClient, CenterFault } from './center-client.ts';
 
 /**
  * Brings sealed envelopes to the center: one after the other, each until the center says that it has it.
- * The center knows an envelope by its id, so that sending it twice has one effect.
+ * The center knows an envelope by its id, so that sending it twice has one effect. After a failure another
+ * one is tried next: whether the center is away or chokes on this one cannot be told from one answer.
  */
 
 export const deliveryTiming = {
@@ -24,6 +25,8 @@ export interface DeliveryOptions {
   readonly ids: Ids;
   /** The center has this one. */
   readonly onDelivered: (id: string, outcome: Delivered) => void;
+  /** `lastFault` is another one now. */
+  readonly onFault: () => void;
   readonly log: (line: string) => void;
 }
 
@@ -35,6 +38,8 @@ export class Delivery {
   readonly #options: DeliveryOptions;
   /** Envelopes the center refused, and until when (monotonic) they are passed over. */
   readonly #held = new Map<string, number>();
+  /** Envelopes that failed since all others were tried: they come after those. */
+  readonly #failed = new Set<string>();
   #urgent: string[] = [];
   #failures = 0;
   #isRunning = false;
@@ -57,12 +62,18 @@ export class Delivery {
     if (this.#isRunning || this.#isClosed) return;
     this.#cancelTimer();
     this.#isRunning = true;
-    void this.#run()
-      .catch((error: unknown) => {
-        this.#options.log(`delivery: ${String(error)}`);
-        this.#later(this.#failedDelayMs());
-      })
-      .finally(() => (this.#isRunning = false));
+    void this.#run().catch((error: unknown) => {
+      this.#options.log(`delivery: ${String(error)}`);
+      this.#later(this.#failedDelayMs());
+    });
+  }
+
+  /** This station is another one to the center now: what it said to the one before does not count. */
+  beginAnew(): void {
+    this.#held.clear();
+    this.#failures = 0;
+    this.#say(null);
+    this.begin();
   }
 
   close(): void {
@@ -71,10 +82,20 @@ export class Delivery {
   }
 
   async #run(): Promise<void> {
+    try {
+      await this.#deliverAll();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  async #deliverAll(): Promise<void> {
     for (let waiting = this.#next(); waiting !== null; waiting = this.#next()) {
       const fault = await this.#deliver(waiting);
-      if (this.#isClosed) return;
-      if (fault !== null) return this.#later(this.#failedDelayMs());
+      if (fault !== null) {
+        this.#failed.add(waiting.id);
+        return this.#later(this.#failedDelayMs());
+      }
       this.#failures = 0;
     }
     const heldUntilMs = Math.min(...this.#held.values());
@@ -91,7 +112,11 @@ export class Delivery {
     }
     for (const [id, untilMs] of this.#held)
       if (untilMs <= clock.monotonicMs()) this.#held.delete(id);
-    return outbox.next([...this.#held.keys()]);
+    const held = [...this.#held.keys()];
+    const untried = outbox.next([...held, ...this.#failed]);
+    if (untried !== null || this.#failed.size === 0) return untried;
+    this.#failed.clear();
+    return outbox.next(held);
   }
 
   /** The fault that keeps all others from being sent too; null when the next may go. */
@@ -115,10 +140,12 @@ export class Delivery {
     return null;
   }
 
-  /** Logged on change only. */
+  /** On change only. */
   #say(fault: CenterFault | null): void {
-    if (fault !== this.#lastFault) this.#options.log(`center: ${fault ?? 'takes submissions'}`);
+    if (fault === this.#lastFault) return;
     this.#lastFault = fault;
+    this.#options.log(`center: ${fault ?? 'takes submissions'}`);
+    this.#options.onFault();
   }
 
   #failedDelayMs(): number {
@@ -128,8 +155,9 @@ export class Delivery {
   }
 
   #later(delayMs: number): void {
-    // Asked for meanwhile: then at once.
-    const soonMs = this.#urgent.length > 0 && this.#failures < 2 ? 0 : delayMs;
+    if (this.#isClosed) return;
+    // Asked for meanwhile: then at once, and once.
+    const soonMs = this.#urgent.length > 0 ? 0 : delayMs;
     this.#cancelTimer = this.#options.clock.after(soonMs, () => this.begin());
   }
 }

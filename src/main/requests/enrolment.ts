@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { EnrolmentCode } from '../../shared/station-protocol.ts';
 import type { Identities, StationIdentity } from '../station/identity.ts';
 import type { CenterClient, CenterFault } from './center-client.ts';
-import { makeStationKeys } from './signing.ts';
+import { makeStationKeys, type StationKeys } from './signing.ts';
 
 /** Makes this machine a station of the center: a one-time code against a number, a key pair made here. */
 
@@ -30,7 +30,10 @@ const passing: readonly EnrolmentFault[] = ['unreachable', 'internal', 'too-many
 
 export class Enrolment {
   readonly #options: EnrolmentOptions;
+  /** Kept until the answer is: the center knows who asks again with a code because an answer was lost. */
+  #tried: { readonly code: string; readonly keys: StationKeys } | null = null;
   #isBusy = false;
+  #isClosed = false;
   #cancelTimer = (): void => undefined;
 
   constructor(options: EnrolmentOptions) {
@@ -51,26 +54,31 @@ export class Enrolment {
 
   /** At start, with the code an installer wrote down; until it is used, refused, or the kiosk ends. */
   enrolByItself(code: string): void {
+    if (this.#options.identities.current() !== null) return;
     void this.enrol(code).then((result) => {
       if (result.ok) return;
       this.#options.log(`enrolment: ${result.error}`);
-      if (passing.includes(result.error))
+      if (!this.#isClosed && passing.includes(result.error))
         this.#cancelTimer = this.#options.clock.after(againMs, () => this.enrolByItself(code));
     });
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#cancelTimer();
   }
 
   async #exchange(code: string): Promise<Result<StationIdentity, EnrolmentFault>> {
     const { center, identities, venue, onEnrolled, log } = this.#options;
-    const { publicKey, privateKey } = makeStationKeys();
+    if (this.#tried?.code !== code) this.#tried = { code, keys: makeStationKeys() };
+    const { publicKey, privateKey } = this.#tried.keys;
     const answer = await center.enrol({ code, publicKey, venue });
     if (!answer.ok) return answer;
+    if (this.#isClosed) return err('unreachable');
     const written = identities.enrolled({ ...answer.value, privateKey });
     const identity = identities.current();
     if (!written.ok || identity === null) return err('disk');
+    this.#tried = null;
     log(`enrolled as station ${identity.station}`);
     onEnrolled(identity);
     return ok(identity);

@@ -72,6 +72,7 @@ export class RequestsRoom {
         this.#vault.delivered(id);
         options.onChange();
       },
+      onFault: () => this.#changed(),
       log,
     });
     this.#enrolment = new Enrolment({
@@ -82,8 +83,8 @@ export class RequestsRoom {
       onEnrolled: (identity) => {
         this.#identity = identity;
         station.audit.record('station-enrolled', { station: identity.station });
+        this.#delivery.beginAnew();
         this.#changed();
-        this.#delivery.begin();
       },
       log,
     });

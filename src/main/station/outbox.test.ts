@@ -86,6 +86,7 @@ describe('the outbox', () => {
     const number = keep(1);
     expect(station.outbox.keep(number, envelope(1)).ok).toBe(true);
     expect(station.outbox.keep(number, envelope(2))).toEqual({ ok: false, error: 'unknown' });
+    expect(station.outbox.keep(reserve(), envelope(1))).toEqual({ ok: false, error: 'unknown' });
     expect(station.outbox.keep('2026-0007-000099-9', envelope(3)).ok).toBe(false);
     expect(station.outbox.waiting).toBe(1);
   });

@@ -76,12 +76,13 @@ export class Outbox {
 
   /**
    * Writes an envelope under a number that was reserved for it. The same envelope again is kept already.
-   * `unknown`: no such number, or another envelope has it.
+   * `unknown`: no such number, or another envelope has it, or this one has another number.
    */
   keep(number: string, envelope: Envelope): Result<void, WriteFault | 'unknown'> {
     const [row] = this.#table.where('number = ?', number);
     if (row?.id === envelope.id) return ok(undefined);
-    if (row?.state !== 'reserved') return err('unknown');
+    if (row?.state !== 'reserved' || this.#table.where('id = ?', envelope.id).length > 0)
+      return err('unknown');
     const written = this.#station.write(() =>
       this.#table.update({
         ...row,
