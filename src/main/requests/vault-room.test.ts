@@ -155,6 +155,15 @@ describe('opening the vault', () => {
     expect([vault().last()?.end, pageEnds]).toEqual(['1 one', ['1 other']]);
   });
 
+  it('takes the one that was prepared before somebody came', () => {
+    room.prepare();
+    room.prepare();
+    expect(vault().types).toEqual(['surroundings']);
+    room.open();
+    expect(vaults).toHaveLength(1);
+    expect(vault().types).toEqual(['surroundings', 'page']);
+  });
+
   it('connects another page of the same visit with the vault there is', () => {
     room.open();
     room.open();
@@ -227,10 +236,10 @@ describe('handing in', () => {
     expect(kept).toEqual([]);
   });
 
-  it('tells what became of it', () => {
-    room.delivered(envelopeId(1), 'accepted');
+  it('tells when the center has it', () => {
+    room.delivered(envelopeId(1));
     room.open();
-    room.delivered(envelopeId(1), 'waiting');
+    room.delivered(envelopeId(1));
     expect(vault().types).toEqual(['surroundings', 'page', 'delivery']);
   });
 });
@@ -318,7 +327,7 @@ describe('a vault that went wrong', () => {
     first.says({ type: 'want-card' });
     first.dies();
     expect([card.unwanted, scanner.unwanted]).toEqual([1, 1]);
-    room.delivered(envelopeId(1), 'accepted');
+    room.delivered(envelopeId(1));
     room.open();
     expect(vaults).toHaveLength(2);
     expect(vault().types).toEqual(['surroundings', 'page']);
