@@ -156,8 +156,9 @@ describe('a scanner', () => {
 });
 
 describe('a scanner in HID POS mode', () => {
-  const open = async (vendorId: number) => {
+  const open = async (vendorId: number, descriptor: Uint8Array | null = null) => {
     const hid = new FakeHid();
+    hid.reportDescriptor = descriptor;
     hid.plug('/dev/hidraw0', { vendorId, usagePage: 0x8c, usage: 2 });
     const clock = new SimulatedClock();
     const transport = hidTransport({ ...identity, vendorId }, clock, hid);
@@ -170,6 +171,25 @@ describe('a scanner in HID POS mode', () => {
     await settle();
     return { clock, handle: hid.handles[0]!, scanner };
   };
+
+  it('is read where its own descriptor puts things, unless that numbers reports otherwise than configured', async () => {
+    // Report 5: one byte of data, its count, the flag.
+    const report5 = '058c a101 8505 7508 9501 09fe 8102 0501 093b 8102 058c 09ff 8102 c0';
+    const unnumbered = report5.replace('8505 ', '');
+    const scansWith = async (descriptor: string, ...report: number[]): Promise<string[]> => {
+      const bytes = Buffer.from(descriptor.replaceAll(' ', ''), 'hex');
+      const { handle, scanner } = await open(0x05e0, bytes);
+      const scans: string[] = [];
+      scanner.onScan(({ payload }) => scans.push(Buffer.from(payload).toString()));
+      handle.report(...report);
+      await scanner.close();
+      return scans;
+    };
+    const asDocumented = [...hidPosReports('GK1')[0]!];
+    expect(await scansWith(report5, 5, 0x47, 1, 0)).toEqual(['G']);
+    expect(await scansWith(report5, ...asDocumented)).toEqual([]);
+    expect(await scansWith(unnumbered, ...asDocumented)).toEqual(['GK1']);
+  });
 
   it('is switched on where its maker wants that, and left alone elsewhere', async () => {
     expect((await open(0x0c2e)).handle.features).toEqual([Buffer.from([0xfe, 0x01])]);

@@ -1,20 +1,17 @@
 import type { HidReport } from '../transport/transport.ts';
 import { aimIdOf, type RawScan } from './aim.ts';
 import { scanLimitBytes } from './framing.ts';
+import { documentedLayout, type HidPosLayout } from './hid-pos-layout.ts';
 
 /**
- * Input reports of a scanner in HID POS mode (usage page 8C, usage 02) -> codes; pure. Layout after the report id,
- * the same for Honeywell, Zebra, Datalogic and Access-IS (LSR118 product manual p. 68): byte count, three bytes of
- * AIM identifier, 56 bytes of data, further bytes by maker, and in the last byte bit 0: the code goes on in the
- * next report. The official tables (HID Point of Sale Usage Tables 1.02) name the fields and leave their places
- * to the report descriptor, which node-hid does not give.
+ * Input reports of a scanner in HID POS mode (usage page 8C, usage 02) -> codes; pure. The official tables (HID Point of
+ * Sale Usage Tables 1.02) name the fields and leave their places to the report descriptor.
  */
 
 export const barcodeUsagePage = 0x8c;
 export const barcodeScannerUsage = 0x02;
 
-const dataOffset = 4;
-const dataBytes = 56;
+const aimBytes = 3;
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 
@@ -26,26 +23,28 @@ const withoutSuffix = (bytes: number[]): number[] => {
 };
 
 export class HidPosDecoder {
-  readonly #reportId: number;
+  readonly #layout: HidPosLayout;
   readonly #emit: (scan: RawScan) => void;
   #bytes: number[] = [];
   #aimId: string | null = null;
   #spoilt = false;
 
-  /** `reportId` of scanned data: 2 on all known models, 0 where reports are not numbered. */
-  constructor(reportId: number, emit: (scan: RawScan) => void) {
-    this.#reportId = reportId;
+  /** `layout`: where its fields stand, or the number of its reports: 2 on all known models, 0 where they have none. */
+  constructor(layout: HidPosLayout | number, emit: (scan: RawScan) => void) {
+    this.#layout = typeof layout === 'number' ? documentedLayout(layout) : layout;
     this.#emit = emit;
   }
 
   push({ id, data }: HidReport): void {
-    if (id !== this.#reportId || data.length < dataOffset + 2) return;
-    const count = data[0]!;
-    const room = Math.min(dataBytes, data.length - dataOffset - 1);
+    const { reportId, countAt, aimAt, dataAt, dataBytes, goesOn } = this.#layout;
+    const flagAt = goesOn.byte === 'last' ? data.length - 1 : goesOn.byte;
+    if (id !== reportId || data.length <= Math.max(countAt, dataAt + 1, flagAt)) return;
+    const count = data[countAt]!;
+    const room = Math.min(dataBytes, data.length - dataAt - (goesOn.byte === 'last' ? 1 : 0));
     if (count > room) this.#spoilt = true;
-    this.#aimId ??= aimIdOf(data.subarray(1, dataOffset));
-    this.#append(data.subarray(dataOffset, dataOffset + Math.min(count, room)));
-    if ((data.at(-1)! & 0x01) === 0) this.#finish();
+    if (aimAt !== null) this.#aimId ??= aimIdOf(data.subarray(aimAt, aimAt + aimBytes));
+    this.#append(data.subarray(dataAt, dataAt + Math.min(count, room)));
+    if ((data[flagAt]! & goesOn.mask) === 0) this.#finish();
   }
 
   /** The rest of the code never came; what there is of it must not begin the next one. */

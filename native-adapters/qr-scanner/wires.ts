@@ -3,6 +3,7 @@ import type { ByteConnection, ReportConnection } from '../transport/transport.ts
 import { readScan, type RawScan } from './aim.ts';
 import { ScanFramer } from './framing.ts';
 import { HidPosDecoder } from './hid-pos.ts';
+import { describedLayout, documentedLayout, type HidPosLayout } from './hid-pos-layout.ts';
 
 /** What a wire does with a new connection: turns what comes over it into codes until it is gone. */
 export type Attach<Connection> = (connection: Connection, emit: (scan: RawScan) => void) => void;
@@ -61,6 +62,13 @@ export const attachLine =
 const vendorsToEnable: readonly number[] = [0x0c2e, 0x23d0];
 const enable = { id: 0xfe, data: Uint8Array.of(0x01) };
 
+/** As its descriptor says, unless that contradicts whether the configuration has its reports numbered. */
+const layoutOf = ({ descriptor }: ReportConnection, reportId: number): HidPosLayout => {
+  const described = descriptor === null ? null : describedLayout(descriptor);
+  const agrees = described !== null && (described.reportId === 0) === (reportId === 0);
+  return agrees ? described : documentedLayout(reportId);
+};
+
 /** HID POS reports. */
 export const attachHidPos =
   (
@@ -69,7 +77,7 @@ export const attachHidPos =
     timing: ScannerTiming,
   ): Attach<ReportConnection> =>
   (connection, emit) => {
-    const decoder = new HidPosDecoder(device.reportId, emit);
+    const decoder = new HidPosDecoder(layoutOf(connection, device.reportId), emit);
     const silence = new Silence(clock, timing.abandonMs);
     connection.onReport((report) => {
       decoder.push(report);

@@ -124,6 +124,7 @@ describe('a HID device', () => {
     const gate = new Promise<void>((resolve) => (letOpen = resolve));
     const slow = {
       list: () => hid.list(),
+      descriptor: async () => null,
       open: async (path: string) => {
         await gate;
         return hid.open(path);

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Device } from 'node-hid';
 import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
@@ -25,12 +26,22 @@ export interface HidHandle extends Pick<EventEmitter, 'on'> {
 export interface HidSystem {
   list(): Promise<readonly Device[]>;
   open(path: string): Promise<HidHandle>;
+  /** The device's report descriptor; null when the system does not give it. */
+  descriptor(path: string): Promise<Uint8Array | null>;
 }
+
+/** Linux shows it in sysfs to everybody; the node itself may not be readable. */
+const sysfsDescriptor = async (path: string): Promise<Uint8Array | null> => {
+  const name = /^\/dev\/(hidraw\d+)$/.exec(path)?.[1];
+  if (name === undefined) return null;
+  return readFile(`/sys/class/hidraw/${name}/device/report_descriptor`).catch(() => null);
+};
 
 /** Loaded at first use: a station without HID devices needs neither its library nor libusb. */
 export const nodeHid: HidSystem = {
   list: async () => (await import('node-hid')).devicesAsync(),
   open: async (path) => (await import('node-hid')).HIDAsync.open(path),
+  descriptor: sysfsDescriptor,
 };
 
 export const hidTiming = {
@@ -58,6 +69,7 @@ const faultOf = (reason: unknown): TransportFault => {
 };
 
 class HidConnection implements ReportConnection {
+  readonly descriptor: Uint8Array | null;
   readonly #outputs: ConnectionCore;
   readonly #features: ConnectionCore;
   readonly #numbered: boolean;
@@ -65,7 +77,8 @@ class HidConnection implements ReportConnection {
   #open = true;
   #destroyed: Promise<void> | null = null;
 
-  constructor(handle: HidHandle, numbered: boolean, clock: Clock) {
+  constructor(handle: HidHandle, descriptor: Uint8Array | null, numbered: boolean, clock: Clock) {
+    this.descriptor = descriptor;
     this.#handle = handle;
     this.#numbered = numbered;
     const core = (send: (bytes: Buffer) => Promise<number>): ConnectionCore =>
@@ -185,8 +198,9 @@ export const hidTransport = (
     try {
       const found = await find();
       if (!found.ok) return found;
+      const descriptor = await system.descriptor(found.value);
       const handle = await system.open(found.value);
-      const connection = new HidConnection(handle, identity.numberedReports, clock);
+      const connection = new HidConnection(handle, descriptor, identity.numberedReports, clock);
       watch(connection, found.value);
       return ok(connection);
     } catch (reason) {

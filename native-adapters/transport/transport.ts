@@ -33,6 +33,8 @@ export interface HidReport {
 
 /** One connection to a HID device, used once and thrown away like a `ByteConnection`. */
 export interface ReportConnection {
+  /** Its report descriptor, unchecked; null where the system does not give it (all but Linux). */
+  readonly descriptor: Uint8Array | null;
   /** Length of `data` is what the device's descriptor says (often 63 or 64); shorter is padded by the system. */
   write(report: HidReport, deadlineMs: number): Promise<Result<void, TransportFault>>;
   /** Sets a feature report; some scanners send nothing before one. */

@@ -52,6 +52,8 @@ export class FakeHid implements HidSystem {
   /** Every handle opened so far, oldest first. */
   readonly handles: FakeHidHandle[] = [];
   refusal: string | null = null;
+  /** What every device of it says its reports are. */
+  reportDescriptor: Uint8Array | null = null;
 
   async list(): Promise<readonly Device[]> {
     return this.devices;
@@ -63,6 +65,10 @@ export class FakeHid implements HidSystem {
     const handle = new FakeHidHandle();
     this.handles.push(handle);
     return handle;
+  }
+
+  async descriptor(): Promise<Uint8Array | null> {
+    return this.reportDescriptor;
   }
 
   plug(path: string, device: Partial<Device>): void {

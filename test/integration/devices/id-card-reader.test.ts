@@ -50,6 +50,7 @@ const inReports = (wire: ByteTransport): ReportTransport => ({
     if (!opened.ok) return opened;
     const line = opened.value;
     return ok({
+      descriptor: null,
       write: ({ data }, writeMs) => line.write(fromReport(data, layout), writeMs),
       sendFeature: async () => ok(undefined),
       onReport: (listener) =>
