@@ -17,7 +17,8 @@ type Value = string | number | null;
 export type SealedRow = Readonly<Record<string, Value>> & { readonly position: number };
 interface StoredRow {
   readonly position: number;
-  readonly tag: Buffer;
+  /** Bytes, unless the row is damaged. */
+  readonly tag: unknown;
 }
 
 /** 16 bytes over the table's name and the row's values in the order of `columns`. */
@@ -117,7 +118,7 @@ export class SealedTable<Row extends SealedRow> {
 
   #opened(stored: StoredRow): Row {
     const { tag, ...row } = stored;
-    if (!rowTag(this.name, this.#columns, row).equals(tag))
+    if (!Buffer.isBuffer(tag) || !rowTag(this.name, this.#columns, row).equals(tag))
       throw new StationDamage(`${this.name}: row ${row.position} is not what was written`);
     return this.#schema.parse(row);
   }
