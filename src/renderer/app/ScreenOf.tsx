@@ -33,6 +33,18 @@ const preview = prepared(
     (await import('../screens/form/ApplicationPreviewScreen.tsx')).ApplicationPreviewScreen,
 );
 const sent = prepared(async () => (await import('../screens/sent/SentScreen.tsx')).SentScreen);
+const progress = prepared(
+  async () => (await import('../screens/progress/ProgressScreen.tsx')).ProgressScreen,
+);
+const caseDocument = prepared(
+  async () => (await import('../screens/progress/CaseDocumentScreen.tsx')).CaseDocumentScreen,
+);
+const subjects = prepared(
+  async () => (await import('../screens/subjects/SubjectsScreen.tsx')).SubjectsScreen,
+);
+const subject = prepared(
+  async () => (await import('../screens/subjects/SubjectScreen.tsx')).SubjectScreen,
+);
 
 /** The screens in the order in which visits come to need them. */
 export const screensToPrepare = [
@@ -45,7 +57,11 @@ export const screensToPrepare = [
   form,
   verify,
   sent,
+  progress,
+  subjects,
+  subject,
   preview,
+  caseDocument,
   status,
 ].map(({ prepare }) => prepare);
 
@@ -79,6 +95,14 @@ const screenOf = (route: Route) => {
       return <preview.Screen />;
     case 'sent':
       return <sent.Screen />;
+    case 'progress':
+      return <progress.Screen />;
+    case 'case-document':
+      return <caseDocument.Screen sha256={route.sha256} name={route.name} />;
+    case 'subjects':
+      return <subjects.Screen list={route.list} />;
+    case 'subject':
+      return <subject.Screen list={route.list} id={route.id} />;
   }
 };
 

@@ -41,6 +41,8 @@ const SHIFT = functionKey('大写', 'Shift', { kind: 'shift' }, 1.5);
 const TO_PINYIN = functionKey('拼音', 'Pinyin', { kind: 'layout', layout: 'pinyin' }, 1.25);
 const TO_LATIN = functionKey('英文', 'ABC', { kind: 'layout', layout: 'latin' }, 1.25);
 const TO_SYMBOLS = functionKey('符号', '123', { kind: 'layout', layout: 'symbols' }, 1.25);
+const TO_CODE = functionKey('字母', 'ABC', { kind: 'layout', layout: 'code' }, 1);
+const TO_DIGITS = functionKey('数字', '123', { kind: 'layout', layout: 'digits' }, 2);
 const SPACE = functionKey('空格', 'Space', { kind: 'space' }, 2.5);
 /** What the space bar becomes while pinyin is being composed. */
 export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'space' }, 2.5);
@@ -97,11 +99,7 @@ const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
     typingAll('456'),
     typingAll('789'),
     [typing('X'), typing('0'), typing('-')],
-    [
-      { ...CLEAR, width: 1 },
-      { ...DELETE, width: 1 },
-      { ...submit, width: 1 },
-    ],
+    [{ ...CLEAR, width: 1 }, { ...DELETE, width: 1 }, TO_CODE, { ...submit, width: 1 }],
   ],
   email: (submit) => [
     typingAll('1234567890'),
@@ -116,9 +114,6 @@ const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
     typingAll('QWERTYUIOP'),
     typingAll('ASDFGHJKL'),
     [typing('-', 1.5), ...typingAll('ZXCVBNM'), DELETE],
-    [
-      { ...CLEAR, width: 3 },
-      { ...submit, width: 4 },
-    ],
+    [TO_DIGITS, { ...CLEAR, width: 2 }, { ...submit, width: 4 }],
   ],
 };

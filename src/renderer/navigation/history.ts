@@ -2,6 +2,9 @@ import type { Filters } from '../../shared/content.ts';
 import type { PrintSource } from '../../shared/printing.ts';
 import type { SubmissionKind } from '../../shared/submission/kinds.ts';
 
+/** What can be answered, applied for or taken: each has a list and a page of its own. */
+export type SubjectList = 'consultations' | 'applications' | 'materials';
+
 /** Where in the visit the resident is. Each entry carries what was typed and chosen there, so that 返回 finds it again. */
 export type Route =
   | { readonly screen: 'home' }
@@ -42,7 +45,12 @@ export type Route =
     }
   | { readonly screen: 'application-preview' }
   /** What was handed in last. */
-  | { readonly screen: 'sent' };
+  | { readonly screen: 'sent' }
+  /** 查进度和答复 */
+  | { readonly screen: 'progress' }
+  | { readonly screen: 'case-document'; readonly sha256: string; readonly name: string }
+  | { readonly screen: 'subjects'; readonly list: SubjectList }
+  | { readonly screen: 'subject'; readonly list: SubjectList; readonly id: string };
 
 export type FormRoute = Extract<Route, { screen: 'form' }>;
 

@@ -2,6 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { formWords } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
 
+/** Labels that say it themselves need no mark. */
+const saysSo = '可以不';
+
 /** What is asked, whether it must be answered, and one line of help. */
 export const FieldLabel = ({
   id,
@@ -22,7 +25,9 @@ export const FieldLabel = ({
           {words.en}
         </span>
       )}
-      {!isRequired && <span className="field-optional">{formWords.optional.zh}</span>}
+      {!isRequired && !words.zh.includes(saysSo) && (
+        <span className="field-optional">{formWords.optional.zh}</span>
+      )}
     </p>
     {help && <p className="field-help">{help.zh}</p>}
   </div>

@@ -3,13 +3,15 @@ import { useEffect, useId, useRef } from 'react';
 import { shownSteps } from '../../../shared/submission/definition.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { progressText } from '../../format/form-steps.ts';
+import { isWritten, progressText } from '../../format/form-steps.ts';
+import { isCovered } from '../../format/masking.ts';
 import { formWords, identityWords } from '../../i18n/form.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { useForm } from './form-context.tsx';
 import { isAllAgreed, useReviewRows } from './ReviewStep.tsx';
 import { StepBody } from './StepBody.tsx';
 import { useSteps } from './use-steps.ts';
+import { useWriting } from './writing.tsx';
 import './form.css';
 import './parts.css';
 
@@ -59,11 +61,14 @@ const Way = () => {
 };
 
 const StepHeading = () => {
-  const { place, isUncovered, setUncovered } = useForm();
+  const { place, draft } = useForm();
+  const { isUncovered, setUncovered } = useWriting();
   const heading = useRef<HTMLHeadingElement>(null);
   const { words, lead, fields } = place.step;
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const hasPersonal = place.step.asks === 'identity' || fields.some((field) => field.isPersonal);
+  const hasPersonal =
+    (place.step.asks === 'identity' && draft.identity !== null) ||
+    fields.some((field) => isWritten(field) && isCovered(field, draft.fields[field.name]));
   return (
     <div className="step-heading">
       <h1 ref={heading} tabIndex={-1}>
@@ -101,12 +106,13 @@ const nextWord = (isCorrecting: boolean, isLast: boolean) =>
   isCorrecting ? formWords.backToReview : isLast ? formWords.handIn : formWords.next;
 
 /** One step: what is asked above, the ways back and on below it, the keyboard at the lower edge or beside. */
-export const FormFrame = ({ onSlot }: { readonly onSlot: (slot: HTMLElement | null) => void }) => {
+export const FormFrame = () => {
   const form = useForm();
-  const { place, route, writing, write, draft } = form;
+  const { place, route, draft } = form;
+  const { writing, write, settle, setSlot } = useWriting();
   const { view } = useVault();
   const rows = useReviewRows();
-  const { next, previous, isBusy, tries, fault } = useSteps(form, rows);
+  const { next, previous, isBusy, tries, fault } = useSteps(form, settle, rows);
   const page = useFirstProblem(tries);
   const titleId = useId();
   const isLast = place.next === null && !route.correcting;
@@ -143,7 +149,7 @@ export const FormFrame = ({ onSlot }: { readonly onSlot: (slot: HTMLElement | nu
             word={formWords.hideKeyboard}
             icon={ChevronDown}
             onPress={() => {
-              form.settle();
+              settle();
               write(null);
             }}
           />
@@ -159,7 +165,7 @@ export const FormFrame = ({ onSlot }: { readonly onSlot: (slot: HTMLElement | nu
         />
       </div>
       <div className="form-side">
-        <div ref={onSlot} className="form-keyboard" />
+        <div ref={setSlot} className="form-keyboard" />
         {writing === null && <Way />}
       </div>
     </section>

@@ -1,19 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PublicServices } from '../../../shared/services.ts';
 import { definitionFor } from '../../../shared/submission/definitions/all.ts';
 import type { SubmissionDefinition } from '../../../shared/submission/definition.ts';
 import type { DraftView } from '../../../shared/vault-contract.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { isWritten, placeOf } from '../../format/form-steps.ts';
+import { placeOf } from '../../format/form-steps.ts';
 import { formWords } from '../../i18n/form.ts';
-import { useEngine } from '../../kiosk/use-engine.ts';
 import type { FormRoute } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useServices } from '../../visit-vault/use-services.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
-import { FormProvider, type Form } from './form-context.tsx';
+import { FormProvider } from './form-context.tsx';
 import { FormFrame } from './FormFrame.tsx';
+import { useWritingState, WritingProvider } from './writing.tsx';
 
 const isOf = (draft: DraftView | null, { kind, subjectId }: FormRoute): boolean =>
   draft?.kind === kind && draft.subjectId === subjectId;
@@ -41,19 +41,6 @@ const useOpened = (
   return { isRefused, open };
 };
 
-/** Finishes what is being composed in whichever field is written. */
-const useSettling = (): Pick<Form, 'settle' | 'toSettle'> => {
-  const taking = useRef<(() => void) | null>(null);
-  const settle = useCallback(() => taking.current?.(), []);
-  const toSettle = useCallback((take: () => void) => {
-    taking.current = take;
-    return () => {
-      if (taking.current === take) taking.current = null;
-    };
-  }, []);
-  return { settle, toSettle };
-};
-
 const OpenForm = ({
   route,
   definition,
@@ -66,52 +53,15 @@ const OpenForm = ({
   readonly draft: DraftView;
 }) => {
   const { call } = useVault();
-  const engine = useEngine();
-  const [writing, write] = useState<string | null>(null);
-  const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [isUncovered, setUncovered] = useState(false);
-  const { settle, toSettle } = useSettling();
+  const writing = useWritingState();
   const place = placeOf(definition, draft.fields, route.step);
-  const leave = (name: string): void => {
-    const written = place.step.fields.filter(isWritten);
-    const index = written.findIndex((field) => field.name === name);
-    const following =
-      written[index + 1]?.name ??
-      (name.endsWith('-name') ? name.replace(/-name$/, '-number') : null);
-    focusField(following);
-    if (following === null) write(null);
-  };
   return (
-    <FormProvider
-      value={{
-        route,
-        definition,
-        services,
-        draft,
-        place,
-        call,
-        engine,
-        writing,
-        write,
-        settle,
-        toSettle,
-        slot,
-        isUncovered,
-        setUncovered,
-        leave,
-      }}
-    >
-      <FormFrame key={place.step.id} onSlot={setSlot} />
+    <FormProvider value={{ route, definition, services, draft, place, call }}>
+      <WritingProvider value={writing}>
+        <FormFrame key={place.step.id} />
+      </WritingProvider>
     </FormProvider>
   );
-};
-
-/** Focus opens the field's keyboard. */
-const focusField = (name: string | null): void => {
-  if (name === null) return;
-  const field = document.querySelector<HTMLElement>(`[data-field="${name}"] .text-field`);
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
 };
 
 /** One step of a form that the vault holds. */

@@ -10,6 +10,7 @@ import { CardReading } from './CardReading.tsx';
 import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
 import { TypedIdentity } from './TypedIdentity.tsx';
+import { useWriting } from './writing.tsx';
 
 const Known = ({
   identity,
@@ -18,7 +19,7 @@ const Known = ({
   readonly identity: IdentityView;
   readonly onAgain: () => void;
 }) => {
-  const { isUncovered } = useForm();
+  const { isUncovered } = useWriting();
   const { name, number, documentKind } = identity;
   return (
     <div className="identity-known">
@@ -67,7 +68,8 @@ export const IdentityPart = ({
   /** Pressed 下一步 without any. */
   readonly isMissing: boolean;
 }) => {
-  const { draft, call, write } = useForm();
+  const { draft, call } = useForm();
+  const { write } = useWriting();
   const { view } = useVault();
   const identity = role === 'applicant' ? draft.identity : draft.agentIdentity;
   const [isTyping, setTyping] = useState(identity?.source === 'typed');

@@ -12,6 +12,7 @@ import {
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
+import { useWriting } from './writing.tsx';
 
 /** Everything that was answered, of this draft. */
 export const useReviewRows = (): readonly ReviewRow[] => {
@@ -32,7 +33,8 @@ const reviewProblem = (key: string, fault: FieldProblem): string =>
       : fieldProblemTexts[fault];
 
 const Answer = ({ row }: { readonly row: ReviewRow }) => {
-  const { isUncovered, draft } = useForm();
+  const { draft } = useForm();
+  const { isUncovered } = useWriting();
   const text = isUncovered ? row.text : row.covered;
   const fault = draft.problems[row.key];
   return (
@@ -85,7 +87,8 @@ const Agree = ({ row }: { readonly row: ReviewRow }) => {
 };
 
 const Tools = () => {
-  const { isUncovered, setUncovered, definition } = useForm();
+  const { definition } = useForm();
+  const { isUncovered, setUncovered } = useWriting();
   const { go } = useNavigation();
   return (
     <div className="review-tools">

@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom';
 import { Keyboard, TextField, useTextEntry, type LayoutName } from '../../input/index.ts';
 import { formWords } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
-import { useForm } from './form-context.tsx';
 import { FieldLabel, FieldProblemLine } from './FieldParts.tsx';
+import { fieldAfter, focusField, useWriting } from './writing.tsx';
 
 export interface WrittenFieldProps {
   /** Unique within the step. */
@@ -23,20 +23,27 @@ export interface WrittenFieldProps {
   readonly autoFocus?: boolean;
   /** Tells the vault; it keeps what is written. */
   readonly onText: (text: string) => void;
+  /** 下一项 on the keyboard of the last field. */
+  readonly onLast?: () => void;
 }
 
 const submitLabel = { main: formWords.nextField.zh, sub: formWords.nextField.en };
 
 /** The text as it is written, which goes to the vault with every change. */
 const useWritten = (props: WrittenFieldProps) => {
-  const { engine, leave, toSettle, writing } = useForm();
+  const { engine, toSettle, writing, write } = useWriting();
   const entry = useTextEntry({
     engine,
     ...(props.layouts && { layouts: props.layouts }),
     initialText: props.initialText,
     maxLength: props.maxLength,
     multiline: props.multiline ?? false,
-    onSubmit: () => leave(props.name),
+    onSubmit: () => {
+      const next = fieldAfter(props.name);
+      if (next !== null) return focusField(next);
+      write(null);
+      props.onLast?.();
+    },
   });
   const told = useRef(props.initialText);
   const { onText } = props;
@@ -57,12 +64,17 @@ const useWritten = (props: WrittenFieldProps) => {
 /** One field with its label, help and problem; the form's one keyboard stands in its slot. */
 export const WrittenField = (props: WrittenFieldProps) => {
   const { name, words, problem } = props;
-  const { write, slot, isUncovered } = useForm();
+  const { write, slot, isUncovered } = useWriting();
   const { entry, isWriting } = useWritten(props);
   const aboutId = useId();
+  const place = useRef<HTMLDivElement>(null);
+  // The keyboard takes half of the page: what is written stays in sight.
+  useEffect(() => {
+    if (isWriting) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWriting]);
   const cover = isUncovered || isWriting ? null : props.cover(entry.text);
   return (
-    <div className="field" data-field={name}>
+    <div ref={place} className="field" data-field={name}>
       <FieldLabel words={words} help={props.help} isRequired={props.isRequired} />
       <TextField
         entry={entry}

@@ -3,7 +3,6 @@ import type { PublicServices } from '../../../shared/services.ts';
 import type { SubmissionDefinition } from '../../../shared/submission/definition.ts';
 import type { DraftView } from '../../../shared/vault-contract.ts';
 import type { StepPlace } from '../../format/form-steps.ts';
-import type { PinyinEngine } from '../../input/index.ts';
 import type { FormRoute } from '../../navigation/history.ts';
 import type { Vault } from '../../visit-vault/vault.tsx';
 
@@ -15,21 +14,6 @@ export interface Form {
   readonly draft: DraftView;
   readonly place: StepPlace;
   readonly call: Vault['call'];
-  readonly engine: PinyinEngine | undefined;
-  /** The field that the keyboard writes; null while none. */
-  readonly writing: string | null;
-  readonly write: (name: string | null) => void;
-  /** Takes what is still being composed into the field that is written, and tells the vault. */
-  readonly settle: () => void;
-  /** The field that is written says how; returns the way to take that back. */
-  readonly toSettle: (take: () => void) => () => void;
-  /** Where the keyboard stands. */
-  readonly slot: HTMLElement | null;
-  /** Personal data is shown as it is. */
-  readonly isUncovered: boolean;
-  readonly setUncovered: (on: boolean) => void;
-  /** 下一项 on the keyboard. */
-  readonly leave: (name: string) => void;
 }
 
 const FormContext = createContext<Form | null>(null);

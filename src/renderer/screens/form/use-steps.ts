@@ -6,11 +6,11 @@ import type { Form } from './form-context.tsx';
 import { isAllAgreed } from './ReviewStep.tsx';
 import type { ReviewRow } from '../../format/review-rows.ts';
 
-type Steps = Pick<Form, 'call' | 'definition' | 'draft' | 'place' | 'route' | 'settle'>;
+type Steps = Pick<Form, 'call' | 'definition' | 'draft' | 'place' | 'route'>;
 
 /** Walks through the steps: onwards only when the vault finds nothing wrong, back always. */
-export const useSteps = (form: Steps, rows: readonly ReviewRow[]) => {
-  const { call, place, route, settle, definition } = form;
+export const useSteps = (form: Steps, settle: () => void, rows: readonly ReviewRow[]) => {
+  const { call, place, route, definition } = form;
   const { go, back, replace, finish, before } = useNavigation();
   const [isBusy, setBusy] = useState(false);
   const [tries, setTries] = useState(0);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperMaterial } from '../../shared/services.ts';
+import { byWindow, shelfAt, windowOf } from './subject-window.ts';
+
+const opens = (opensOn: string, closesOn: string) => ({ opensOn, closesOn });
+
+describe('when one may take part', () => {
+  const spring = opens('2026-03-01', '2026-03-31');
+
+  it('is until the last day, that day included', () => {
+    expect(windowOf(spring, '2026-03-21')).toEqual({ state: 'open', text: '还有 10 天' });
+    expect(windowOf(spring, '2026-03-31')).toEqual({ state: 'open', text: '今天是最后一天' });
+    expect(windowOf(spring, '2026-04-01')).toEqual({
+      state: 'closed',
+      text: '2026年3月31日截止',
+    });
+  });
+
+  it('is from the first day', () => {
+    expect(windowOf(spring, '2026-02-28')).toEqual({ state: 'soon', text: '2026年3月1日开始' });
+    expect(windowOf(spring, '2026-03-01').state).toBe('open');
+  });
+
+  it('decides the order: open, soon, closed', () => {
+    const closed = opens('2025-01-01', '2025-02-01');
+    const closedLater = opens('2025-01-01', '2025-06-01');
+    const soon = opens('2026-05-01', '2026-05-31');
+    const openLonger = opens('2026-03-01', '2026-09-01');
+    const sorted = [closed, soon, openLonger, closedLater, spring].sort(byWindow('2026-03-21'));
+    expect(sorted).toEqual([spring, openLonger, soon, closedLater, closed]);
+  });
+});
+
+describe('printed matter', () => {
+  const material: PaperMaterial = {
+    id: 'm',
+    kind: 'gazette',
+    title: '示例',
+    issue: '',
+    itemId: null,
+    shelves: [
+      { venue: '一处', shelf: '二号架', copies: 3 },
+      { venue: '二处', shelf: '三号架', copies: 0 },
+    ],
+  };
+
+  it('lies where the venue has copies left', () => {
+    expect(shelfAt(material, '一处')).toMatchObject({ shelf: '二号架', copies: 3 });
+    expect(shelfAt(material, '二处')).toBeNull();
+    expect(shelfAt(material, '三处')).toBeNull();
+  });
+});

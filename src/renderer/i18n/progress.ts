@@ -1,0 +1,69 @@
+import type { CaseStage } from '../../shared/submission/question.ts';
+import type { VaultFault } from '../../shared/vault-contract.ts';
+import { word, type Word } from './word.ts';
+
+export const progressWords = {
+  title: word('查进度和答复', 'Progress and answers'),
+  lead: word('用小票上的方形码或者 12 位查询码，再加后四位。', 'Use the code on your slip.'),
+  scan: word('请把小票上的方形码对准扫码口', 'Hold the square code under the scanner'),
+  scanned: word('小票扫到了，请再输入后四位', 'Scanned. Now the last four'),
+  orType: word('扫不了，就在下面输入', 'Or type it'),
+  code: word('查询码（12 位数字）', 'Query code, 12 digits'),
+  lastFour: word('后四位', 'Last four'),
+  lastFourHelp: word(
+    '交身份证明的，是证件号码的后四位；只留了电话的，是电话的后四位；都没留，是受理编号的后四位。',
+    'Of your document, else of your phone, else of the number.',
+  ),
+  lookUp: word('查询', 'Look up'),
+  asking: word('正在问受理中心…', 'Asking the center…'),
+  another: word('查另一件', 'Another one'),
+  stages: word('办到哪一步了', 'Where it stands'),
+  due: word('最迟答复日', 'Reply due'),
+  estimated: word('预计', 'estimated'),
+  askedAt: word('查询时间', 'As of'),
+  agency: word('受理单位', 'Agency'),
+  reply: word('答复', 'The reply'),
+  remedy: word('不服怎么办', 'If you disagree'),
+  documents: word('答复附的文件', 'Documents'),
+  open: word('看', 'Open'),
+  printDocument: word('打印', 'Print'),
+  supplementTitle: word('要您补充说明', 'You are asked to add something'),
+  supplementNow: word('现在就补充', 'Add it now'),
+  notYet: word('还没有答复，请在最迟答复日以后再来看。', 'No reply yet.'),
+} satisfies Record<string, Word>;
+
+export const stageWords: Record<CaseStage, Word> = {
+  received: word('已收到', 'Received'),
+  confirmed: word('已受理', 'Accepted'),
+  supplement: word('等您补充', 'Waiting for your addition'),
+  'third-party': word('征求第三方意见', 'Asking a third party'),
+  extended: word('已延期', 'Extended'),
+  replied: word('已答复', 'Replied'),
+  closed: word('已办结', 'Closed'),
+};
+
+export const lookUpFaultTexts: Record<VaultFault<'lookUp'>, string> = {
+  'code-form': '查询码里有一位不对，请对着小票再看一遍。',
+  'last-four-form': '后四位要正好四位，最后一位是 X 也算一位。',
+  unknown: '没有查到。请核对查询码和后四位；刚提交的，可能还没有送到受理中心。',
+  locked: '输错的次数太多，这件暂时不能在机器上查了。请带上证件找工作人员。',
+  unreachable: '现在连不上受理中心，请过一会儿再查。',
+  'not-enrolled': '本机还没有接通受理中心，不能查询。请找工作人员。',
+  'no-key': '本机没有有效的加密钥匙，暂时不能查询。请找工作人员。',
+  busy: '正在查，请稍等。',
+  refused: '没有查成，请再试一次；还不行，请找工作人员。',
+  gone: '刚才出了点问题，请再查一次。',
+};
+
+export const documentFaultTexts: Record<
+  VaultFault<'printDocument'> | VaultFault<'document'>,
+  string
+> = {
+  nothing: '请先重新查询，再打开这份文件。',
+  unreachable: '现在连不上受理中心，文件取不下来，请过一会儿再试。',
+  damaged: '文件在路上损坏了，没有打开。请再试一次，或者找工作人员。',
+  busy: '上一份文件还没有打印完，请等它打印完再试。',
+  'printer-not-ready': '打印机现在不能使用，请稍等或联系工作人员。',
+  refused: '没有打开，请再试一次；还不行，请找工作人员。',
+  gone: '刚才出了点问题，请重新查询。',
+};

@@ -1,0 +1,68 @@
+import { Printer } from 'lucide-react';
+import { useCallback } from 'react';
+import { ok, type Result } from '../../../shared/result.ts';
+import type { VaultFault } from '../../../shared/vault-contract.ts';
+import { Button } from '../../components/button.tsx';
+import { TitleText } from '../../components/title-text.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { documentFaultTexts, progressWords } from '../../i18n/progress.ts';
+import { pdfWords } from '../../i18n/reader.ts';
+import { word } from '../../i18n/word.ts';
+import type { OpenFault } from '../../pdf/open-pdf.ts';
+import { PdfReading } from '../../pdf/PdfReading.tsx';
+import { useBytesPdf } from '../../pdf/use-bytes-pdf.ts';
+import { useVault } from '../../visit-vault/vault.tsx';
+import { usePrintDocument } from './Reply.tsx';
+import './progress.css';
+
+type Fault = VaultFault<'document'>;
+
+const adviceFor = (fault: Fault | OpenFault): string =>
+  fault === 'not-here' || fault === 'unreadable'
+    ? pdfWords.failedAdvice.zh
+    : documentFaultTexts[fault];
+
+/** A document of the reply, read here and printed on the spot. */
+export const CaseDocumentScreen = ({
+  sha256,
+  name,
+}: {
+  readonly sha256: string;
+  readonly name: string;
+}) => {
+  const { call } = useVault();
+  const { print, reason } = usePrintDocument(sha256);
+  const ask = useCallback(async (): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> => {
+    const fetched = await call('document', { sha256 });
+    return fetched.ok ? ok(fetched.value.pdf) : fetched;
+  }, [call, sha256]);
+  const pdf = useBytesPdf(ask);
+  if (pdf.state === 'failed')
+    return (
+      <Trouble
+        title={word('这份文件现在打不开', 'Cannot be opened now')}
+        advice={word(adviceFor(pdf.fault), 'Try again later, or ask the staff.')}
+      />
+    );
+  return (
+    <section className="case-document-screen" aria-labelledby="case-document">
+      <h1 id="case-document">
+        <TitleText of={name} />
+      </h1>
+      {pdf.state === 'opening' ? (
+        <Waiting rows={1} word={pdfWords.opening} />
+      ) : (
+        <PdfReading document={pdf.document} name={name}>
+          <Button
+            word={progressWords.printDocument}
+            icon={Printer}
+            kind="primary"
+            disabledReason={reason}
+            onPress={() => void print()}
+          />
+        </PdfReading>
+      )}
+    </section>
+  );
+};

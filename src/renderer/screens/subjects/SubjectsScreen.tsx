@@ -1,0 +1,80 @@
+import { ChevronRight } from 'lucide-react';
+import { chinaDay } from '../../../shared/calendar.ts';
+import { Screen } from '../../components/screen.tsx';
+import { TitleText } from '../../components/title-text.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { subjectWords, tileWords } from '../../i18n/requests.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useNow } from '../../kiosk/use-now.ts';
+import type { SubjectList } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import { useServices } from '../../visit-vault/use-services.ts';
+import { listTitles, stateWords, subjectRows, type SubjectRow } from './subject-row.ts';
+import '../../components/item-row.css';
+import './subjects.css';
+
+const hints = {
+  consultations: tileWords.consultationsHint,
+  applications: tileWords.applicationsHint,
+  materials: tileWords.materialsHint,
+} as const;
+
+const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectRow }) => {
+  const { go } = useNavigation();
+  const isPaper = list === 'materials';
+  return (
+    <li>
+      <button
+        type="button"
+        className="row subject-row"
+        onClick={() => go({ screen: 'subject', list, id: row.id })}
+      >
+        <span className="row-text">
+          <span className="row-title">
+            <TitleText of={row.title} />
+          </span>
+          <span className="row-facts">
+            <span className="row-kind">{row.kind.zh}</span>
+            <span className={`subject-state subject-${row.state}`}>
+              {isPaper ? row.stateText : stateWords[row.state].zh}
+            </span>
+            {!isPaper && <span className="row-fact">{row.stateText}</span>}
+            {row.detail !== '' && <span className="row-fact">{row.detail}</span>}
+          </span>
+        </span>
+        <ChevronRight aria-hidden className="row-chevron" />
+      </button>
+    </li>
+  );
+};
+
+/** What can be answered, applied for or taken, open ones first. */
+export const SubjectsScreen = ({ list }: { readonly list: SubjectList }) => {
+  const { venue } = useSnapshot();
+  const { services, retry } = useServices();
+  const today = chinaDay(Date.parse(useNow()));
+  if (services === 'waiting') return <Waiting />;
+  if (services === 'failed') return <Trouble onRetry={retry} />;
+  const rows = subjectRows(list, services, today, venue.name);
+  return (
+    <Screen name="subjects" title={listTitles[list].zh}>
+      <p className="subjects-hint">{hints[list].zh}。</p>
+      {rows.length === 0 ? (
+        <div className="subjects-none">
+          <h2>
+            {subjectWords.none.zh}
+            {listTitles[list].zh}
+          </h2>
+          <p>{subjectWords.noneHint.zh}</p>
+        </div>
+      ) : (
+        <ul role="list" className="rows">
+          {rows.map((row) => (
+            <Row key={row.id} list={list} row={row} />
+          ))}
+        </ul>
+      )}
+    </Screen>
+  );
+};
