@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { characterColumns, textColumns } from './characters.ts';
 import type { Row } from './commands.ts';
@@ -10,13 +12,24 @@ const glyphDots = 24;
 export const rowHeightDots = (scale: Row['scale']): number => (scale === 1 ? 30 : 54);
 
 const family = 'Receipt Face';
+/** Faces for rare characters of names, as a build has them beside the face itself; asked after it. */
+const rareFiles = ['kiosk-rare-a.ttf', 'kiosk-rare-b.ttf'];
 let registeredPath: string | null = null;
+let families = `"${family}"`;
+
+/** A path inside an asar is one for Node only: the native module takes the bytes instead. */
+const register = (path: string, name: string): boolean =>
+  GlobalFonts.registerFromPath(path, name) !== null ||
+  GlobalFonts.register(readFileSync(path), name) !== null;
 
 /** `fontPath`: a TrueType file with Chinese glyphs; read once per process. */
 export const useFace = (fontPath: string): void => {
   if (registeredPath === fontPath) return;
-  if (GlobalFonts.registerFromPath(fontPath, family) === null)
-    throw new Error(`not a font: ${fontPath}`);
+  if (!register(fontPath, family)) throw new Error(`not a font: ${fontPath}`);
+  const rare = rareFiles
+    .map((name) => ({ name, path: join(dirname(fontPath), name) }))
+    .filter(({ path, name }) => existsSync(path) && register(path, name));
+  families = [family, ...rare.map(({ name }) => name)].map((name) => `"${name}"`).join(', ');
   registeredPath = fontPath;
 };
 
@@ -31,7 +44,7 @@ export const drawRow = (
   row: Row,
   area: { readonly topDots: number; readonly widthDots: number },
 ): void => {
-  context.font = `${glyphDots * row.scale}px "${family}"`;
+  context.font = `${glyphDots * row.scale}px ${families}`;
   context.fillStyle = '#000000';
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';

@@ -11,6 +11,9 @@ afterEach(() => bench.close());
 
 const callNames = Object.keys(vaultContract) as VaultCallName[];
 
+const isCall = (name: string, input: unknown): boolean =>
+  callNames.some((known) => known === name && vaultContract[known].input.safeParse(input).success);
+
 /** Whatever can be cloned into a port, with our own names strewn in. */
 const anything = fc.oneof(
   fc.anything({
@@ -20,11 +23,13 @@ const anything = fc.oneof(
     withSet: true,
     withTypedArray: true,
   }),
-  fc.record({
-    id: fc.oneof(fc.nat(), fc.double(), fc.string()),
-    name: fc.oneof(fc.constantFrom(...callNames), fc.string()),
-    input: fc.anything(),
-  }),
+  fc
+    .record({
+      id: fc.oneof(fc.nat(), fc.double(), fc.string()),
+      name: fc.oneof(fc.constantFrom(...callNames), fc.string()),
+      input: fc.anything(),
+    })
+    .filter(({ name, input }) => !isCall(name, input)),
   fc.record({
     id: fc.integer({ min: 1_000_000 }),
     name: fc.constantFrom('constructor', '__proto__', 'hasOwnProperty', 'setField'),

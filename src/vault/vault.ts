@@ -1,6 +1,7 @@
 import type { Clock, Ids } from '../shared/clock.ts';
 import { privateChannel } from '../shared/private-channel.ts';
 import { err, ok, type Result } from '../shared/result.ts';
+import type { SubmissionKind } from '../shared/submission/kinds.ts';
 import { emptyVaultView, type VaultView } from '../shared/vault-contract.ts';
 import { ToVault, type FromVault } from '../shared/vault-protocol.ts';
 import { CardWatch } from './card-watch.ts';
@@ -134,10 +135,7 @@ export class Vault {
   #handlers(): VaultHandlers {
     const { drafts } = this.#form;
     return {
-      open: ({ kind, subjectId }) =>
-        this.#change(() => this.#form.open(kind, subjectId, this.#lookUp.supplements)).ok
-          ? ok({})
-          : err('unavailable'),
+      open: ({ kind, subjectId }) => this.#open(kind, subjectId),
       setField: ({ name, value }) => this.#change(() => drafts.setField(name, value)),
       setAgency: ({ agencyId }) => this.#change(() => this.#form.setAgency(agencyId)),
       setIdentity: ({ role, ...typed }) =>
@@ -205,6 +203,13 @@ export class Vault {
         return ok({});
       },
     };
+  }
+
+  #open(kind: SubmissionKind, subjectId: string | null) {
+    const opened = this.#change(() => this.#form.open(kind, subjectId, this.#lookUp.supplements));
+    if (!opened.ok) return err('unavailable' as const);
+    if (this.#form.drafts.current?.definition.hasDocument === true) void this.#writePaper.warmUp();
+    return opened;
   }
 
   async #preview() {

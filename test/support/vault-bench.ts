@@ -277,6 +277,7 @@ export class VaultBench {
 
 /** For kinds without a document, and for tests that are not about paper. */
 export const noPaper: WritePaper = {
+  warmUp: async () => undefined,
   missing: async () => null,
   write: async () => ({ ok: true, value: null }),
 };

@@ -93,14 +93,14 @@ const statutory = ({ dates }: Sent): ReceiptLine[] => {
   ];
 };
 
-const farewell = ({ hotline, agency }: SlipOccasion): ReceiptLine[] => [
+const farewell = ({ handedIn }: Sent, { hotline, agency }: SlipOccasion): ReceiptLine[] => [
   rule,
   ...(agency === null
     ? []
     : [...pair('承办单位', agency.name), ...pair('电话 Tel.', agency.phone)]),
   ...pair('咨询电话 Hotline', hotline),
   { kind: 'space', lines: 1 },
-  centered('请保管好这张小票，凭它查询结果'),
+  centered(handedIn.queryCode === null ? '请保管好这张小票' : '请保管好这张小票，凭它查询结果'),
   centered('Please keep this slip.'),
 ];
 
@@ -110,5 +110,5 @@ export const slipLines = (sent: Sent, occasion: SlipOccasion): ReceiptLines => [
   ...delivered(sent),
   ...query(sent),
   ...statutory(sent),
-  ...farewell(occasion),
+  ...farewell(sent, occasion),
 ];

@@ -117,6 +117,13 @@ export class ApplicationPaper implements WritePaper {
     this.#surroundings = surroundings;
   }
 
+  async warmUp(): Promise<void> {
+    // A font that cannot be read is told when a paper is wanted.
+    await this.#openTypefaces()
+      .open()
+      .catch(() => undefined);
+  }
+
   async missing(open: OpenDraft): Promise<PaperFault | null> {
     if (!open.definition.hasDocument) return null;
     const occasion = { number: null, submittedAtMs: 0 };
@@ -139,9 +146,12 @@ export class ApplicationPaper implements WritePaper {
   #prepare(open: OpenDraft, occasion: PaperOccasion) {
     const { told } = this.#surroundings;
     if (told === null) throw new Error('no surroundings yet');
-    const { agencyId } = open.draft;
-    const place = { ...told, agency: this.#surroundings.agency(agencyId) };
-    this.#typefaces ??= new Typefaces(told.fontFolder);
-    return { typefaces: this.#typefaces, content: paperContent(open, place, occasion) };
+    const place = { ...told, agency: this.#surroundings.agency(open.draft.agencyId) };
+    return { typefaces: this.#openTypefaces(), content: paperContent(open, place, occasion) };
+  }
+
+  #openTypefaces(): Typefaces {
+    this.#typefaces ??= new Typefaces(this.#surroundings.told?.fontFolder ?? '');
+    return this.#typefaces;
   }
 }

@@ -12,6 +12,8 @@ export interface PaperOccasion {
 
 /** The application on paper. Null for kinds without one. */
 export interface WritePaper {
+  /** Reads what writing needs while the form is still being filled in. */
+  warmUp(): Promise<void>;
   /** Asked before a number is given away. */
   missing(open: OpenDraft): Promise<PaperFault | null>;
   write(open: OpenDraft, occasion: PaperOccasion): Promise<Result<Uint8Array | null, PaperFault>>;

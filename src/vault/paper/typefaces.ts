@@ -42,6 +42,12 @@ export class Typefaces {
     this.#folder = folder;
   }
 
+  /** Opens all but the faces of rare characters. */
+  async open(): Promise<void> {
+    this.#cutter ??= this.#openCutter();
+    await Promise.all([this.#cutter, ...plainFaces.map((face) => this.#face(face))]);
+  }
+
   /** Null for a character that no face draws. */
   async faceFor(character: string, plain: PlainFace): Promise<Face | null> {
     if (privateUseIn(character).length > 0) return null;
