@@ -18,8 +18,9 @@ export const privateDocument = <Of extends Kind>(
     if (channel === null) return resolve(null);
     const end = (document: Extract<PrivateDocument, { kind: Of }> | null): void => {
       cancel();
-      channel.close();
+      // Closing tells `onClosed` at once, and only the first word counts.
       resolve(document);
+      channel.close();
     };
     const cancel = clock.after(waitMs, () => end(null));
     channel.onClosed(() => end(null));

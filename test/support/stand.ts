@@ -2,22 +2,28 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadFolder } from '../../center/load/folder.ts';
+import type { ServiceContent } from '../../center/services/content.ts';
+import type { TestIntake } from '../../center/testing-intake.ts';
 import { startCenter, type TestCenter } from '../../center/testing.ts';
 import { VirtualA4Printer } from '../../native-adapters/a4-printer/virtual/server.ts';
 import { VirtualCardReader } from '../../native-adapters/id-card-reader/virtual/server.ts';
 import { VirtualScanner } from '../../native-adapters/qr-scanner/virtual/server.ts';
 import { VirtualReceiptPrinter } from '../../native-adapters/receipt-printer/virtual/server.ts';
+import { chinaDay } from '../../src/shared/calendar.ts';
 import type { Clock } from '../../src/shared/clock.ts';
 import { systemClock } from '../../src/main/system.ts';
 import { projectRoot } from './electron.ts';
 import { channels, fewItems } from './items.ts';
 import { launchKiosk, type Kiosk, type Station } from './kiosk.ts';
+import { sampleServices, sampleVenue } from '../integration/feed/sample-services.ts';
 import { demoPinHash } from './technician.ts';
 
 /** A whole stand: the real center, virtual devices on their wire protocols, and kiosks to launch against them. */
 export interface Stand extends AsyncDisposable {
   readonly folder: string;
   readonly center: TestCenter;
+  /** Where kiosks hand in; null unless the stand was asked for one. */
+  readonly intake: TestIntake | null;
   readonly a4: VirtualA4Printer;
   readonly receipt: VirtualReceiptPrinter;
   readonly scanner: VirtualScanner;
@@ -38,6 +44,8 @@ export interface StandOptions {
   /** `few`: two small items; `demo`: the whole demo district. */
   readonly items?: 'few' | 'demo';
   readonly pollSeconds?: number;
+  /** With an intake, at which every kiosk of the stand enrols by itself. */
+  readonly withIntake?: boolean;
   /** The center's clock: when it says it published. */
   readonly centerClock?: Pick<Clock, 'nowMs'>;
 }
@@ -52,12 +60,26 @@ export const bundledFont = join(
   'node_modules/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 );
 
+const dayMs = 86_400_000;
+
+/** The sample catalogue with everything open for a month. */
+const openServices = (nowMs: number): ServiceContent => {
+  const days = { opensOn: chinaDay(nowMs - 5 * dayMs), closesOn: chinaDay(nowMs + 30 * dayMs) };
+  return {
+    ...sampleServices,
+    consultations: sampleServices.consultations.map((one) => ({ ...one, ...days })),
+    applications: sampleServices.applications.map((one) => ({ ...one, ...days })),
+  };
+};
+
 const startFilledCenter = async (
   dir: string,
-  { items = 'few', centerClock = systemClock }: StandOptions,
+  { items = 'few', centerClock = systemClock, withIntake = false }: StandOptions,
 ): Promise<TestCenter> => {
-  if (items === 'few') return startCenter({ dir, channels, items: fewItems, clock: centerClock });
-  const center = await startCenter({ dir, clock: centerClock });
+  const services = withIntake ? { services: openServices(centerClock.nowMs()) } : {};
+  if (items === 'few')
+    return startCenter({ dir, channels, items: fewItems, clock: centerClock, ...services });
+  const center = await startCenter({ dir, clock: centerClock, ...services });
   const loaded = await loadFolder(
     center.database,
     join(dir, 'data'),
@@ -81,9 +103,10 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
   const rootFile = join(folder, 'root.json');
   writeFileSync(rootFile, center.rootJson);
   const kiosks: Kiosk[] = [];
+  const intake = options.withIntake === true ? await center.startIntake() : null;
 
   const station = (changes: Partial<Station> = {}): Station => ({
-    venue: { name: '示例区政务服务大厅专区' },
+    venue: { name: sampleVenue },
     feed: { url: center.url, rootFile, pollSeconds: options.pollSeconds ?? 5 },
     devices: {
       a4: { kind: 'ipp', uri: a4.uri },
@@ -104,20 +127,30 @@ export const startStand = async (options: StandOptions = {}): Promise<Stand> => 
 
   const close = async (): Promise<void> => {
     await Promise.all(kiosks.map(async (kiosk) => kiosk.close()));
+    await intake?.stop();
     await Promise.all([center.stop(), ...[a4, receipt, scanner, card].map((one) => one.close())]);
     rmSync(folder, { recursive: true, force: true });
   };
   return {
     folder,
     center,
+    intake,
     a4,
     receipt,
     scanner,
     card,
     printsFolder,
     station,
-    launch: (changes) => start(station(changes), join(folder, `kiosk-${kiosks.length}`)),
-    relaunch: (dataFolder) => start(station(), dataFolder),
+    launch: async (changes) => {
+      const given = station(changes);
+      const enrolmentCode = (await intake?.enrolmentCode(given.venue.name)) ?? null;
+      const link = intake === null ? {} : { intake: { url: intake.url, enrolmentCode } };
+      return start({ ...link, ...given }, join(folder, `kiosk-${kiosks.length}`));
+    },
+    relaunch: (dataFolder) => {
+      const link = intake === null ? {} : { intake: { url: intake.url } };
+      return start({ ...link, ...station() }, dataFolder);
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -183,7 +183,8 @@ export class VaultRoom {
     const [host, vault] = this.#options.makeChannel();
     asked?.post({ type: 'slip', document, state: 'printing' });
     asked?.post({ type: 'give-slip', document }, vault);
-    const { outcome } = await this.#options.receipt.print({ id: document, port: host });
-    asked?.post({ type: 'slip', document, state: outcome });
+    const result = await this.#options.receipt.print({ id: document, port: host });
+    if ('cause' in result) this.#options.log(`slip: ${result.outcome}, ${result.cause}`);
+    asked?.post({ type: 'slip', document, state: result.outcome });
   }
 }
