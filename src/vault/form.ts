@@ -41,6 +41,16 @@ export class Form {
     return Object.keys(problemsIn(parts)).length === 0;
   }
 
+  /** As `check` of all, but for the reading back: that is done with the paper in hand. */
+  checkForPaper(): boolean {
+    const open = this.drafts.current;
+    if (open === null) return false;
+    const parts = new Map(checkedParts(this.#around(open), null));
+    parts.delete('read-back');
+    this.drafts.lookAt(parts.keys());
+    return Object.keys(problemsIn(parts)).length === 0;
+  }
+
   view(): DraftView | null {
     const open = this.drafts.current;
     if (open === null) return null;

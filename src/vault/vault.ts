@@ -213,11 +213,10 @@ export class Vault {
   }
 
   async #preview() {
+    const isComplete = this.#form.checkForPaper();
+    this.#page.push();
     const open = this.#form.drafts.current;
-    if (open === null || !this.#form.check(null)) {
-      this.#page.push();
-      return err('incomplete' as const);
-    }
+    if (open === null || !isComplete) return err('incomplete' as const);
     const submittedAtMs = this.#options.clock.nowMs();
     const paper = await this.#writePaper.write(open, { number: null, submittedAtMs });
     return paper.ok

@@ -1,11 +1,14 @@
+import { PDFDocument } from 'pdf-lib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isSubmissionNumber, readQueryCode } from '../../shared/submission/number.ts';
 import { Submission } from '../../shared/submission/submission.ts';
 import { sha256Of } from '../bytes.ts';
+import type { WritePaper } from '../paper/paper.ts';
 import { noPaper, VaultBench } from '../../../test/support/vault-bench.ts';
 
 let bench: VaultBench;
-const start = async (): Promise<VaultBench> => (bench = await VaultBench.start(noPaper));
+const start = async (writePaper = noPaper): Promise<VaultBench> =>
+  (bench = await VaultBench.start(writePaper));
 afterEach(() => bench.close());
 
 const words = { 'message-kind': 'question', subject: '路灯', text: '槐荫路的路灯什么时候修' };
@@ -159,5 +162,148 @@ describe('the word of delivery', () => {
     await expect.poll(() => bench.view.sent).toBeNull();
     expect(await bench.call('printSlip', {})).toEqual({ ok: false, error: 'nothing' });
     expect(await bench.call('printApplication', {})).toEqual({ ok: false, error: 'nothing' });
+  });
+});
+
+const applicant = {
+  role: 'applicant',
+  documentKind: 'resident-card',
+  name: '示例䶮',
+  number: '000000199003078040',
+} as const;
+const request = {
+  applicant: 'citizen',
+  'by-agent': 'self',
+  phone: '13800000000',
+  address: '示例区槐荫路1号',
+  information: '槐荫路路灯工程的合同',
+  form: 'paper',
+  delivery: 'kiosk',
+  'other-form': 'accept',
+};
+const writeRequest = async (): Promise<void> => {
+  await bench.call('open', { kind: 'disclosure-request', subjectId: null });
+  for (const [name, value] of Object.entries(request))
+    await bench.call('setField', { name, value });
+  await bench.call('setIdentity', applicant);
+};
+
+describe('a disclosure request', () => {
+  const paperOf = async (): Promise<{ pdf: Uint8Array; writePaper: WritePaper }> => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.addPage();
+    const pdf = await document.save();
+    return {
+      pdf,
+      writePaper: { ...noPaper, write: async () => ({ ok: true, value: pdf.slice() }) },
+    };
+  };
+
+  it('carries its paper, its agency, who it is and the dates of the law', async () => {
+    const { pdf, writePaper } = await paperOf();
+    await start(writePaper);
+    await writeRequest();
+    await bench.call('setSignature', { signature: [[[1, 1]]] });
+    await bench.call('setAgency', { agencyId: 'housing' });
+    expect((await bench.call('confirm', {})).ok).toBe(true);
+    const [submission] = await sealed();
+    expect(submission).toMatchObject({
+      agencyId: 'housing',
+      identity: { name: '示例䶮', documentKind: 'resident-card', source: 'typed' },
+      agentIdentity: null,
+      assisted: false,
+      lastFour: { of: 'identity', value: '8040' },
+      document: { sha256: await sha256Of(pdf), pdf: Buffer.from(pdf).toString('base64') },
+    });
+    await expect.poll(() => bench.view.sent?.hasDocument).toBe(true);
+    expect(bench.view.sent?.dates).toEqual({
+      supplementBy: { on: '2026-12-04', isEstimated: false },
+      replyBy: { on: '2026-12-23', isEstimated: false },
+      extendedBy: { on: '2027-01-21', isEstimated: true },
+    });
+    expect((await bench.call('printApplication', {})).ok).toBe(true);
+    const [print] = bench.saidOf('print-pages');
+    expect(print).toMatchObject({ title: 'application', pages: 2 });
+    const handed = await bench.handedOver({
+      type: 'give-pages',
+      document: print?.document,
+      firstPage: 1,
+      lastPage: 2,
+    });
+    expect(handed).toEqual({ kind: 'pdf', pdf });
+  });
+
+  it('with a character that nothing draws takes no number and stays as it is', async () => {
+    await start({ ...noPaper, missing: async () => 'missing-glyph' });
+    await writeRequest();
+    await bench.call('setSignature', { signature: [[[1, 1]]] });
+    expect(await bench.call('confirm', {})).toEqual({ ok: false, error: 'missing-glyph' });
+    expect(bench.saidOf('reserve')).toEqual([]);
+    expect(bench.view.draft?.identity?.name).toBe('示例䶮');
+  });
+
+  it('written by staff is shown on paper before it is read back, and sealed only after', async () => {
+    const { pdf, writePaper } = await paperOf();
+    await start(writePaper);
+    await writeRequest();
+    await bench.call('setAssisted', { isAssisted: true, isReadBack: false });
+    expect(await bench.call('preview', {})).toEqual({ ok: true, value: { pdf } });
+    expect(await bench.call('confirm', {})).toEqual({ ok: false, error: 'incomplete' });
+    await expect.poll(() => bench.view.draft?.problems).toEqual({ 'read-back': 'missing' });
+    await bench.call('setAssisted', { isAssisted: true, isReadBack: true });
+    await bench.call('setField', { name: 'address', value: '示例区槐荫路2号' });
+    expect(await bench.call('confirm', {})).toEqual({ ok: false, error: 'incomplete' });
+    await bench.call('setAssisted', { isAssisted: true, isReadBack: true });
+    expect((await bench.call('confirm', {})).ok).toBe(true);
+    expect((await sealed())[0]).toMatchObject({ assisted: true, signature: null });
+  });
+
+  it('left unfinished is found again as it was', async () => {
+    await start();
+    await writeRequest();
+    await bench.call('check', { step: 'contact' });
+    const left = bench.view.draft;
+    await bench.call('open', { kind: 'satisfaction', subjectId: null });
+    await bench.call('open', { kind: 'disclosure-request', subjectId: null });
+    await expect.poll(() => bench.view.draft).toEqual(left);
+    await bench.call('discard', {});
+    await bench.call('open', { kind: 'disclosure-request', subjectId: null });
+    await expect.poll(() => bench.view.draft?.fields).toEqual({});
+  });
+});
+
+describe('a form about something', () => {
+  it.each([
+    ['consultation', 'bicycle-rules', true],
+    ['consultation', 'closed-one', false],
+    ['consultation', 'unknown', false],
+    ['consultation', null, false],
+    ['policy-application', 'talent', true],
+    ['paper-material', 'gazette-11', true],
+    ['paper-material', 'talent', false],
+    ['message', 'talent', false],
+    ['supplement', '2026-0007-000001-0', false],
+  ] as const)('%s about %s opens: %s', async (kind, subjectId, isOpen) => {
+    await start();
+    const opened = await bench.call('open', { kind, subjectId });
+    expect(opened.ok).toBe(isOpen);
+  });
+
+  it('goes to the agency of its subject, under the title of it', async () => {
+    await start();
+    await bench.call('open', { kind: 'consultation', subjectId: 'bicycle-rules' });
+    await bench.call('setField', { name: 'q-fee', value: '2' });
+    await bench.call('setField', { name: 'q-where', value: ['1', '3'] });
+    expect((await bench.call('confirm', {})).ok).toBe(true);
+    expect((await sealed())[0]).toMatchObject({
+      subjectId: 'bicycle-rules',
+      agencyId: 'housing',
+      fields: { 'q-fee': '2', 'q-where': ['1', '3'] },
+      queryCodeDigest: null,
+      lastFour: { of: 'number' },
+    });
+    await expect.poll(() => bench.view.sent?.title).toBe('示例区公共自行车租用办法（征求意见稿）');
+    expect(bench.view.sent?.queryCode).toBeNull();
   });
 });
