@@ -16,9 +16,12 @@ export const privateDocument = <Of extends Kind>(
   new Promise((resolve) => {
     const channel = privateChannel(handle);
     if (channel === null) return resolve(null);
+    let isOver = false;
     const end = (document: Extract<PrivateDocument, { kind: Of }> | null): void => {
+      // Electron tells `onClosed` before `close` returns: only the first word counts.
+      if (isOver) return;
+      isOver = true;
       cancel();
-      // Closing tells `onClosed` at once, and only the first word counts.
       resolve(document);
       channel.close();
     };
