@@ -13,14 +13,15 @@ import {
   type ProcedureTools,
 } from './procedure.ts';
 import type { ReceiptProfile } from './profile.ts';
-import type { Rasterise } from './raster.ts';
+import type { Rasterise } from './bitmap.ts';
 import { EscPosSession, receiptTiming, type ReceiptTiming } from './session.ts';
 import type { ReceiptDocument, ReceiptOutcome, ReceiptPrinter } from './types.ts';
 
 export interface ReceiptPrinterOptions {
   readonly transport: ByteTransport;
   readonly profile: ReceiptProfile;
-  readonly rasterise: Rasterise;
+  /** Asked at each slip: its drawing library need not be there before the first. */
+  readonly rasteriser: () => Promise<Rasterise>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly timing?: ReceiptTiming;
@@ -94,9 +95,9 @@ class EscPosReceiptPrinter implements ReceiptPrinter {
   }
 
   async #printOn(session: EscPosSession, receipt: ReceiptDocument): Promise<ReceiptOutcome> {
-    const { profile, rasterise, clock } = this.#options;
+    const { profile, rasteriser, clock } = this.#options;
     const tools: ProcedureTools = { session, profile, clock, timing: this.#timing };
-    const pieces = encodeReceipt(layoutReceipt(receipt, profile), profile, rasterise);
+    const pieces = encodeReceipt(layoutReceipt(receipt, profile), profile, await rasteriser());
     const before = this.#cell.get();
     if ('warnings' in before) this.#cell.set({ ...before, state: 'busy' });
     const outcome =

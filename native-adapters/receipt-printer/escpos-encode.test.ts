@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReceiptCommand } from './commands.ts';
 import { encodeReceipt } from './escpos-encode.ts';
 import { receiptProfile } from './profile.ts';
-import type { Bitmap } from './raster.ts';
+import type { Bitmap } from './bitmap.ts';
 
 const profile = receiptProfile('generic-80mm')!;
 const blank: Bitmap = { widthBytes: 1, heightDots: 1, data: Uint8Array.of(0) };

@@ -3,7 +3,7 @@ import { encodeGb18030 } from './characters.ts';
 import type { ReceiptCommand, Row } from './commands.ts';
 import type { ReceiptProfile } from './profile.ts';
 import { drawQr } from './qr-drawing.ts';
-import { bandsOf, type Bitmap, type Rasterise } from './raster.ts';
+import { bandsOf, type Bitmap, type Rasterise } from './bitmap.ts';
 
 /**
  * Commands -> ESC/POS bytes. node-thermal-printer builds align, bold, QR and cut. Text and size are ours:

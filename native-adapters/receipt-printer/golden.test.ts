@@ -6,7 +6,8 @@ import type { ReceiptCommand } from './commands.ts';
 import { encodeReceipt } from './escpos-encode.ts';
 import { layoutReceipt } from './layout.ts';
 import { receiptProfile, receiptProfileIds } from './profile.ts';
-import { rasteriserFor, type Bitmap } from './raster.ts';
+import type { Bitmap } from './bitmap.ts';
+import { rasteriserFor } from './raster.ts';
 import type { ReceiptDocument } from './types.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { ReceiptCause } from '../../src/shared/devices.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { causeOf } from './escpos-status.ts';
 import type { ReceiptProfile } from './profile.ts';
-import { bandDots } from './raster.ts';
+import { bandDots } from './bitmap.ts';
 import type { EscPosSession, ReceiptTiming } from './session.ts';
 import type { ReceiptOutcome } from './types.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { qrBytesLimit } from './escpos-encode.ts';
 import { receiptProfile } from './profile.ts';
 import { drawQr } from './qr-drawing.ts';
-import { bandDots, bandsOf, type Bitmap } from './raster.ts';
+import { bandDots, bandsOf, type Bitmap } from './bitmap.ts';
 
 const { widthDots, qrModuleDots } = receiptProfile('generic-80mm-automatic')!;
 

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { Bitmap } from './raster.ts';
+import type { Bitmap } from './bitmap.ts';
 
 /** A QR code at level M as dots, centred; for models without a QR command. The quiet zone is the layout's. */
 export const drawQr = (data: string, moduleDots: number, widthDots: number): Bitmap => {

@@ -1,25 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Row } from './commands.ts';
-import { drawRow, rowHeightDots, useFace } from './row-drawing.ts';
-
-/** One bit a dot, rows of whole bytes, most significant bit left, 1 = black (GS v 0). */
-export interface Bitmap {
-  readonly widthBytes: number;
-  readonly heightDots: number;
-  readonly data: Uint8Array;
-}
-
-/** The tallest row; a whole row is one band. */
-export const bandDots = rowHeightDots(2);
-
-/** Cuts a picture across, so that the printer may be asked in between and never owes much of one. */
-export const bandsOf = ({ widthBytes, heightDots, data }: Bitmap): Bitmap[] =>
-  Array.from({ length: Math.ceil(heightDots / bandDots) }, (_, band) => {
-    const piece = data.slice(band * bandDots * widthBytes, (band + 1) * bandDots * widthBytes);
-    return { widthBytes, heightDots: piece.length / widthBytes, data: piece };
-  });
-
-export type Rasterise = (row: Row, widthDots: number) => Bitmap;
+import { rowHeightDots, type Bitmap, type Rasterise } from './bitmap.ts';
+import { drawRow, useFace } from './row-drawing.ts';
 
 /** Packs RGBA pixels; darker than the threshold is ink. Thin strokes must survive, so it lies above the middle. */
 const packBitmap = (rgba: Uint8ClampedArray, widthDots: number, heightDots: number): Bitmap => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { rowHeightDots } from './bitmap.ts';
 import { characterColumns, textColumns } from './characters.ts';
 import type { Row } from './commands.ts';
 
@@ -8,8 +9,6 @@ import type { Row } from './commands.ts';
 
 const cellDots = 12;
 const glyphDots = 24;
-/** Default line spacing of these printers, 30 dots; a double-height line is just as much taller as its glyphs. */
-export const rowHeightDots = (scale: Row['scale']): number => (scale === 1 ? 30 : 54);
 
 const family = 'Receipt Face';
 /** Faces for rare characters of names, as a build has them beside the face itself; asked after it. */

@@ -5,8 +5,18 @@ import { privateDocument } from '../private-document.ts';
 import { systemClock as clock, systemIds as ids } from '../system-clock.ts';
 import { createReceiptPrinter } from './adapter.ts';
 import { receiptProfile } from './profile.ts';
-import { rasteriserFor } from './raster.ts';
+import type { Rasterise } from './bitmap.ts';
 import type { ReceiptOutcome } from './types.ts';
+
+/**
+ * The drawing library takes half as long to load as the whole rest of this process, and only rare characters need it:
+ * it comes in when the printer is ready, not before.
+ */
+const laterRasteriser = (fontFile: string): (() => Promise<Rasterise>) => {
+  let loading: Promise<Rasterise> | null = null;
+  return () =>
+    (loading ??= import('./raster.ts').then(({ rasteriserFor }) => rasteriserFor(fontFile)));
+};
 
 /** The lines never came, so nothing was sent. */
 const nothing: ReceiptOutcome = { outcome: 'failed', cause: 'other' };
@@ -19,9 +29,13 @@ export const serveReceipt = (
   const profile = device.kind === 'none' ? undefined : receiptProfile(device.profile);
   if (device.kind === 'none' || profile === undefined) return null;
   const transport = transportOf(device);
-  const rasterise = rasteriserFor(fontFile);
-  const printer = createReceiptPrinter({ transport, profile, rasterise, clock, ids });
-  const tell = (): void => post({ type: 'receipt-status', status: printer.status() });
+  const rasteriser = laterRasteriser(fontFile);
+  const printer = createReceiptPrinter({ transport, profile, rasteriser, clock, ids });
+  const tell = (): void => {
+    const status = printer.status();
+    post({ type: 'receipt-status', status });
+    if (status.state === 'ready') void rasteriser();
+  };
   printer.onStatus(tell);
   tell();
   return {

@@ -52,7 +52,7 @@ const printSlip = async (devices: VirtualDevices, code: string): Promise<void> =
   const printer = createReceiptPrinter({
     transport: tcpTransport('127.0.0.1', devices.receipt.port, clock),
     profile: receiptProfile('generic-80mm')!,
-    rasterise: rasteriserFor(bundledFont),
+    rasteriser: async () => rasteriserFor(bundledFont),
     clock,
     ids,
   });

@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { encode } from 'uqr';
-import { drawRow, rowHeightDots, useFace } from '../row-drawing.ts';
+import { rowHeightDots } from '../bitmap.ts';
+import { drawRow, useFace } from '../row-drawing.ts';
 import type { Printed, Slip } from './paper.ts';
 
 /** Draws a slip as it would lie in the tray: 576 dots wide, one pixel a dot, dashed line where it was cut. */

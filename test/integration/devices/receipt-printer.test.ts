@@ -45,7 +45,7 @@ const printerOn = (
   createReceiptPrinter({
     transport,
     profile: receiptProfile(profileId)!,
-    rasterise: rasteriserFor(fontPath),
+    rasteriser: async () => rasteriserFor(fontPath),
     clock,
     ids,
     timing: { ...receiptTiming, probeEveryMs: 100, answerMs: 200, quietMs: 60, ...timing },

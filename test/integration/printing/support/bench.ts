@@ -62,7 +62,7 @@ const startDevices = async () => {
   const receiptDriver = createReceiptPrinter({
     transport: tcpTransport('127.0.0.1', receipt.port, systemClock),
     profile: receiptProfile('generic-80mm')!,
-    rasterise: rasteriserFor(fontPath),
+    rasteriser: async () => rasteriserFor(fontPath),
     clock: systemClock,
     ids: systemIds,
     timing: { ...receiptTiming, probeEveryMs: 100, answerMs: 200, quietMs: 60 },
