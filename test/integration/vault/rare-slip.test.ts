@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rasteriserFor, type Bitmap } from '../../../native-adapters/receipt-printer/raster.ts';
+import type { Bitmap } from '../../../native-adapters/receipt-printer/bitmap.ts';
+import { rasteriserFor } from '../../../native-adapters/receipt-printer/raster.ts';
 import { faceFiles } from '../../../src/vault/paper/typefaces.ts';
 import { fontFolder } from './support/fonts.ts';
 
