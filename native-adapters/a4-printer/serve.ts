@@ -26,7 +26,9 @@ export const serveA4 = (device: A4Configuration, post: Post): HostService | null
         printer.print({ ...job, pdf }, (progress) => post({ type: 'a4-progress', call, progress }));
       const printed =
         job.pdf === null
-          ? privateDocument(handle, 'pdf', clock).then((came) => (came ? print(came.pdf) : nothing))
+          ? privateDocument(handle, 'pdf', clock).then((came) =>
+              came ? print(came.pdf).finally(() => came.pdf.fill(0)) : nothing,
+            )
           : print(job.pdf);
       void printed.then((outcome) => post({ type: 'a4-outcome', call, outcome }));
     },

@@ -138,6 +138,21 @@ describe('the supervisor', () => {
     expect(logged).toEqual(['device-host-message-refused', 'device-host-message-refused']);
   });
 
+  it('replaces a host that must forget, at once, without calling it a death', () => {
+    const { clock, hosts, deaths, logged, supervisor } = start();
+    for (let visit = 1; visit <= 10; visit += 1) {
+      supervisor.renew();
+      expect(hosts.at(-2)!.killed).toBe(true);
+      expect(hosts).toHaveLength(visit + 1);
+      expect(hosts.at(-1)!.sent[0]).toMatchObject({ type: 'configure' });
+    }
+    expect([deaths, logged]).toEqual([[], []]);
+    hosts.at(-1)!.exit('exit 1');
+    expect(deaths).toEqual(['exit 1']);
+    clock.advance(200);
+    expect(hosts).toHaveLength(12);
+  });
+
   it('does not restart what it closed, and waits until it is gone', async () => {
     const { clock, hosts, deaths, supervisor } = start();
     const closed = supervisor.close();

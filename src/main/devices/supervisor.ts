@@ -56,6 +56,7 @@ export class Supervisor {
   #deathsMs: number[] = [];
   #cancelTimer = (): void => undefined;
   #closing: (() => void) | null = null;
+  #isRenewing = false;
 
   constructor(configuration: HostConfiguration, tools: SupervisorTools, events: SupervisorEvents) {
     this.#family = configuration.family;
@@ -76,6 +77,13 @@ export class Supervisor {
   send(message: ToHost, handle?: PrivateEnd): boolean {
     this.#host?.send(message, handle);
     return this.#host !== null;
+  }
+
+  /** Puts a fresh process in the place of one that has seen what it must not remember. No death of it is told. */
+  renew(): void {
+    if (this.#host === null) return;
+    this.#isRenewing = true;
+    this.#host.kill();
   }
 
   /** Resolves when the process is gone. */
@@ -130,6 +138,10 @@ export class Supervisor {
     this.#cancelTimer();
     this.#host = null;
     if (this.#closing !== null) return this.#closing();
+    if (this.#isRenewing) {
+      this.#isRenewing = false;
+      return this.#start();
+    }
     this.#events.onDeath(reason);
     const delayMs = this.#restartDelayMs();
     this.#tools.log('device-host-died', { family: this.#family, reason, restartInMs: delayMs });

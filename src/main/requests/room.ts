@@ -139,6 +139,7 @@ export class RequestsRoom {
 
   endVisit(): void {
     this.#vault.end();
+    this.#options.devices.card.forget();
     this.#prepareVault();
   }
 

@@ -43,8 +43,8 @@ export const tileWords = {
 export const lookFirstWords = {
   title: word('先查一查，可能已经公开了', 'It may be public already'),
   lead: word(
-    '已经公开的，马上就能看、能打印，不用申请。请写下您要找的信息。',
-    'What is public can be read and printed at once.',
+    '已经公开的，马上就能看、能打印，不用申请。请写下您要找的信息；姓名、电话这里不用写。',
+    'What is public can be read and printed at once. No names or numbers here.',
   ),
   placeholder: word('例如：公租房分配名单', 'What do you need?'),
   found: word('这里面有您要的吗？点开就能看', 'Is it among these?'),
