@@ -33,6 +33,8 @@ export interface Inks {
 class EmbeddedInks implements Inks {
   readonly #fonts: ReadonlyMap<Face, PDFFont>;
   readonly #faces: ReadonlyMap<string, Face>;
+  /** Of one character at one point: fonts cut without features have no kerning. */
+  readonly #advances = new Map<string, number>();
 
   constructor(fonts: ReadonlyMap<Face, PDFFont>, faces: ReadonlyMap<string, Face>) {
     this.#fonts = fonts;
@@ -40,10 +42,9 @@ class EmbeddedInks implements Inks {
   }
 
   width(text: string, style: TextStyle): number {
-    return this.#runs(text, style.face).reduce(
-      (sum, run) => sum + this.#font(run.face).widthOfTextAtSize(run.text, style.size),
-      0,
-    );
+    let advance = 0;
+    for (const character of text) advance += this.#advance(character, style.face);
+    return advance * style.size;
   }
 
   write(page: PDFPage, text: string, at: Parameters<Inks['write']>[2]): void {
@@ -52,8 +53,18 @@ class EmbeddedInks implements Inks {
       const font = this.#font(run.face);
       const color = at.soft === true ? colours.soft : colours.ink;
       page.drawText(run.text, { x, y: at.y, size: at.size, font, color });
-      x += font.widthOfTextAtSize(run.text, at.size);
+      x += this.width(run.text, at);
     }
+  }
+
+  #advance(character: string, plain: PlainFace): number {
+    const key = keyOf(character, plain);
+    const known = this.#advances.get(key);
+    if (known !== undefined) return known;
+    const font = this.#font(this.#faces.get(key) ?? plain);
+    const advance = font.widthOfTextAtSize(character, 1);
+    this.#advances.set(key, advance);
+    return advance;
   }
 
   #font(face: Face): PDFFont {
