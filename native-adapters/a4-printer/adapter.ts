@@ -7,7 +7,7 @@ import { handOver } from './hand-over.ts';
 import type { IppClient, IppFault } from './ipp-client.ts';
 import { printerCause } from './judge.ts';
 import { isDeviceThere } from './device-probe.ts';
-import { cancelJob, getOwnJobs, getPrinter, type Refusal } from './operations.ts';
+import { cancelJob, capabilitiesOf, getOwnJobs, getPrinter, type Refusal } from './operations.ts';
 import { readReasons } from './reasons.ts';
 import { a4Timing, type A4Timing } from './timing.ts';
 import type { A4Job, A4Outcome, A4Printer, A4Progress } from './types.ts';
@@ -153,7 +153,8 @@ class IppA4Printer implements A4Printer {
   #show(printer: PrinterAttributes): void {
     this.#lastPrinter = printer;
     const reasons = printer['printer-state-reasons'];
-    const detail = [printer['printer-state'], ...reasons].join(' ');
+    const said = [printer['printer-state'], ...reasons].join(' ');
+    const detail = `${said} | ${capabilitiesOf(printer)}`;
     const cause = this.#running?.trouble ?? printerCause(printer);
     if (cause !== null) return this.#stop(cause, detail);
     const state = this.#running === null ? 'ready' : 'busy';

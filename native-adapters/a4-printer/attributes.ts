@@ -20,6 +20,7 @@ const PrinterAttributes = z.object({
   'operations-supported': keywords,
   'media-supported': keywords,
   'sides-supported': keywords,
+  'color-supported': z.boolean().nullable().catch(null),
   'print-scaling-supported': keywords,
   /** CUPS only: where the queue's own printer is. */
   'device-uri': text.nullable().catch(null),

@@ -72,6 +72,22 @@ export const canPrint = (printer: PrinterAttributes): boolean =>
   supports(printer['document-format-supported'], pdf) &&
   supports(printer['media-supported'], media);
 
+const named = (list: readonly string[], value: string, yes: string, no: string): string => {
+  if (list.length === 0) return `${yes}?`;
+  return list.includes(value) ? yes : no;
+};
+
+/** `A4 duplex monochrome pdf`, for the technician; `?` behind what the printer does not say. */
+export const capabilitiesOf = (printer: PrinterAttributes): string => {
+  const color = printer['color-supported'];
+  return [
+    named(printer['media-supported'], media, 'A4', 'no-A4'),
+    named(printer['sides-supported'], 'two-sided-long-edge', 'duplex', 'simplex'),
+    color === null ? 'color?' : color ? 'color' : 'monochrome',
+    named(printer['document-format-supported'], pdf, 'pdf', 'no-pdf'),
+  ].join(' ');
+};
+
 export const validate = (
   client: IppClient,
   job: A4Job,

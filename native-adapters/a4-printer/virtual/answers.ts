@@ -97,6 +97,7 @@ export class IppAnswers {
       'media-supported': media,
       'media-default': media[0],
       'sides-supported': sides,
+      'color-supported': false,
       'print-scaling-supported': ['auto', 'none'],
       'operations-supported': operations,
       'ipp-versions-supported': ['1.1', '2.0'],
