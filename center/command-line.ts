@@ -15,7 +15,9 @@ export const usage = `center <command>
   serve [--port N]                  serve the feed on 127.0.0.1
   enrol-code --venue NAME           a code for one machine, good once and for a day
   revoke STATION                    take nothing from this station any more
-  intake [--port N]                 take submissions and questions in on 127.0.0.1
+  intake [--port N]                 stations' intake and clerks' console on 127.0.0.1
+  clerk add NAME --role R           an account for the console: clerk, supervisor, administrator
+  clerk disable NAME                close it
   retry-set-aside                   try what could not be opened again, with the keys of today
   retire ID [--on yyyy-mm-dd]       mark an item as void from that day
   delete ID                         withdraw an item
@@ -26,7 +28,8 @@ options
   --feed DIR       the published tree (default DATA/feed)
   --timestamp-days N   life of the timestamp (default 7)
   --targets-days N     life of the other metadata (default 90)
-  --services-days N    life of the service catalogue (default 14)`;
+  --services-days N    life of the service catalogue (default 14)
+  --password-stdin     clerk add: the password is the first line of the input; else one is made`;
 
 const options = {
   data: { type: 'string' },
@@ -37,6 +40,8 @@ const options = {
   port: { type: 'string' },
   on: { type: 'string' },
   venue: { type: 'string' },
+  role: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
   fresh: { type: 'boolean' },
   help: { type: 'boolean' },
   'timestamp-days': { type: 'string' },
@@ -54,6 +59,8 @@ export interface CommandOptions {
   readonly port?: string;
   readonly on?: string;
   readonly venue?: string;
+  readonly role?: string;
+  readonly 'password-stdin'?: boolean;
   readonly fresh?: boolean;
   readonly help?: boolean;
   readonly 'timestamp-days'?: string;
@@ -65,6 +72,8 @@ export interface CommandOptions {
 interface Shape {
   /** The one word behind the command; null where there is none. */
   readonly argument: string | null;
+  /** How many words the argument has. Default: one. */
+  readonly words?: number;
   readonly options: readonly OptionName[];
 }
 
@@ -91,6 +100,11 @@ export const shapes = {
   'enrol-code': { argument: null, options: [...store, 'venue'] },
   revoke: { argument: 'the number of a station', options: store },
   intake: { argument: null, options: [...store, 'keys', 'port'] },
+  clerk: {
+    argument: 'add NAME or disable NAME',
+    words: 2,
+    options: [...store, 'role', 'password-stdin'],
+  },
   'retry-set-aside': { argument: null, options: [...store, 'keys'] },
   retire: { argument: 'the id of an item', options: [...store, 'on'] },
   delete: { argument: 'the id of an item', options: store },
@@ -109,7 +123,7 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(shapes, n
 const fault = (
   name: CommandName,
   given: CommandOptions,
-  [argument, ...more]: readonly string[],
+  words: readonly string[],
 ): string | null => {
   const shape: Shape = shapes[name];
   const foreign = Object.keys(given).find(
@@ -118,9 +132,11 @@ const fault = (
   if (foreign !== undefined) return `${name} does not take --${foreign}`;
   const empty = Object.entries(given).find(([, value]) => value === '');
   if (empty) return `--${empty[0]} wants a value`;
-  const surplus = shape.argument === null ? argument : more[0];
+  const wanted = shape.argument === null ? 0 : (shape.words ?? 1);
+  const surplus = words[wanted];
   if (surplus !== undefined) return `${name}: ${JSON.stringify(surplus)} is too much`;
-  return shape.argument !== null && !argument ? `${name} what? ${shape.argument}` : null;
+  const isComplete = words.length === wanted && words.every((word) => word !== '');
+  return isComplete ? null : `${name} what? ${shape.argument}`;
 };
 
 /** `help`, a command that makes sense, or a sentence about what makes none. */
@@ -136,7 +152,7 @@ export const parseCommandLine = (args: readonly string[]): Result<CommandLine | 
   if (values.help || name === undefined || name === 'help') return ok('help');
   if (!isCommand(name)) return err(`there is no command ${JSON.stringify(name)}`);
   const wrong = fault(name, values, rest);
-  return wrong === null ? ok({ name, options: values, argument: rest[0] ?? '' }) : err(wrong);
+  return wrong === null ? ok({ name, options: values, argument: rest.join(' ') }) : err(wrong);
 };
 
 /** A whole number of an option, within bounds. */

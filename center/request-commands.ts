@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '../src/shared/result.ts';
 import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
 import { clock, keysFolder, withStore, type Command } from './command-place.ts';
-import { intakeApp } from './intake/app.ts';
+import { addClerk, clerkNameForm, disableClerk } from './console/clerks.ts';
+import { leastPasswordLength, newPassword } from './console/passwords.ts';
+import { roles } from './console/roles.ts';
+import { centerApp } from './intake/center-app.ts';
 import { finishPending, retrySetAside } from './intake/envelopes.ts';
 import { startServer } from './intake/server.ts';
 import { groupedCode, makeEnrolmentCode, revokeStation } from './intake/stations.ts';
@@ -46,9 +49,9 @@ const runIntake = async (
   const place = placeOf(options, database);
   const finished = await finishPending(place);
   if (finished > 0) console.log(`finished ${finished} envelopes of an earlier run`);
-  const app = intakeApp({ ...place, clock, log: (line) => console.log(line) });
+  const app = centerApp({ ...place, clock, log: (line) => console.log(line) });
   const server = await startServer(app, { port });
-  console.log(`intake at ${server.url}`);
+  console.log(`intake at ${server.url}, console at ${server.url}/console`);
   await untilSignal();
   await server.stop();
   return ok('stopped');
@@ -67,9 +70,46 @@ const retry: Command = async (options) => {
   return ok(`${entered} of ${tried} entered`);
 };
 
+/** Null when there is no first line, or it is too short. */
+const passwordFromInput = async (): Promise<string | null> => {
+  let text = '';
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.includes('\n')) break;
+  }
+  const [line = ''] = text.split('\n');
+  return line.trim().length >= leastPasswordLength ? line.trim() : null;
+};
+
+const addAccount = async (
+  options: CommandOptions,
+  name: string,
+): Promise<Result<string, string>> => {
+  const role = roles.find((one) => one === options.role);
+  if (role === undefined) return err(`--role wants one of ${roles.join(', ')}`);
+  if (!clerkNameForm.test(name)) return err('a name has 2 to 30 letters, digits, dots or dashes');
+  const given = options['password-stdin'] ?? false;
+  const password = given ? await passwordFromInput() : newPassword();
+  if (password === null) return err(`a password has at least ${leastPasswordLength} characters`);
+  const isNew = await withStore(options, (database) =>
+    addClerk(database, name, role, password, clock.nowMs()),
+  );
+  if (!isNew) return err(`there is a clerk ${name} already`);
+  return ok(given ? `${name} added` : `${name} added; the password is ${password}`);
+};
+
+const clerk: Command = async (options, argument) => {
+  const [what, name = ''] = argument.split(' ');
+  if (what === 'add') return addAccount(options, name);
+  if (what !== 'disable') return err(`clerk ${what}? add NAME or disable NAME`);
+  const found = await withStore(options, (database) => disableClerk(database, name, clock.nowMs()));
+  return found ? ok(`${name} is disabled`) : err(`no clerk ${name} to disable`);
+};
+
 export const requestCommands = {
   'enrol-code': enrolCode,
   revoke,
   intake,
+  clerk,
   'retry-set-aside': retry,
 } as const satisfies Partial<Record<CommandName, Command>>;

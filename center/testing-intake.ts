@@ -5,7 +5,9 @@ import type {
   ServerResponse,
 } from 'node:http';
 import type { Clock } from '../src/shared/clock.ts';
-import { intakeApp } from './intake/app.ts';
+import { addClerk } from './console/clerks.ts';
+import type { Role } from './console/roles.ts';
+import { centerApp } from './intake/center-app.ts';
 import { startServer } from './intake/server.ts';
 import { makeEnrolmentCode } from './intake/stations.ts';
 import type { PublishPlace } from './publish/publish.ts';
@@ -42,10 +44,15 @@ export interface TestIntake {
   readonly port: number;
   /** A one-time code for a machine at this venue. */
   enrolmentCode(venue: string): Promise<string>;
+  /** An account for the console, which is at `url`/console. */
+  addClerk(name: string, role: Role, password: string): Promise<void>;
   /** Null: all is well again. */
   trouble(kind: IntakeTrouble | null): void;
   stop(): Promise<void>;
 }
+
+/** Of passwords in tests: a thousandth of the real work. */
+const quickCost = 16;
 
 const withTrouble =
   (current: () => IntakeTrouble | null) =>
@@ -114,7 +121,7 @@ export const startTestIntake = async (
 ): Promise<TestIntake> => {
   let trouble: IntakeTrouble | null = null;
   const time = options.clock ?? clock;
-  const app = intakeApp({
+  const app = centerApp({
     ...options,
     database,
     keysFolder,
@@ -130,6 +137,9 @@ export const startTestIntake = async (
     url: server.url,
     port: server.port,
     enrolmentCode: (venue) => makeEnrolmentCode(database, venue, time.nowMs()),
+    addClerk: async (name, role, password) => {
+      await addClerk(database, name, role, password, time.nowMs(), quickCost);
+    },
     trouble: (kind) => {
       trouble = kind;
     },

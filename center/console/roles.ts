@@ -4,6 +4,7 @@ export const roles = ['clerk', 'supervisor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
+  'log-out',
   'see-cases',
   'see-persons', // the page of a case with everything about the applicant
   'handle-cases', // events, replies
@@ -19,13 +20,20 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const clerk: readonly Permission[] = ['see-cases', 'see-persons', 'handle-cases', 'see-report'];
+const clerk: readonly Permission[] = [
+  'log-out',
+  'see-cases',
+  'see-persons',
+  'handle-cases',
+  'see-report',
+];
 
 /** An administrator runs the machines and sees nobody's papers. */
 const table: Readonly<Record<Role, readonly Permission[]>> = {
   clerk,
   supervisor: [...clerk, 'extend', 'close-cases', 'enter-holidays', 'see-stations', 'see-audit'],
   administrator: [
+    'log-out',
     'enter-holidays',
     'see-report',
     'see-stations',

@@ -1,0 +1,22 @@
+import type { Hono } from 'hono';
+import { ConsoleDoor, type ConsoleOptions } from './door.ts';
+import { casePages } from './pages/case.ts';
+import { consultationPages } from './pages/consultations.ts';
+import { holidayPages } from './pages/holidays.ts';
+import { listPages } from './pages/list.ts';
+import { machinePages } from './pages/machines.ts';
+import { peoplePages } from './pages/people.ts';
+import { reportPages } from './pages/report.ts';
+
+/** The clerks' back office: every page and every action, behind one door. */
+export const consoleApp = (options: ConsoleOptions): Hono => {
+  const door = new ConsoleDoor(options);
+  listPages(door);
+  casePages(door);
+  consultationPages(door);
+  reportPages(door);
+  holidayPages(door);
+  machinePages(door);
+  peoplePages(door);
+  return door.app;
+};

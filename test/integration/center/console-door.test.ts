@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConsoleStand, testPassword } from './console-stand.ts';
+
+let stand: ConsoleStand;
+
+describe('the way into the console', () => {
+  beforeEach(async () => {
+    stand = new ConsoleStand();
+    await stand.start();
+  });
+  afterEach(() => stand.stop());
+
+  it('leads everybody without a log-in to the log-in', async () => {
+    const browser = stand.browser();
+    for (const path of ['/', '/console', '/console/deadlines', '/console/cases/2026-0001-000001-0'])
+      expect((await browser.get(path)).status).toBe(302);
+    expect((await browser.post('/console/holidays', {})).headers.get('location')).toBe(
+      '/console/log-in',
+    );
+    expect(await browser.text('/console/log-in')).toContain('用户名');
+    expect((await browser.get('/elsewhere')).status).toBe(404);
+  });
+
+  it('gives a cookie that scripts cannot read and other sites cannot send', async () => {
+    const answer = await stand.browser().logIn('clerk');
+    expect(answer.status).toBe(303);
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/console'])
+      expect(cookie).toContain(part);
+    const stored = await stand.database.selectFrom('sessions').selectAll().execute();
+    expect(JSON.stringify(stored)).not.toContain(/console=([^;]+)/.exec(cookie)?.[1]);
+    const secure = await stand
+      .browser()
+      .post(
+        '/console/log-in',
+        { name: 'clerk', password: testPassword },
+        { 'x-forwarded-proto': 'https' },
+      );
+    expect(secure.headers.get('set-cookie')).toContain('Secure');
+  });
+
+  it('says the same to a wrong name and a wrong password', async () => {
+    const [name, password] = [
+      await stand.browser().logIn('nobody', 'wrong'),
+      await stand.browser().logIn('clerk', 'wrong'),
+    ];
+    expect([name.status, password.status]).toEqual([401, 401]);
+    expect(await name.text()).toBe(await password.text());
+  });
+
+  it('locks an account after five wrong passwords for a quarter of an hour', async () => {
+    const browser = stand.browser();
+    await Promise.all(Array.from({ length: 5 }, () => browser.logIn('clerk', 'wrong')));
+    const locked = await browser.logIn('clerk');
+    expect(locked.status).toBe(401);
+    expect(await locked.text()).toContain('15 分钟');
+    expect((await stand.browser().logIn('supervisor')).status).toBe(303);
+    stand.nowMs += 15 * 60_000;
+    expect((await browser.logIn('clerk')).status).toBe(303);
+  });
+
+  it('ends a session when it is idle, at its log-out, and with its account', async () => {
+    const browser = await stand.as('clerk');
+    stand.nowMs += 19 * 60_000;
+    expect((await browser.get('/console/deadlines')).status).toBe(200);
+    stand.nowMs += 19 * 60_000;
+    expect((await browser.get('/console/deadlines')).status).toBe(200);
+    stand.nowMs += 21 * 60_000;
+    expect((await browser.get('/console/deadlines')).status).toBe(302);
+    const other = await stand.as('clerk');
+    const { cookie } = other;
+    await other.submit('/console/log-out', {});
+    other.cookie = cookie;
+    expect((await other.get('/console/deadlines')).status).toBe(302);
+    const third = await stand.as('clerk');
+    const administrator = await stand.as('administrator');
+    await administrator.submit('/console/clerks/disable', { name: 'clerk' });
+    expect((await third.get('/console/deadlines')).status).toBe(302);
+    expect((await stand.browser().logIn('clerk')).status).toBe(401);
+  });
+
+  it('takes no form without its token, of another session, or of another site', async () => {
+    const number = await stand.enter('disclosure-request');
+    const browser = await stand.as('clerk');
+    const stranger = await stand.as('supervisor');
+    const path = `/console/cases/${number}/events`;
+    const fields = { kind: 'confirmed', on: '2026-03-02' };
+    const token = await browser.token();
+    expect((await browser.post(path, fields)).status).toBe(403);
+    expect((await browser.post(path, { ...fields, token: await stranger.token() })).status).toBe(
+      403,
+    );
+    const crossSite = { 'sec-fetch-site': 'cross-site' };
+    expect((await browser.post(path, { ...fields, token }, crossSite)).status).toBe(403);
+    expect(
+      (
+        await stand
+          .browser()
+          .post('/console/log-in', { name: 'clerk', password: testPassword }, crossSite)
+      ).status,
+    ).toBe(403);
+    expect(await browser.text(`/console/cases/${number}`)).toContain('尚未确认');
+    expect((await browser.post(path, { ...fields, token })).status).toBe(303);
+    expect(await browser.text(`/console/cases/${number}`)).toContain('已登记：确认收到日');
+  });
+
+  it('forbids scripts, frames and strangers on every page', async () => {
+    const browser = await stand.as('supervisor');
+    for (const path of [
+      '/console/log-in',
+      '/console/deadlines',
+      '/console/style.css',
+      '/console/none',
+    ]) {
+      const answer = await browser.get(path);
+      expect(answer.headers.get('content-security-policy'), path).toContain("default-src 'none'");
+      expect(answer.headers.get('cache-control'), path).toBe('no-store');
+      if (path !== '/console/style.css')
+        expect(await answer.text()).not.toMatch(/<script|style="|onclick/);
+    }
+  });
+
+  it('bounds what it reads', async () => {
+    const browser = await stand.as('clerk');
+    const answer = await browser.post('/console/log-in', {
+      name: 'x'.repeat(200_000),
+      password: 'y',
+    });
+    expect(answer.status).toBe(413);
+  });
+});
