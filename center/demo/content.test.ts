@@ -7,6 +7,8 @@ import { channels as composedChannels } from './texts/channels.ts';
 import { annexedIds } from './texts/annexes.ts';
 import { composeItems } from './texts/compose.ts';
 import { DemoItem, demoNote } from './texts/document.ts';
+import { parseServices } from '../load/services.ts';
+import { services as composedServices } from './texts/services.ts';
 
 const contentUrl = new URL('./content/', import.meta.url);
 const readJson = (path: string): unknown =>
@@ -23,6 +25,34 @@ const childrenOf = (parentId: string | null): readonly Channel[] =>
   channels
     .filter((channel) => channel.parentId === parentId)
     .toSorted((a, b) => a.position - b.position);
+
+describe('the demo services', () => {
+  const parsed = parseServices(readJson('services.json'), Date.parse(`${today}T10:00:00+08:00`));
+  if (!parsed.ok) throw new Error(parsed.error);
+  const { agencies, consultations, applications, materials } = parsed.value;
+
+  it('are what the texts say', () => {
+    expect(readJson('services.json')).toEqual(composedServices);
+  });
+
+  it('name items that exist, and agencies as items name them', () => {
+    const named = [...consultations, ...applications, ...materials].map(({ itemId }) => itemId);
+    expect(named.filter((id) => id !== null && !itemIds.has(id))).toEqual([]);
+    const publishers = new Set(items.map(({ agency }) => agency));
+    expect(agencies.filter(({ name }) => !publishers.has(name))).toEqual([]);
+  });
+
+  it('have something open, something to come and something closed', () => {
+    const states = (things: readonly { opensOn: string; closesOn: string }[]) =>
+      new Set(
+        things.map(({ opensOn, closesOn }) =>
+          today < opensOn ? 'soon' : today > closesOn ? 'closed' : 'open',
+        ),
+      );
+    expect(states(consultations)).toEqual(new Set(['open', 'closed']));
+    expect(states(applications)).toEqual(new Set(['open', 'soon', 'closed']));
+  });
+});
 
 describe('the demo channels', () => {
   it('have ids of their own and parents that exist', () => {

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { serve } from '../../center/serve/server.ts';
 import { projectRoot } from '../../test/support/electron.ts';
 
@@ -10,13 +11,17 @@ import { projectRoot } from '../../test/support/electron.ts';
 export interface DemoCenter {
   readonly url: string;
   readonly rootFile: string;
+  /** Where what residents hand in goes, and where its handling clerk works. */
+  readonly intakeUrl: string;
+  /** A code with which one kiosk may enrol; a new one each time. */
+  nextEnrolmentCode(): string;
   stop(): Promise<void>;
 }
 
 const folder = join(projectRoot, '.demo', 'center');
 const content = join(projectRoot, 'center', 'demo', 'content');
 
-const command = (...args: string[]): void => {
+const command = (...args: string[]): string => {
   const done = spawnSync(
     process.execPath,
     [join(projectRoot, 'center/main.ts'), ...args, '--data', folder],
@@ -25,8 +30,9 @@ const command = (...args: string[]): void => {
     },
   );
   if (done.status !== 0) throw new Error(`center ${args.join(' ')}: ${done.stderr}`);
-  console.log(`center ${args[0]}: ${done.stdout.trim()}`);
+  return done.stdout.trim();
 };
+const say = (...args: string[]): void => console.log(`center ${args[0]}: ${command(...args)}`);
 
 const digestOf = (path: string): string => {
   const hash = createHash('sha256');
@@ -40,25 +46,71 @@ const digestOf = (path: string): string => {
   return hash.digest('hex');
 };
 
-/** Makes keys and loads when there is something new; publishing again renews 资料截至. */
-const bringUpToDate = (): void => {
+/** Makes keys and loads when there is something new; publishing again renews 资料截至. False: all is as it was. */
+const bringUpToDate = (): boolean => {
   const stamp = join(folder, 'loaded');
   const digest = digestOf(content);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return command('publish');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
+    say('publish');
+    return false;
+  }
   rmSync(folder, { recursive: true, force: true });
-  command('keys');
-  command('load', content);
-  command('publish');
+  say('keys');
+  say('sealing-keys');
+  say('load', content);
+  say('publish');
   writeFileSync(stamp, digest);
+  return true;
 };
 
-export const startDemoCenter = async (): Promise<DemoCenter> => {
-  bringUpToDate();
+/** The intake in a process of its own; it has the store to itself from now on. */
+const startIntake = async (): Promise<{ readonly url: string; stop(): Promise<void> }> => {
+  const child = spawn(
+    process.execPath,
+    [join(projectRoot, 'center/main.ts'), 'intake', '--data', folder],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const [, found] = /^intake at (\S+)/.exec(line) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`the intake ended with ${code}`)));
+  });
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+};
+
+/** As many kiosks as one run starts. */
+const kiosksInARun = 2;
+
+/** `venue`: of the kiosks that will enrol. `onNew`: the center knows no kiosk of an earlier run any more. */
+export const startDemoCenter = async (venue: string, onNew: () => void): Promise<DemoCenter> => {
+  if (bringUpToDate()) onNew();
+  const codes = Array.from({ length: kiosksInARun }, () =>
+    command('enrol-code', '--venue', venue).replace(/ .*$/s, ''),
+  );
   const server = await serve(join(folder, 'feed'), 0);
-  console.log(`center serves the feed at ${server.url}`);
+  const intake = await startIntake();
+  console.log(`center serves the feed at ${server.url} and takes in at ${intake.url}`);
   return {
     url: server.url,
     rootFile: join(folder, 'keys', 'root.json'),
-    stop: () => server.stop(),
+    intakeUrl: intake.url,
+    nextEnrolmentCode: () => {
+      const code = codes.shift();
+      if (code === undefined) throw new Error('no enrolment code is left');
+      return code;
+    },
+    stop: async () => {
+      await intake.stop();
+      await server.stop();
+    },
   };
 };

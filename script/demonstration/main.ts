@@ -12,6 +12,7 @@ import { walk } from './walk.ts';
 
 /** See script/demo. `show` opens the kiosk on the display; `walk` visits it in both orientations. */
 
+const venue = '示例区政务服务大厅专区';
 const output = join(projectRoot, 'out');
 const kioskFolder = join(projectRoot, '.demo', 'kiosk');
 
@@ -20,8 +21,9 @@ const stationOf = (
   devices: DemoDevices,
   window: Station['window'],
 ): Station => ({
-  venue: { name: '示例区政务服务大厅专区' },
+  venue: { name: venue },
   feed: { url: center.url, rootFile: center.rootFile, pollSeconds: 30 },
+  intake: { url: center.intakeUrl, enrolmentCode: center.nextEnrolmentCode() },
   devices: devices.configuration,
   technician: { pinHash: demoPinHash },
   window,
@@ -94,7 +96,9 @@ const show = async (center: DemoCenter): Promise<void> => {
   await devices.stop();
 };
 
-const center = await startDemoCenter();
+const center = await startDemoCenter(venue, () =>
+  rmSync(kioskFolder, { recursive: true, force: true }),
+);
 try {
   if (process.argv[2] === 'show') await show(center);
   else {
