@@ -28,7 +28,7 @@ export class Form {
   }
 
   setAgency(agencyId: string | null): boolean {
-    const isKnown = agencyId === null || this.#surroundings.agencyIds.has(agencyId);
+    const isKnown = agencyId === null || this.#surroundings.agencyIds?.has(agencyId) === true;
     return isKnown && this.drafts.setAgency(agencyId);
   }
 

@@ -54,8 +54,10 @@ export class Surroundings {
     return this.catalogue?.agencies.find((agency) => agency.id === id) ?? null;
   }
 
-  get agencyIds(): ReadonlySet<string> {
-    return new Set(this.catalogue?.agencies.map(({ id }) => id));
+  /** Null without a catalogue: nobody can say then. */
+  get agencyIds(): ReadonlySet<string> | null {
+    const { catalogue } = this;
+    return catalogue === null ? null : new Set(catalogue.agencies.map(({ id }) => id));
   }
 
   /** Whose envelopes these are, and the key they are sealed to now. */

@@ -17,8 +17,8 @@ export type Problems = Readonly<Record<string, FieldProblem>>;
 interface Surrounded {
   readonly draft: Draft;
   readonly definition: SubmissionDefinition;
-  /** The agencies that take submissions now. */
-  readonly agencyIds: ReadonlySet<string>;
+  /** The agencies that take submissions now; null when that is not known. */
+  readonly agencyIds: ReadonlySet<string> | null;
   readonly today: string;
 }
 
@@ -64,7 +64,7 @@ const askedParts = (step: StepDefinition, around: Surrounded): Part[] => {
         return [identityPart[role], isGood ? null : 'missing'];
       });
     case 'agency': {
-      const isKnown = draft.agencyId === null || agencyIds.has(draft.agencyId);
+      const isKnown = draft.agencyId === null || agencyIds?.has(draft.agencyId) !== false;
       return [['agency', isKnown ? null : 'not-an-option']];
     }
     // Who cannot write has it read back instead (条例 Art. 29, 43).

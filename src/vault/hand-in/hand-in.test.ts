@@ -120,6 +120,21 @@ describe('handing in', () => {
   });
 });
 
+describe('a form that the disk refused', () => {
+  it('is another submission once it was thrown away and written anew', async () => {
+    await start();
+    await writeMessage();
+    bench.answers.isKept = () => false;
+    await bench.call('confirm', {});
+    await bench.call('discard', {});
+    bench.answers.isKept = () => true;
+    await writeMessage();
+    await bench.call('confirm', {});
+    const [first, second] = bench.envelopes();
+    expect(second?.id).not.toBe(first?.id);
+  });
+});
+
 describe('the word of delivery', () => {
   it('is 待上传 after five seconds of silence, and 已受理 when it comes later', async () => {
     await start();
@@ -257,6 +272,15 @@ describe('a disclosure request', () => {
     await bench.call('setAssisted', { isAssisted: true, isReadBack: true });
     expect((await bench.call('confirm', {})).ok).toBe(true);
     expect((await sealed())[0]).toMatchObject({ assisted: true, signature: null });
+  });
+
+  it('for an agency cannot go without a key, and that is what is said', async () => {
+    await start();
+    await writeRequest();
+    await bench.call('setSignature', { signature: [[[1, 1]]] });
+    await bench.call('setAgency', { agencyId: 'housing' });
+    bench.surround({ catalogue: null });
+    expect(await bench.call('confirm', {})).toEqual({ ok: false, error: 'no-key' });
   });
 
   it('left unfinished is found again as it was', async () => {

@@ -56,6 +56,12 @@ export class HandIn {
     return this.#isBusy;
   }
 
+  /** The form was thrown away: what was sealed of it goes nowhere. */
+  forget(): void {
+    this.#attempt?.handedIn.pdf?.fill(0);
+    this.#attempt = null;
+  }
+
   async handIn(open: OpenDraft): Promise<Result<HandedIn, HandInFault>> {
     if (this.#isBusy) return err('busy');
     this.#isBusy = true;
