@@ -73,7 +73,7 @@ const startIntake = async (): Promise<{ readonly url: string; stop(): Promise<vo
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on('line', (line) => {
-      const [, found] = /^intake at (\S+)/.exec(line) ?? [];
+      const [, found] = /^intake at (http:\/\/[\d.:]+)/.exec(line) ?? [];
       if (found !== undefined) resolve(found);
     });
     child.once('exit', (code) => reject(new Error(`the intake ended with ${code}`)));
