@@ -5,6 +5,7 @@ import type { BenchLine } from './line.ts';
 import { benchDevices } from './devices/bench.ts';
 import { benchLoop } from './loop.ts';
 import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
+import { benchRequests } from './requests/bench.ts';
 import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/bench.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   tap: ({ corpusFolder, items, runs }) =>
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
   devices: () => benchDevices(),
+  requests: () => benchRequests(),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {

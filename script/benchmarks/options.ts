@@ -3,7 +3,15 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 
-export const benchNames = ['search', 'sync', 'start', 'loop', 'tap', 'devices'] as const;
+export const benchNames = [
+  'search',
+  'sync',
+  'start',
+  'loop',
+  'tap',
+  'devices',
+  'requests',
+] as const;
 export type BenchName = (typeof benchNames)[number];
 
 export interface BenchOptions {

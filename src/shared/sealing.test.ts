@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  base64Of,
+  bytesOfBase64,
   generateSealingKeys,
   open,
   seal,
@@ -29,6 +31,17 @@ const sealed = async (key: SealingKey, text: string) => {
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
+
+describe('base64', () => {
+  it('is what everybody reads, whatever the length', () => {
+    for (const length of [0, 1, 2, 3, 8_189, 8_190, 8_191, 16_380, 50_000]) {
+      const random = crypto.getRandomValues(new Uint8Array(length));
+      const text = Buffer.from(random).toString('base64');
+      expect(base64Of(random)).toBe(text);
+      expect(bytesOfBase64(text)).toEqual(random);
+    }
+  });
+});
 
 describe('an envelope', () => {
   it('is opened by the key it names', async () => {

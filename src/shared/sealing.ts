@@ -89,13 +89,22 @@ interface SealingSuite {
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+/** No callback and no iterator for each byte in these two: they would be ten times slower (measured). */
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+};
+/** A multiple of three, so that the parts of a text are the parts of its bytes. */
+const textStepBytes = 8_190;
 const textOf = (bytes: Uint8Array): string => {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 8_192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-  return btoa(binary);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += textStepBytes) {
+    const step = bytes.subarray(at, at + textStepBytes);
+    text += btoa(Reflect.apply(String.fromCharCode, null, step) as string);
+  }
+  return text;
 };
 export const base64Of = textOf;
 export const bytesOfBase64 = bytesOf;
@@ -139,14 +148,14 @@ const answerCipher = (secret: ArrayBuffer, encapsulated: Uint8Array): AnswerCiph
       const sealed = await crypto.subtle.encrypt(
         { name: 'AES-GCM', iv },
         key,
-        Uint8Array.from(plaintext),
+        new Uint8Array(plaintext),
       );
       return joined(salt, new Uint8Array(sealed));
     },
     open: async (sealed) => {
       if (sealed.length < secretBytes) return null;
       const { key, iv } = await keyed(sealed.subarray(0, secretBytes));
-      const body = Uint8Array.from(sealed.subarray(secretBytes));
+      const body = new Uint8Array(sealed.subarray(secretBytes));
       return crypto.subtle
         .decrypt({ name: 'AES-GCM', iv }, key, body)
         .then((plaintext) => new Uint8Array(plaintext))
@@ -172,12 +181,12 @@ const p256 = (): SealingSuite => {
       };
     },
     seal: async (publicKey, info, aad, plaintext) => {
-      const recipientPublicKey = await suite.kem.deserializePublicKey(Uint8Array.from(publicKey));
+      const recipientPublicKey = await suite.kem.deserializePublicKey(new Uint8Array(publicKey));
       const sender = await suite.createSenderContext({
         recipientPublicKey,
-        info: Uint8Array.from(info),
+        info: new Uint8Array(info),
       });
-      const ciphertext = await sender.seal(Uint8Array.from(plaintext), Uint8Array.from(aad));
+      const ciphertext = await sender.seal(new Uint8Array(plaintext), new Uint8Array(aad));
       const encapsulated = new Uint8Array(sender.enc);
       const secret = await sender.export(exportLabel, secretBytes);
       return {
@@ -187,13 +196,13 @@ const p256 = (): SealingSuite => {
       };
     },
     open: async (privateKey, encapsulated, info, aad, ciphertext) => {
-      const recipientKey = await suite.kem.deserializePrivateKey(Uint8Array.from(privateKey));
+      const recipientKey = await suite.kem.deserializePrivateKey(new Uint8Array(privateKey));
       const recipient = await suite.createRecipientContext({
         recipientKey,
-        enc: Uint8Array.from(encapsulated),
-        info: Uint8Array.from(info),
+        enc: new Uint8Array(encapsulated),
+        info: new Uint8Array(info),
       });
-      const plaintext = await recipient.open(Uint8Array.from(ciphertext), Uint8Array.from(aad));
+      const plaintext = await recipient.open(new Uint8Array(ciphertext), new Uint8Array(aad));
       const secret = await recipient.export(exportLabel, secretBytes);
       return {
         plaintext: new Uint8Array(plaintext),
