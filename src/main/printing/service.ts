@@ -132,7 +132,8 @@ export class PrintService {
     const order = privateOrderOf(paper);
     return this.#begin(order, {
       itemId: `vault-${paper.title}`,
-      revision: 0,
+      // Of no edition; the ledger knows none below the first.
+      revision: 1,
       editionDigest: '',
       attachmentSha256: null,
       firstPage: 1,
