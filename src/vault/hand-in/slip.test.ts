@@ -61,7 +61,7 @@ describe('the slip of a disclosure request', () => {
       '示例区政务服务大厅专区',
       '---',
       '编号 No. | 2026-0007-000123-4',
-      '提交时间 Time | 2026年10月30日 16:30',
+      '时间 Time | 2026年10月30日 16:30',
       '状态 Status | 已受理',
       '后台已收到。编号不会再变。',
       'Taken over by the office. The number is final.',

@@ -31,7 +31,7 @@ const heading = ({ mayBeOut, definition }: Sent, venue: string): ReceiptLine[] =
 const received = ({ handedIn, title, definition }: Sent): ReceiptLine[] => [
   ...(title === definition.words.zh ? [] : [bold(`《${title}》`)]),
   ...pair('编号 No.', handedIn.number),
-  ...pair('提交时间 Time', momentWords(handedIn.submittedAtMs)),
+  ...pair('时间 Time', momentWords(handedIn.submittedAtMs)),
 ];
 
 /** As it stands while the slip is printed; both sentences are true whatever comes later. */

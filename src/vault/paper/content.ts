@@ -117,14 +117,18 @@ const fieldRow = (field: FieldDefinition, values: FieldValues): Row =>
     shortKinds.includes(field.kind) || (field.kind === 'text' && field.maxLength <= shortText),
   );
 
-const roleWords: Readonly<Record<IdentityRole, string>> = { applicant: '', agent: '代理人' };
+/** Before `姓名`: a person applies in the own name, for an organisation somebody acts. */
+const roleWords = (role: IdentityRole, values: FieldValues): string => {
+  if (role === 'agent') return '代理人';
+  return values['applicant'] === 'organisation' ? '经办人' : '';
+};
 
 const identityRows = ({ definition, draft }: OpenDraft): Row[] =>
   rolesAsked(definition, draft.fields).flatMap((role) => {
     const given = draft.identities[role];
     if (given === null) return [];
     const { name, documentKind, number } = inOneForm(given);
-    const prefix = roleWords[role];
+    const prefix = roleWords(role, draft.fields);
     return [
       row(`${prefix}姓名`, name, false),
       row(`${prefix}证件种类`, documentWords[documentKind], true),
