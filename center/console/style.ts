@@ -25,11 +25,15 @@ th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid var(-
 tr:last-child > td, tr:last-child > th { border-bottom: 0; }
 thead th { background: var(--tint); color: var(--deep); font-weight: 600; white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.whole { white-space: nowrap; }
 td.code, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
-tbody tr:hover > td { background: #f6f9fd; }
+tbody th { font-weight: 400; }
+tbody tr:hover > * { background: #f6f9fd; }
+tbody tr.total > * { font-weight: 600; background: var(--tint); }
 dl { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); margin: 0; gap: .35rem 1rem; }
 dt { color: var(--soft); }
-dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
+dd { margin: 0; overflow-wrap: anywhere; }
+.text { white-space: pre-line; overflow-wrap: anywhere; }
 .mark { display: inline-block; padding: 0 .55rem; border-radius: 4px; background: var(--tint); color: var(--deep); white-space: nowrap; }
 .mark.good { background: var(--good-tint); color: var(--good); }
 .mark.caution { background: var(--caution-tint); color: var(--caution); }
@@ -39,7 +43,7 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .soft { color: var(--soft); }
 .tallies { display: flex; gap: .75rem; margin-bottom: 1rem; flex-wrap: wrap; }
 .tallies > * { background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: .5rem 1rem; min-width: 8rem; }
-.tallies b { display: block; font-size: 1.5rem; line-height: 1.3; }
+.tallies b.mark { display: block; font-size: 1.5rem; line-height: 1.3; padding: 0; background: none; }
 label { display: block; margin-bottom: .7rem; color: var(--soft); }
 input, select, textarea, button { font: inherit; color: var(--ink); }
 input, select, textarea { display: block; width: 100%; padding: .4rem .6rem; border: 1px solid var(--strong); border-radius: 4px; background: #fff; margin-top: .15rem; }
@@ -57,8 +61,14 @@ summary { cursor: pointer; color: var(--brand); font-weight: 600; }
 details form { margin-top: .75rem; }
 ol.events { list-style: none; margin: 0; padding: 0; }
 ol.events li { border-left: 3px solid var(--brand); padding: 0 0 .8rem .9rem; }
-ol.events p { margin: .1rem 0 0; overflow-wrap: anywhere; white-space: pre-line; }
-.bar { display: block; width: 100%; height: .9rem; }
+ol.events p { margin: .1rem 0 0; }
+table.counts td:first-child { width: 38%; }
+table.counts td.number { width: 5.5rem; }
+meter.bar { display: block; width: 100%; height: 1.1rem; appearance: none; border: 0; background: var(--tint); border-radius: 3px; }
+meter.bar::-webkit-meter-inner-element { display: block; }
+meter.bar::-webkit-meter-bar { background: var(--tint); border: 0; border-radius: 3px; height: 1.1rem; }
+meter.bar::-webkit-meter-optimum-value { background: var(--brand); border-radius: 3px; }
+meter.bar::-moz-meter-bar { background: var(--brand); }
 svg.signature { width: 20rem; max-width: 100%; border: 1px solid var(--line); background: #fff; }
 svg.signature polyline { fill: none; stroke: var(--ink); stroke-width: 6; stroke-linecap: round; stroke-linejoin: round; }
 .pages { display: flex; gap: 1rem; align-items: center; }

@@ -21,7 +21,7 @@ import type { Visit } from '../door.ts';
 import { tokenField, type Html } from '../frame.ts';
 import { may } from '../roles.ts';
 import { eventWords } from '../words.ts';
-import { alarmMark, dueWords, stageMark } from './list.ts';
+import { alarmMark, dueOf, stageMark } from './list.ts';
 import { personLines, personOf } from './person.ts';
 
 /** The parts of a case's page. */
@@ -65,6 +65,14 @@ const fileLinks = async (
         KB）`,
   );
 
+const dueLine = (listed: ListedCase): Html | '' => {
+  const due = dueOf(listed);
+  return due === null
+    ? ''
+    : html`<dt>期限</dt>
+        <dd>${due.day}（${due.words}）</dd>`;
+};
+
 export const headSection = async (
   visit: Visit,
   listed: ListedCase,
@@ -90,10 +98,19 @@ export const headSection = async (
           ? ''
           : html`<dt>收到日</dt>
               <dd>${receivedDayOf(events) ?? '尚未确认'}</dd>
-              <dt>答复期限</dt>
-              <dd>${dueWords(listed)} ${clock.startedOn === null ? '' : progressText(clock)}</dd>
-              <dt>可告知补正至</dt>
-              <dd>${clock.askSupplementBy ?? '—'}</dd>`
+              ${dueLine(listed)}
+              ${
+                clock.startedOn === null
+                  ? ''
+                  : html`<dt>已用</dt>
+                      <dd>${progressText(clock)}</dd>`
+              }
+              ${
+                clock.askSupplementBy === null
+                  ? ''
+                  : html`<dt>可告知补正至</dt>
+                      <dd>${clock.askSupplementBy}</dd>`
+              }`
       }
       <dt>承办机关</dt>
       <dd>${agency.name}</dd>
@@ -143,7 +160,7 @@ export const eventSection = (events: readonly LoggedEvent[]): Html =>
           html`<li>
             <span class="code">${event.on}</span> <b>${eventWords[event.kind]}</b>
             <span class="soft">${madeBy === 'resident' ? '申请人' : madeBy}</span>
-            ${note === '' ? '' : html`<p>${note}</p>`}
+            ${note === '' ? '' : html`<p><span class="text">${note}</span></p>`}
           </li>`,
       )}
     </ol>
@@ -192,7 +209,7 @@ export const replySection = async (visit: Visit, number: string): Promise<Html |
               <dd>${replyKinds[code].basis}</dd>`
       }
       <dt>正文</dt>
-      <dd>${reply.text}</dd>
+      <dd><span class="text">${reply.text}</span></dd>
       ${
         documents.length === 0
           ? ''

@@ -15,7 +15,7 @@ const questionPart = ({ text, answered, options, words }: QuestionResult): Html 
     ${
       options.length === 0
         ? ''
-        : html`<table>
+        : html`<table class="counts">
             ${options.map(
               (option) =>
                 html`<tr>
@@ -45,7 +45,7 @@ const questionPart = ({ text, answered, options, words }: QuestionResult): Html 
                   html`<dt class="code">
                       <a href="/console/cases/${word.number}">${word.number}</a>
                     </dt>
-                    <dd>${word.text}</dd>`,
+                    <dd><span class="text">${word.text}</span></dd>`,
               )}
             </dl>
           </details>`

@@ -28,36 +28,45 @@ const alarmTones: Readonly<Record<Alarm, string>> = {
 export const alarmMark = (alarm: Alarm | null): Html | '' =>
   alarm === null ? '' : html`<span class="mark ${alarmTones[alarm]}">${alarmWords[alarm]}</span>`;
 
-/** The day and how far it is, in words: colour alone tells nothing. */
-export const dueWords = ({ reading, daysLeft }: ListedCase): string => {
+export interface Due {
+  readonly day: string;
+  /** How far it is, in words: colour alone tells nothing. */
+  readonly words: string;
+}
+
+export const dueOf = ({ reading, daysLeft }: ListedCase): Due | null => {
   const { clock } = reading;
-  if (clock?.supplementBy) return `补正截止 ${clock.supplementBy}`;
-  if (clock === null || clock.dueOn === null || daysLeft === null) return '';
-  const estimated = clock.isEstimated ? '预计 ' : '';
-  if (daysLeft < 0) return `${clock.dueOn}，已超 ${-daysLeft} 个工作日`;
-  return `${estimated}${clock.dueOn}，还有 ${daysLeft} 个工作日`;
+  if (clock?.supplementBy) return { day: clock.supplementBy, words: '补正截止' };
+  if (clock === null || clock.dueOn === null || daysLeft === null) return null;
+  const day = `${clock.isEstimated ? '预计 ' : ''}${clock.dueOn}`;
+  if (daysLeft < 0) return { day, words: `已超 ${-daysLeft} 个工作日` };
+  return { day, words: daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 个工作日` };
+};
+
+const dueCell = (listed: ListedCase): Html | '' => {
+  const due = dueOf(listed);
+  const { clock } = listed.reading;
+  if (due === null) return '';
+  return html`${due.day}<br />${due.words}${
+      clock === null || clock.startedOn === null
+        ? ''
+        : html`<br /><span class="soft">${progressText(clock)}</span>`
+    }`;
 };
 
 export const stageMark = ({ reading }: ListedCase): Html =>
   html`<span class="mark ${reading.hasEnded ? 'good' : ''}">${stageWords[reading.stage]}</span>`;
 
 const row = (listed: ListedCase, agencies: ReadonlyMap<string, string>): Html => {
-  const { row: own, title, alarm, reading } = listed;
+  const { row: own, title, alarm } = listed;
   return html`<tr>
     <td class="code"><a href="/console/cases/${own.number}">${own.number}</a></td>
-    <td>${kindWords[own.kind]}</td>
+    <td class="whole">${kindWords[own.kind]}</td>
     <td>${title}</td>
     <td>${agencies.get(own.agency_id ?? '') ?? '本级政务公开机构'}</td>
     <td class="code">${chinaDay(Date.parse(own.submitted_at))}</td>
     <td>${stageMark(listed)} ${alarmMark(alarm)}</td>
-    <td>
-      ${dueWords(listed)}
-      ${
-        reading.clock === null || reading.hasEnded || reading.clock.startedOn === null
-          ? ''
-          : html`<br /><span class="soft">${progressText(reading.clock)}</span>`
-      }
-    </td>
+    <td class="whole">${dueCell(listed)}</td>
   </tr>`;
 };
 

@@ -40,6 +40,7 @@ const stations = async (visit: Visit) => {
   return {
     title: '终端',
     content: html`${mayChange ? codeForm(visit) : ''}
+      ${rows.length === 0 ? html`<section class="soft">还没有终端入网。</section>` : ''}
       <div class="sheet">
         <table>
           <thead>

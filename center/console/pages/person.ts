@@ -47,7 +47,7 @@ const line = (name: string, value: string): Html | '' =>
   value === ''
     ? ''
     : html`<dt>${name}</dt>
-        <dd>${value}</dd>`;
+        <dd><span class="text">${value}</span></dd>`;
 
 const identityLines = (role: string, identity: Identity | null): Html | '' =>
   identity === null

@@ -21,8 +21,8 @@ const columns = [...applicantClasses, 'total'] as const;
 const cells = (counts: Counts): Html[] =>
   columns.map((column) => html`<td class="number">${counts[column]}</td>`);
 
-const row = (label: string, counts: Counts): Html =>
-  html`<tr>
+const row = (label: string, counts: Counts, isTotal = false): Html =>
+  html`<tr class="${isTotal ? 'total' : ''}">
     <th>${label}</th>
     ${cells(counts)}
   </tr>`;
@@ -50,10 +50,10 @@ const threeSheet = (table: TableThree): Html =>
           </tr>
         </thead>
         <tbody>
-          ${row('一、本年新收政府信息公开申请数量', table.received)}
-          ${row('二、上年结转政府信息公开申请数量', table.carriedIn)} ${resultRows(table)}
-          ${row('（七）总计', table.resultsTotal)}
-          ${row('四、结转下年度继续办理', table.carriedOut)}
+          ${row('一、本年新收政府信息公开申请数量', table.received, true)}
+          ${row('二、上年结转政府信息公开申请数量', table.carriedIn, true)} ${resultRows(table)}
+          ${row('三、本年度办理结果（七）总计', table.resultsTotal, true)}
+          ${row('四、结转下年度继续办理', table.carriedOut, true)}
         </tbody>
       </table>
     </div>`;
