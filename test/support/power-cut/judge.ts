@@ -38,7 +38,10 @@ export const judge = (
   }
   try {
     const what =
-      damageOf(path) ?? lost(path, promises, envelopeOf) ?? doubled(opened.value, promises);
+      damageOf(path) ??
+      lost(path, promises, envelopeOf) ??
+      doubled(opened.value, promises) ??
+      stranger(opened.value, promises);
     return what === null ? { outcome: 'kept' } : broken(what);
   } finally {
     opened.value.close();
@@ -85,3 +88,7 @@ const doubled = ({ outbox }: Station, promises: readonly Promised[]): string | n
   const again = promises.find(({ subject }) => subject === next.value);
   return again ? `${next.value} was given before` : null;
 };
+
+/** The identity was written before the first promise. */
+const stranger = ({ identities }: Station, promises: readonly Promised[]): string | null =>
+  promises.length > 0 && identities.current()?.station !== '0007' ? 'it is no station' : null;
