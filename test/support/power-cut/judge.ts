@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import DatabaseConstructor from 'better-sqlite3';
-import { damageOf } from '../../../src/main/station/check.ts';
+import { checkAll, isDamage } from '../../../src/main/station/check.ts';
 import { outboxTable, type OutboxRow } from '../../../src/main/station/outbox.ts';
 import { openStation, type Station } from '../../../src/main/station/station.ts';
 import { envelopeId } from '../envelopes.ts';
@@ -38,7 +38,6 @@ export const judge = (
   }
   try {
     const what =
-      damageOf(path) ??
       lost(path, promises, envelopeOf) ??
       doubled(opened.value, promises) ??
       stranger(opened.value, promises);
@@ -48,10 +47,15 @@ export const judge = (
   }
 };
 
-const rowsOf = (path: string): OutboxRow[] => {
+/** Every row of a file that is whole; what is wrong with it otherwise. */
+const rowsOf = (path: string): OutboxRow[] | string => {
   const sqlite = new DatabaseConstructor(path, { readonly: true });
   try {
+    checkAll(sqlite);
     return outboxTable(sqlite).where('TRUE');
+  } catch (error) {
+    if (isDamage(error)) return error.message;
+    throw error;
   } finally {
     sqlite.close();
   }
@@ -64,6 +68,7 @@ const lost = (
   envelopeOf: (place: number) => object,
 ): string | null => {
   const rows = rowsOf(path);
+  if (typeof rows === 'string') return rows;
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const byId = new Map(rows.map((row) => [row.id, row]));
   if (byNumber.size !== rows.length) return 'a number stands there twice';
