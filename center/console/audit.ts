@@ -14,7 +14,7 @@ export const auditActions = {
   'enter-dispute': '登记复议诉讼',
   'see-opinions': '查看征集意见',
   'enter-holidays': '录入放假安排',
-  'make-enrolment-code': '生成入网码',
+  'make-enrolment-code': '生成登记码',
   'revoke-station': '吊销终端',
   'retry-envelopes': '重新处理存疑件',
   'add-clerk': '新增人员',

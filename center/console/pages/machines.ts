@@ -25,13 +25,13 @@ const revokeForm = ({ session }: Visit, number: string): Html =>
 
 const codeForm = ({ session }: Visit): Html =>
   html`<section>
-    <h2>让一台终端入网</h2>
+    <h2>登记一台终端</h2>
     <form class="line" method="post" action="/console/stations/enrol-code">
       ${tokenField(session)}
       <label>专区名称（与终端配置一致）<input name="venue" maxlength="40" required /></label>
-      <button>生成入网码</button>
+      <button>生成登记码</button>
     </form>
-    <p class="soft">入网码只能用一次，24 小时内有效，由技术员在终端上输入。</p>
+    <p class="soft">登记码只能用一次，24 小时内有效，由技术员在终端上输入。</p>
   </section>`;
 
 const stations = async (visit: Visit) => {
@@ -40,14 +40,14 @@ const stations = async (visit: Visit) => {
   return {
     title: '终端',
     content: html`${mayChange ? codeForm(visit) : ''}
-      ${rows.length === 0 ? html`<section class="soft">还没有终端入网。</section>` : ''}
+      ${rows.length === 0 ? html`<section class="soft">还没有登记的终端。</section>` : ''}
       <div class="sheet">
         <table>
           <thead>
             <tr>
               <th>编号</th>
               <th>专区</th>
-              <th>入网</th>
+              <th>登记日</th>
               <th>状态</th>
               <th></th>
             </tr>
@@ -82,7 +82,7 @@ const makeCode = async ({ database, session, nowMs }: Visit, form: Form): Promis
   if (venue === '') return bad(stationsPath, '请填写专区名称');
   const code = await makeEnrolmentCode(database, venue, nowMs);
   await writeAudit(database, session.clerk, 'make-enrolment-code', nowMs, '', venue);
-  return good(stationsPath, `${venue} 的入网码：${groupedCode(code)}（只显示这一次）`);
+  return good(stationsPath, `${venue} 的登记码：${groupedCode(code)}（只显示这一次）`);
 };
 
 const revoke = async ({ database, session, nowMs, context }: Visit): Promise<Done | null> => {

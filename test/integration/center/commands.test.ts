@@ -1,14 +1,20 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFile, loadFolder } from '../../../center/load/folder.ts';
 import { readDistrict } from '../../../center/store/channels.ts';
 import { findItem } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
+import { sealingKeysAt } from '../../../center/services/sealing-keys.ts';
 import { openTestStore } from '../../../center/testing.ts';
+import { TestStation } from '../../../center/testing-station.ts';
 import { channel, sampleItem, samplePdf } from '../feed/samples.ts';
+import { sampleServices, sampleVenue } from '../feed/sample-services.ts';
+import { Browser } from './console-stand.ts';
 import { countItems } from './count-items.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'center-commands-'));
@@ -99,6 +105,24 @@ const center = (...args: string[]): Promise<Outcome> =>
     });
   });
 
+/** An intake in a process of its own; `stopped` ends it as an operator does and tells its exit code. */
+const runningIntake = async (
+  data: readonly string[],
+): Promise<{ readonly url: string; stopped(): Promise<number | null> }> => {
+  const program = join(import.meta.dirname, '../../../center/main.ts');
+  const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
+  const child = spawn(node, [program, 'intake', ...data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return {
+    url: /^intake at (\S+),/.exec(line)?.[1] ?? '',
+    stopped: () => {
+      child.kill('SIGTERM');
+      return gone;
+    },
+  };
+};
+
 describe('the command line', () => {
   it('leads from nothing to a published tree', async () => {
     const folder = await contentFolder('cli-content');
@@ -114,6 +138,34 @@ describe('the command line', () => {
     expect((await center('refresh')).output).toMatch(/signed timestamp/);
     expect(readdirSync(join(root, 'cli', 'feed', 'metadata'))).toContain('timestamp.json');
   }, 240_000); // nine processes, each opening the embedded database
+
+  it('takes in what a station hands in, after a code, a key and an account were made', async () => {
+    const data = ['--data', join(root, 'cli-intake')];
+    const folder = await contentFolder('cli-services');
+    writeItems(folder, [sampleItem(1)]);
+    writeFileSync(join(folder, 'services.json'), JSON.stringify(sampleServices));
+    for (const args of [['keys'], ['sealing-keys'], ['load', folder], ['publish']])
+      expect(await center(...args, ...data), args[0]).toMatchObject({ code: 0 });
+    const made = await center('enrol-code', '--venue', sampleVenue, ...data);
+    const code = /^([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}) /.exec(made.output)?.[1] ?? '';
+    const account = await center('clerk', 'add', '王示例', '--role', 'clerk', ...data);
+    const password = /the password is ([a-z0-9]{16})/.exec(account.output)?.[1] ?? '';
+    const { url, stopped } = await runningIntake(data);
+    const station = await TestStation.enrol(url, code.replaceAll('-', ''), sampleVenue);
+    const [key] = sealingKeysAt(join(root, 'cli-intake', 'keys'), Date.now());
+    const { submission } = station.draft('disclosure-request');
+    expect(await station.submit(key!, submission)).toMatchObject({
+      status: 200,
+      body: { outcome: 'accepted' },
+    });
+    const clerk = new Browser(url);
+    expect((await clerk.logIn('王示例', password)).status).toBe(303);
+    expect(await clerk.text('/console/deadlines')).toContain(submission.number);
+    expect(await stopped()).toBe(0);
+    expect((await center('revoke', station.number, ...data)).output).toMatch(/0001 is revoked/);
+    expect((await center('retry-set-aside', ...data)).output).toMatch(/0 of 0 entered/);
+    expect((await center('clerk', 'disable', '王示例', ...data)).code).toBe(0);
+  }, 240_000); // ten processes, each opening the embedded database
 
   it('publishes what was imported from a flat folder, in a district it had to assume', async () => {
     const folder = join(root, '示例法规');
@@ -170,6 +222,13 @@ describe('the command line', () => {
       [['import'], /import what\?/],
       [['import', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder\n$/],
       [['import', file], /is not a folder/],
+      [['enrol-code', ...data('c')], /--venue wants/],
+      [['revoke', '0001', ...data('c')], /no station 0001/],
+      [['clerk', 'add', '--role', 'clerk'], /clerk what\? add NAME/],
+      [['clerk', 'add', 'x', 'y'], /"y" is too much/],
+      [['clerk', 'add', '王示例', '--role', 'king'], /--role wants one of/],
+      [['clerk', 'promote', '王示例'], /clerk promote\?/],
+      [['sealing-keys', ...data('b')], /no root\.json: make keys first/],
       [['retire'], /retire what\?/],
       [['retire', 'x', '--on', 'soon'], /--on wants a day/],
       [['delete'], /delete what\?/],

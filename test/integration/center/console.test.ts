@@ -203,7 +203,7 @@ describe('the console', () => {
     const administrator = await stand.as('administrator');
     expect(
       await administrator.submit('/console/stations/enrol-code', { venue: sampleVenue }),
-    ).toMatch(/入网码：[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/);
+    ).toMatch(/登记码：[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/);
     expect(await administrator.text('/console/aside')).toContain('没有存疑件');
   });
 
