@@ -162,7 +162,8 @@ export const caseView = async (
     kind: row.kind,
     title: person?.title ?? '',
     stage: stageOf(reading.value, events),
-    submittedOn: chinaDay(Date.parse(row.submitted_at)),
+    // The day of the first event, not the station's word: its clock may be years off.
+    submittedOn: events[0]?.event.on ?? chinaDay(Date.parse(row.arrived_at)),
     receivedOn: receivedDayOf(events),
     due: dueOf(reading.value),
     events: shownEvents(events),

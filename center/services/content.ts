@@ -24,6 +24,14 @@ export const writeServices = async (database: Database, content: ServiceContent)
   await database.deleteFrom('paper_taken').execute();
 };
 
+let parsed: { readonly text: string; readonly content: ServiceContent } | null = null;
+
+/** Asked with every submission and every page, changed once a month: parsed once for each state of it. */
+const parse = (text: string): ServiceContent => {
+  if (parsed?.text !== text) parsed = { text, content: ServiceContent.parse(JSON.parse(text)) };
+  return parsed.content;
+};
+
 const takenFrom = async (database: Database): Promise<Map<string, number>> => {
   const rows = await database.selectFrom('paper_taken').selectAll().execute();
   return new Map(rows.map((row) => [`${row.material_id}\n${row.venue}`, row.copies]));
@@ -33,7 +41,7 @@ const takenFrom = async (database: Database): Promise<Map<string, number>> => {
 export const readServices = async (database: Database): Promise<ServiceContent | null> => {
   const text = await readSetting(database, settingName);
   if (text === null) return null;
-  const content = ServiceContent.parse(JSON.parse(text));
+  const content = parse(text);
   const taken = await takenFrom(database);
   const materials = content.materials.map((material) => ({
     ...material,

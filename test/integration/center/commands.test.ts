@@ -108,7 +108,7 @@ const center = (...args: string[]): Promise<Outcome> =>
 /** An intake in a process of its own; `stopped` ends it as an operator does and tells its exit code. */
 const runningIntake = async (
   data: readonly string[],
-): Promise<{ readonly url: string; stopped(): Promise<number | null> }> => {
+): Promise<{ readonly url: string; readonly stopped: () => Promise<number | null> }> => {
   const program = join(import.meta.dirname, '../../../center/main.ts');
   const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
   const child = spawn(node, [program, 'intake', ...data], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -182,6 +182,11 @@ export const describeIntake = (name: string, open: () => Promise<Database>): voi
         .where('number', '=', request.submission.number)
         .executeTakeFirstOrThrow();
       expect(JSON.parse(late.json)).toMatchObject({ kind: 'received', on: '2026-03-02' });
+      const asked = { ask: 'case', code: request.queryCode ?? '', lastFour: '0001' } as const;
+      expect(await stand.station.ask(stand.key, asked)).toMatchObject({
+        answer: 'case',
+        case: { submittedOn: '2026-03-02' },
+      });
     });
 
     it('tries those set aside again once the key is there', async () => {
