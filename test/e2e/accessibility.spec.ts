@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
 import { tooSmallOn } from '../support/legibility.ts';
 import { startStand, type Stand } from '../support/stand.ts';
+import { pressOn } from './support/focus.ts';
 import { Resident } from './support/resident.ts';
 
 /** Every screen is judged by axe in both orientations, both modes; every action is reached by focus alone. */
@@ -101,24 +102,6 @@ for (const orientation of ['portrait', 'landscape'] as const)
       });
       expect(violations).toEqual([]);
     });
-
-const focusedName =
-  "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.innerText ?? ''";
-
-/** Tabs until the focus is on a control whose name fits; fails after a whole round. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let step = 0; step < 150; step += 1) {
-    await page.keyboard.press('Tab');
-    const focused = String(await page.evaluate(focusedName));
-    if (name.test(focused.replaceAll('\n', ' '))) return;
-  }
-  throw new Error(`no control named ${String(name)} can be reached by focus`);
-};
-
-const pressOn = async (page: Page, name: RegExp): Promise<void> => {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-};
 
 for (const orientation of ['portrait', 'landscape'] as const)
   test(`a whole visit by focus alone, without touch (${orientation})`, async () => {

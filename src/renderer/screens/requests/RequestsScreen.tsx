@@ -110,12 +110,12 @@ const TileButton = ({ tile, isBlocked }: { readonly tile: Tile; readonly isBlock
           <Icon aria-hidden />
         </span>
         <span className="request-words">
-          <span className="request-right">{tile.right.zh}</span>
           <span className="request-name">{tile.word.zh}</span>
           <span lang="en" className="english">
             {tile.word.en}
           </span>
           <span className="request-hint">{tile.hint.zh}</span>
+          <span className="request-right">{tile.right.zh}</span>
         </span>
         <ChevronRight aria-hidden className="request-chevron" />
       </button>
