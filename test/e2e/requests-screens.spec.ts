@@ -27,8 +27,7 @@ test('a resident applies with the card, signs, and takes the slip home (portrait
   await test.step('is first shown what is public already', async () => {
     await screens.open(/^依申请公开/);
     await expect(page.getByRole('searchbox')).toBeVisible();
-    await page.keyboard.type('yanglaojin');
-    await page.keyboard.press('Space');
+    await screens.type('yanglaojin');
     await resident.button(/^没有我要的，继续申请/).click();
   });
 
@@ -164,8 +163,7 @@ test('a whole application by focus alone, with the name for a signature', async 
   const keys = async (name: RegExp): Promise<void> => pressOn(page, name);
   const type = async (name: RegExp, text: string): Promise<void> => {
     await tabTo(page, name);
-    await page.keyboard.type(text);
-    if (/^[a-z]+$/.test(text)) await page.keyboard.press('Space');
+    await screens.type(text);
   };
   await keys(/^我要申请、我要说/);
   await keys(/^依申请公开/);
@@ -183,8 +181,7 @@ test('a whole application by focus alone, with the name for a signature', async 
   await type(/^联系地址/, 'shilidadao');
   await keys(/^下一步/);
   await screens.step('要什么信息');
-  await page.keyboard.type('yanglaojin');
-  await page.keyboard.press('Space');
+  await screens.type('yanglaojin');
   await keys(/^下一步/);
   await screens.step('向谁申请');
   await keys(/^下一步/);

@@ -104,12 +104,6 @@ export const identityWords = {
   unavailable: word('现在读不了证件', 'The reader is out of order'),
   starting: word('正在准备读卡器', 'Preparing the reader'),
   takeFirst: '请先拿走读卡器上的证件',
-  authorisation: word('我带了委托书，会交给工作人员核对', 'I have a letter of authority'),
-  authorisationWhy: word(
-    '替别人申请，要有对方签名的委托书。没有委托书，单位会请您补上。',
-    'To act for somebody else you need their signed letter.',
-  ),
-  authorisationMissing: '请确认带了委托书；没有带，请先准备好再来。',
 } as const;
 
 export const cardFailureTexts: Record<CardFailure, string> = {

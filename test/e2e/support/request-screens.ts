@@ -31,11 +31,18 @@ export class RequestScreens {
     return this.#page().getByRole('textbox', { name: label });
   }
 
-  /** Writes with a physical keyboard; pinyin is taken by its first candidate. */
   async write(label: string, keys: string): Promise<void> {
     await this.field(label).click();
+    await this.type(keys);
+  }
+
+  /** With a physical keyboard, where the focus is; pinyin is taken by its first candidate. */
+  async type(keys: string): Promise<void> {
     await this.#page().keyboard.type(keys);
-    if (/^[a-z]+$/.test(keys)) await this.#page().keyboard.press('Space');
+    if (!/^[a-z]+$/.test(keys)) return;
+    const candidates = this.#page().getByRole('group', { name: /候选词/ });
+    await expect(candidates.getByRole('button').first()).toHaveText(/\p{Script=Han}/u);
+    await this.#page().keyboard.press('Space');
   }
 
   async choose(...options: readonly RegExp[]): Promise<void> {
@@ -74,10 +81,11 @@ export class RequestScreens {
     await this.next();
     await this.step('向谁申请');
     await this.next();
-    await this.#form();
+    await this.form();
   }
 
-  async #form(): Promise<void> {
+  /** In which form, and how it is delivered. */
+  async form(): Promise<void> {
     await this.step('怎样提供给您');
     await this.choose(/^都可以/, /^到自助终端看和打印/, /^行，换别的形式/);
     await this.next();
@@ -110,7 +118,7 @@ export class RequestScreens {
 
   /** The query code on the screen, digits only. */
   async queryCode(): Promise<string> {
-    const shown = await this.#page().locator('.sent-code dd').innerText();
+    const shown = await this.#page().locator('.sent-code dd').first().innerText();
     return shown.replaceAll(/\D/g, '');
   }
 }

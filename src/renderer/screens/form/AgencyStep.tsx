@@ -74,7 +74,7 @@ export const AgencyStep = () => {
   return (
     <div className="agencies">
       {suggestions.length === 0 && <Notice tone="info">{agencyWords.none.zh}</Notice>}
-      {suggestions.length > 0 && <h3>{agencyWords.suggested.zh}</h3>}
+      {suggestions.length > 0 && <h2>{agencyWords.suggested.zh}</h2>}
       <div className="choices choices-one" role="group" aria-label={agencyWords.suggested.zh}>
         {suggestions.map((suggestion) => (
           <ChoiceButton
@@ -99,7 +99,7 @@ export const AgencyStep = () => {
       {!isOpen && <Button word={agencyWords.all} onPress={() => setOpen(true)} />}
       {isOpen && others.length > 0 && (
         <>
-          <h3>{agencyWords.all.zh}</h3>
+          <h2>{agencyWords.all.zh}</h2>
           <div className="choices" data-many role="group" aria-label={agencyWords.all.zh}>
             {others.map(({ id, name }) => (
               <ChoiceButton

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { warn } from '../../app/chime.ts';
+import { TitleText } from '../../components/title-text.tsx';
 import { cardWords } from '../../format/card-words.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
@@ -24,7 +25,9 @@ export const CardReading = () => {
     <div className={`card-reading card-reading-${tone}`}>
       <CardPicture card={card} />
       <div role="status" className="card-reading-words">
-        <p className="card-reading-title">{title.zh}</p>
+        <p className="card-reading-title">
+          <TitleText of={title.zh} />
+        </p>
         <p lang="en" className="english">
           {title.en}
         </p>

@@ -91,13 +91,15 @@ const StepHeading = () => {
   );
 };
 
-/** After a try that found something wrong, the first wrong field comes into sight. */
+/** After a try that found something wrong, the first wrong field comes into sight and takes the focus. */
 const useFirstProblem = (tries: number) => {
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries === 0) return;
     const wrong = page.current?.querySelector('.field-problem:not(:empty)');
     wrong?.parentElement?.scrollIntoView({ block: 'center' });
+    // A field that is written opens its keyboard.
+    wrong?.parentElement?.querySelector<HTMLElement>('.text-field, button')?.focus();
   }, [tries]);
   return page;
 };

@@ -86,12 +86,12 @@ export const IdentityPart = ({
   };
   return (
     <section className="identity" aria-label={roleWords[role].zh}>
-      <h3>
+      <h2>
         {roleWords[role].zh}
         <span lang="en" className="english">
           {roleWords[role].en}
         </span>
-      </h3>
+      </h2>
       {!isKnown && <Ways isTyping={isTyping} onTyping={choose} />}
       {isKnown && (
         <Known identity={identity} onAgain={() => void call('clearIdentity', { role })} />

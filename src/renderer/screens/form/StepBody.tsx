@@ -1,7 +1,7 @@
 import { HandHelping } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { assistedWords, identityWords } from '../../i18n/form.ts';
+import { assistedWords } from '../../i18n/form.ts';
 import { AgencyStep } from './AgencyStep.tsx';
 import { Fields } from './Fields.tsx';
 import { useForm } from './form-context.tsx';
@@ -52,13 +52,10 @@ const Part = ({ isTried }: { readonly isTried: boolean }) => {
 
 /** What the step asks: the parts of the machinery, then its own fields. */
 export const StepBody = ({ isTried }: { readonly isTried: boolean }) => {
-  const { draft, place } = useForm();
-  const isAgentFirst = place.step.id === 'who' && draft.fields['by-agent'] === 'agent';
   return (
     <>
       <Part isTried={isTried} />
       <Fields />
-      {isAgentFirst && <Notice tone="info">{identityWords.authorisationWhy.zh}</Notice>}
       <Assisted />
     </>
   );

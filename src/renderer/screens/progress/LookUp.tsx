@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { VaultFault } from '../../../shared/vault-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { TitleText } from '../../components/title-text.tsx';
 import { scanningBlocked } from '../../format/device-reasons.ts';
 import { formWords } from '../../i18n/form.ts';
 import { lookUpFaultTexts, progressWords } from '../../i18n/progress.ts';
@@ -32,7 +33,9 @@ const Scanning = ({ isScanned }: { readonly isScanned: boolean }) => {
     <div className="look-up-scan">
       <PaperUnderScanner />
       <div role="status">
-        <p className="look-up-hold">{progressWords.scan.zh}</p>
+        <p className="look-up-hold">
+          <TitleText of={progressWords.scan.zh} />
+        </p>
         <p lang="en" className="english">
           {progressWords.scan.en}
         </p>

@@ -32,7 +32,7 @@ const states: Record<SentView['delivery'], { icon: LucideIcon; title: Word; hint
 const Delivery = ({ sent }: { readonly sent: SentView }) => {
   const { icon: Icon, title, hint } = states[sent.delivery];
   return (
-    <header className={`sent-state sent-${sent.delivery}`} role="status">
+    <div className={`sent-state sent-${sent.delivery}`} role="status">
       <Icon aria-hidden />
       <div>
         <h1>
@@ -43,7 +43,7 @@ const Delivery = ({ sent }: { readonly sent: SentView }) => {
         </h1>
         <p>{hint.zh}</p>
       </div>
-    </header>
+    </div>
   );
 };
 
@@ -67,9 +67,9 @@ const Numbers = ({ sent }: { readonly sent: SentView }) => (
           </span>
         </dt>
         <dd>{sent.queryCode}</dd>
-        <p>
+        <dd className="sent-code-hint">
           {sentWords.codeHint.zh}。{lastFourTexts[sent.lastFourOf]}
-        </p>
+        </dd>
       </div>
     )}
   </dl>
@@ -209,9 +209,9 @@ export const SentScreen = () => {
       <div className="sent-page scroll" tabIndex={0} role="group" aria-label={sent.title}>
         <Delivery sent={sent} />
         <p className="sent-title">{sent.title}</p>
+        <Slip slip={sent.slip} />
         <Numbers sent={sent} />
         {sent.dates !== null && <Dates dates={sent.dates} />}
-        <Slip slip={sent.slip} />
       </div>
       <Actions sent={sent} />
     </section>

@@ -52,6 +52,26 @@ const who: readonly FieldDefinition[] = [
     ],
     isPersonal: false,
   },
+  {
+    name: 'authorisation',
+    kind: 'choices',
+    words: words('委托书', 'Letter of authority'),
+    help: words(
+      '替别人申请，要有对方签名的委托书',
+      'To act for somebody else you need their signed letter',
+    ),
+    isRequired: true,
+    maxLength: 1,
+    options: [
+      option(
+        'brought',
+        '我带了委托书，会交给工作人员核对',
+        'I have it and will hand it to the staff',
+      ),
+    ],
+    shownWhen: { field: 'by-agent', isOneOf: ['agent'] },
+    isPersonal: false,
+  },
 ];
 
 const organisationFields: readonly FieldDefinition[] = [
