@@ -1,11 +1,14 @@
-import { LogOut } from 'lucide-react';
+import { LogOut, Smile } from 'lucide-react';
 import type { DraftView } from '../../shared/vault-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { isUnfinished } from '../format/job-words.ts';
 import { general, visitWords } from '../i18n/general.ts';
+import { sentWords } from '../i18n/requests.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { formOf } from '../navigation/history.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import { formWords } from '../i18n/form.ts';
 import { useVault } from '../visit-vault/vault.tsx';
@@ -16,7 +19,8 @@ const hasAnswers = ({ fields, identity }: DraftView): boolean =>
 
 /** A slip of the finger must not throw everything away, so leaving asks once. */
 export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
-  const { print } = useSnapshot();
+  const { print, requests } = useSnapshot();
+  const { go } = useNavigation();
   const { view } = useVault();
   const { draft, sent, card } = view;
   return (
@@ -43,6 +47,18 @@ export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
           onPress={() => void window.kiosk.endVisit({})}
         />
       </div>
+      {requests.state === 'ready' && draft === null && (
+        <Button
+          word={sentWords.rate}
+          icon={Smile}
+          kind="quiet"
+          inline
+          onPress={() => {
+            onStay();
+            go(formOf('satisfaction'));
+          }}
+        />
+      )}
     </Dialog>
   );
 };
