@@ -5,6 +5,7 @@ import { Resident } from '../../test/e2e/support/resident.ts';
 import type { Kiosk } from '../../test/support/kiosk.ts';
 import { codesOn } from '../../test/support/paper.ts';
 import type { DemoDevices } from './devices.ts';
+import { walkRequest } from './request-walk.ts';
 
 /** A resident's visit, step by step, with a picture of every screen. */
 
@@ -79,6 +80,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   );
   await picture('verified');
   await resident.home();
+  await walkRequest(resident, devices, picture);
   await resident.button('机器状态').click();
   await picture('machine-status');
   await resident.endVisit();

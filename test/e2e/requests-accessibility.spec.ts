@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
 import { tooSmallOn } from '../support/legibility.ts';
 import { startStand, type Stand } from '../support/stand.ts';
-import { RequestScreens } from './support/request-screens.ts';
+import { RequestScreens } from './support/request-steps.ts';
 import { readyToHandIn } from './support/requests.ts';
 import { Resident } from './support/resident.ts';
 

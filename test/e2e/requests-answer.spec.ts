@@ -6,7 +6,7 @@ import { chinaDay } from '../../src/shared/calendar.ts';
 import { queryCodeSymbol } from '../../src/shared/submission/number.ts';
 import { projectRoot } from '../support/electron.ts';
 import { startStand, type Stand } from '../support/stand.ts';
-import { casesOf, RequestScreens } from './support/request-screens.ts';
+import { casesOf, RequestScreens } from './support/request-steps.ts';
 import { readyToHandIn } from './support/requests.ts';
 import { Resident } from './support/resident.ts';
 

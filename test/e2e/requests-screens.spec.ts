@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { startStand, type StandOptions } from '../support/stand.ts';
 import { pressOn, tabTo } from './support/focus.ts';
-import { casesOf, RequestScreens } from './support/request-screens.ts';
+import { casesOf, RequestScreens } from './support/request-steps.ts';
 import { readyToHandIn } from './support/requests.ts';
 import { Resident } from './support/resident.ts';
 

@@ -20,7 +20,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import './home.css';
 
 /** As many as leave the whole home screen in view without scrolling. */
-const latestCount = { portrait: 3, landscape: 4 } as const;
+const latestCount = { portrait: 2, landscape: 4 } as const;
 const firstPage = { filters: {}, page: 0 } as const;
 
 const SearchEntry = () => {
