@@ -19,6 +19,7 @@ export const usage = `center <command>
   clerk add NAME --role R           an account for the console: clerk, supervisor, administrator
   clerk disable NAME                close it
   retry-set-aside                   try what could not be opened again, with the keys of today
+  forget --before yyyy-mm-dd        delete persons and papers of cases that ended and came in before
   retire ID [--on yyyy-mm-dd]       mark an item as void from that day
   delete ID                         withdraw an item
 options
@@ -40,6 +41,7 @@ const options = {
   port: { type: 'string' },
   on: { type: 'string' },
   venue: { type: 'string' },
+  before: { type: 'string' },
   role: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   fresh: { type: 'boolean' },
@@ -59,6 +61,7 @@ export interface CommandOptions {
   readonly port?: string;
   readonly on?: string;
   readonly venue?: string;
+  readonly before?: string;
   readonly role?: string;
   readonly 'password-stdin'?: boolean;
   readonly fresh?: boolean;
@@ -105,6 +108,7 @@ export const shapes = {
     words: 2,
     options: [...store, 'role', 'password-stdin'],
   },
+  forget: { argument: null, options: [...store, 'before'] },
   'retry-set-aside': { argument: null, options: [...store, 'keys'] },
   retire: { argument: 'the id of an item', options: [...store, 'on'] },
   delete: { argument: 'the id of an item', options: store },

@@ -1,4 +1,6 @@
+import { CalendarDay } from '../src/shared/item.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
+import { forgetPersons } from './cases/forget.ts';
 import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
 import { clock, keysFolder, withStore, type Command } from './command-place.ts';
 import { addClerk, clerkNameForm, disableClerk } from './console/clerks.ts';
@@ -106,10 +108,18 @@ const clerk: Command = async (options, argument) => {
   return found ? ok(`${name} is disabled`) : err(`no clerk ${name} to disable`);
 };
 
+const forget: Command = async (options) => {
+  const before = CalendarDay.safeParse(options.before);
+  if (!before.success) return err('--before wants a day, yyyy-mm-dd');
+  const count = await withStore(options, (database) => forgetPersons(database, before.data));
+  return ok(`${count} cases name nobody any more${count > 0 ? '; run it again until 0' : ''}`);
+};
+
 export const requestCommands = {
   'enrol-code': enrolCode,
   revoke,
   intake,
   clerk,
+  forget,
   'retry-set-aside': retry,
 } as const satisfies Partial<Record<CommandName, Command>>;

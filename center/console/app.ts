@@ -5,6 +5,7 @@ import { consultationPages } from './pages/consultations.ts';
 import { holidayPages } from './pages/holidays.ts';
 import { listPages } from './pages/list.ts';
 import { machinePages } from './pages/machines.ts';
+import { passwordPages } from './pages/password.ts';
 import { peoplePages } from './pages/people.ts';
 import { reportPages } from './pages/report.ts';
 
@@ -18,5 +19,6 @@ export const consoleApp = (options: ConsoleOptions): Hono => {
   holidayPages(door);
   machinePages(door);
   peoplePages(door);
+  passwordPages(door);
   return door.app;
 };

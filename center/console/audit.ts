@@ -7,6 +7,7 @@ export const auditActions = {
   'log-in': '登录',
   'log-in-refused': '登录失败',
   'log-out': '退出',
+  'change-password': '修改密码',
   'see-case': '查看办件',
   'get-file': '下载文件',
   'add-event': '登记事项',

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../src/shared/result.ts';
 import type { Database, Tables } from '../store/schema.ts';
 import { hashPassword, isNobodysPassword, isPassword } from './passwords.ts';
 import type { Role } from './roles.ts';
+import type { Session } from './sessions.ts';
 
 /** Who works in the console. */
 
@@ -104,4 +105,27 @@ export const checkPassword = async (
     .where('name', '=', name)
     .execute();
   return ok(clerk);
+};
+
+/** The old one is asked for again, and counted like a log-in; every other session of the account ends. */
+export const changePassword = async (
+  database: Database,
+  { clerk, token }: Pick<Session, 'clerk' | 'token'>,
+  old: string,
+  wanted: string,
+  nowMs: number,
+): Promise<Result<void, 'wrong' | 'locked'>> => {
+  const checked = await checkPassword(database, clerk, old, nowMs);
+  if (!checked.ok) return checked;
+  await database
+    .updateTable('clerks')
+    .set({ password: await hashPassword(wanted) })
+    .where('name', '=', clerk)
+    .execute();
+  await database
+    .deleteFrom('sessions')
+    .where('clerk', '=', clerk)
+    .where('token', '<>', token)
+    .execute();
+  return ok(undefined);
 };

@@ -206,7 +206,7 @@ export class ConsoleDoor {
     });
     this.action(
       '/console/log-out',
-      () => 'log-out',
+      () => 'own-account',
       async (visit) => {
         await endSession(database, getCookie(visit.context, cookieName) ?? '');
         deleteCookie(visit.context, cookieName, { path: '/console' });

@@ -81,7 +81,7 @@ export const framed = (
         ${navigation(session, path)}
         <form method="post" action="/console/log-out">
           ${tokenField(session)}
-          <span>${session.clerk}（${roleWords[session.role]}）</span>
+          <a href="/console/password">${session.clerk}（${roleWords[session.role]}）</a>
           <button>退出</button>
         </form>
       </header>

@@ -4,7 +4,7 @@ export const roles = ['clerk', 'supervisor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
-  'log-out',
+  'own-account', // log-out and password
   'see-cases',
   'see-persons', // the page of a case with everything about the applicant
   'handle-cases', // events, replies
@@ -21,7 +21,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const clerk: readonly Permission[] = [
-  'log-out',
+  'own-account',
   'see-cases',
   'see-persons',
   'handle-cases',
@@ -33,7 +33,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
   clerk,
   supervisor: [...clerk, 'extend', 'close-cases', 'enter-holidays', 'see-stations', 'see-audit'],
   administrator: [
-    'log-out',
+    'own-account',
     'enter-holidays',
     'see-report',
     'see-stations',

@@ -13,6 +13,7 @@ header nav a { color: #d5e5f8; text-decoration: none; padding: .85rem .7rem .7re
 header nav a:hover { color: #fff; }
 header nav a[aria-current] { color: #fff; border-bottom-color: #fff; font-weight: 600; }
 header form { margin: 0; display: flex; align-items: center; gap: .75rem; }
+header form a { color: #fff; }
 header button { background: transparent; border-color: #d5e5f8; color: #fff; padding: .2rem .8rem; }
 main { max-width: 1240px; margin: 0 auto; padding: 1.25rem 1.5rem 3rem; }
 h1 { font-size: 1.35rem; margin: 0 0 1rem; }

@@ -79,6 +79,20 @@ describe('the way into the console', () => {
     expect((await stand.browser().logIn('clerk')).status).toBe(401);
   });
 
+  it('lets a clerk change the password, who knows the old one, and ends other sessions', async () => {
+    const [browser, other] = [await stand.as('clerk'), await stand.as('clerk')];
+    const change = (old: string, wanted: string, again = wanted) =>
+      browser.submit('/console/password', { old, new: wanted, again });
+    expect(await change('wrong', 'another-password')).toContain('现在的密码不对');
+    expect(await change(testPassword, 'short')).toContain('至少 10 个字符');
+    expect(await change(testPassword, 'another-password', 'a-third-password')).toContain('不一样');
+    expect(await change(testPassword, 'another-password')).toContain('密码已修改');
+    expect((await browser.get('/console/deadlines')).status).toBe(200);
+    expect((await other.get('/console/deadlines')).status).toBe(302);
+    expect((await stand.browser().logIn('clerk')).status).toBe(401);
+    expect((await stand.browser().logIn('clerk', 'another-password')).status).toBe(303);
+  });
+
   it('takes no form without its token, of another session, or of another site', async () => {
     const number = await stand.enter('disclosure-request');
     const browser = await stand.as('clerk');

@@ -26,6 +26,8 @@ const table: readonly (readonly [
   ['get', '/console/aside', ['supervisor', 'administrator']],
   ['get', '/console/clerks', ['administrator']],
   ['get', '/console/audit', ['supervisor', 'administrator']],
+  ['get', '/console/password', roles],
+  ['post', '/console/password', roles],
   ['post', '/console/cases/NUMBER/events?confirmed', ['clerk', 'supervisor']],
   ['post', '/console/cases/NUMBER/events?extended', ['supervisor']],
   ['post', '/console/cases/NUMBER/events?closed', ['supervisor']],

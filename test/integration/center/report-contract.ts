@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { replyTo } from '../../../center/cases/act.ts';
+import { forgetPersons } from '../../../center/cases/forget.ts';
 import { consultationResult } from '../../../center/cases/opinions.ts';
 import { annualTableFour, annualTableThree, enterDispute } from '../../../center/cases/report.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { replyCodes } from '../../../src/shared/statutory/reply-kinds.ts';
 import type { Submission } from '../../../src/shared/submission/submission.ts';
 import { sampleServices } from '../feed/sample-services.ts';
-import { registerStand } from './register-stand.ts';
+import { emptyPdf, registerStand } from './register-stand.ts';
 
 /** What is counted from the register: opinions, and the tables of the annual report. */
 export const describeReport = (name: string, open: () => Promise<Database>): void => {
@@ -69,6 +70,25 @@ export const describeReport = (name: string, open: () => Promise<Database>): voi
         expect(carriedIn.total).toBe(carried);
         carried = carriedOut.total;
       }
+    });
+
+    it('forgets persons and papers of what ended before a day, and still counts', async () => {
+      const planted = '示例暗记甲乙丙';
+      const ended = await stand.enter('disclosure-request', { fields: { information: planted } });
+      const open = await stand.enter('disclosure-request', { fields: { information: planted } });
+      await stand.act(ended, { kind: 'confirmed', on: stand.today });
+      const documents = [{ name: `${planted}.pdf`, bytes: await emptyPdf(1) }];
+      const draft = { kind: 'provided', on: stand.today, text: planted, documents } as const;
+      await replyTo(stand.database, ended, draft, stand.clerk());
+      const before = await annualTableThree(stand.database, 2026);
+      expect(await forgetPersons(stand.database, '2026-03-02')).toBe(0);
+      expect(await forgetPersons(stand.database, '2026-03-03')).toBe(1);
+      expect(await forgetPersons(stand.database, '2026-03-03')).toBe(0);
+      expect(JSON.stringify(await stand.view(ended))).not.toContain(planted);
+      expect((await stand.view(open)).title).toBe(planted);
+      expect(await annualTableThree(stand.database, 2026)).toEqual(before);
+      const left = await stand.database.selectFrom('case_files').select('name').execute();
+      expect(left).toEqual([]);
     });
 
     it('counts reconsiderations and suits in table 四', async () => {
