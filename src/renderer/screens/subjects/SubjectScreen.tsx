@@ -32,6 +32,10 @@ const itemVerbs: Record<SubjectList, Word> = {
   materials: subjectWords.printNow,
 };
 
+/** What lies on a shelf can always be taken or reserved. */
+const canTakePart = (list: SubjectList, row: SubjectRow): boolean =>
+  list === 'materials' || row.state === 'open';
+
 const Actions = ({
   list,
   row,
@@ -43,7 +47,6 @@ const Actions = ({
 }) => {
   const { go } = useNavigation();
   const { requests } = useSnapshot();
-  const isDue = list === 'materials' || row.state === 'open';
   return (
     <div className="subject-actions">
       {itemId !== null && (
@@ -53,7 +56,7 @@ const Actions = ({
           onPress={() => go({ screen: 'item', itemId })}
         />
       )}
-      {isDue && (
+      {canTakePart(list, row) && (
         <Button
           word={verbs[list]}
           icon={PencilLine}
@@ -113,7 +116,11 @@ export const SubjectScreen = ({
     <Screen
       name="subject"
       title={<TitleText of={row.title} />}
-      actions={<Actions list={list} row={row} itemId={found.itemId} />}
+      actions={
+        found.itemId !== null || canTakePart(list, row) ? (
+          <Actions list={list} row={row} itemId={found.itemId} />
+        ) : undefined
+      }
     >
       <p className="subject-head">
         <span className="row-kind">{row.kind.zh}</span>
