@@ -21,18 +21,25 @@ export interface DemoCenter {
 const folder = join(projectRoot, '.demo', 'center');
 const content = join(projectRoot, 'center', 'demo', 'content');
 
-const command = (...args: string[]): string => {
+const command = (args: readonly string[], input = ''): string => {
   const done = spawnSync(
     process.execPath,
     [join(projectRoot, 'center/main.ts'), ...args, '--data', folder],
-    {
-      encoding: 'utf8',
-    },
+    { encoding: 'utf8', input },
   );
   if (done.status !== 0) throw new Error(`center ${args.join(' ')}: ${done.stderr}`);
   return done.stdout.trim();
 };
-const say = (...args: string[]): void => console.log(`center ${args[0]}: ${command(...args)}`);
+const say = (...args: string[]): void => console.log(`center ${args[0]}: ${command(args)}`);
+
+/** The demonstration's clerk: may do everything, and stands in nothing but the demonstration. */
+export const demoClerk = { name: 'demo', password: 'demo-console' } as const;
+
+const addClerk = (): void => {
+  const { name, password } = demoClerk;
+  const options = ['--role', 'administrator', '--password-stdin'];
+  command(['clerk', 'add', name, ...options], `${password}\n`);
+};
 
 const digestOf = (path: string): string => {
   const hash = createHash('sha256');
@@ -59,6 +66,7 @@ const bringUpToDate = (): boolean => {
   say('sealing-keys');
   say('load', content);
   say('publish');
+  addClerk();
   writeFileSync(stamp, digest);
   return true;
 };
@@ -94,7 +102,7 @@ const kiosksInARun = 2;
 export const startDemoCenter = async (venue: string, onNew: () => void): Promise<DemoCenter> => {
   if (bringUpToDate()) onNew();
   const codes = Array.from({ length: kiosksInARun }, () =>
-    command('enrol-code', '--venue', venue).replace(/ .*$/s, ''),
+    command(['enrol-code', '--venue', venue]).replace(/ .*$/s, ''),
   );
   const server = await serve(join(folder, 'feed'), 0);
   const intake = await startIntake();

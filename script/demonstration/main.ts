@@ -6,7 +6,7 @@ import { launchKiosk, type Station } from '../../test/support/kiosk.ts';
 import { dockFolder, launchDock } from '../../test/support/dock.ts';
 import { screenSizes } from '../../test/support/stand.ts';
 import { demoPin, demoPinHash } from '../../test/support/technician.ts';
-import { startDemoCenter, type DemoCenter } from './center.ts';
+import { demoClerk, startDemoCenter, type DemoCenter } from './center.ts';
 import { startDemoDevices, type DemoDevices } from './devices.ts';
 import { walk } from './walk.ts';
 
@@ -83,6 +83,9 @@ const show = async (center: DemoCenter): Promise<void> => {
   console.log('script/dock and the window beside the kiosk play with the virtual devices.');
   console.log(
     `technician: hold the emblem of an open visit for four seconds; the PIN is ${demoPin}`,
+  );
+  console.log(
+    `clerks' console: ${center.intakeUrl}/console, as ${demoClerk.name} with ${demoClerk.password}`,
   );
   console.log(`prints go to ${printsFolder}; end with Ctrl+C`);
   const kiosk = startElectron(projectRoot, `--config=${station}`, `--data=${kioskFolder}`);

@@ -12,7 +12,9 @@ import { isAllAgreed, useReviewRows } from './ReviewStep.tsx';
 import { StepBody } from './StepBody.tsx';
 import { useSteps } from './use-steps.ts';
 import { useWriting } from './writing.tsx';
+import './fields.css';
 import './form.css';
+import './identity.css';
 import './parts.css';
 
 const Progress = () => {

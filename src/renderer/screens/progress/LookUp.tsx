@@ -12,6 +12,7 @@ import { useVault } from '../../visit-vault/vault.tsx';
 import { focusField, useWriting, useWritingState, WritingProvider } from '../form/writing.tsx';
 import { WrittenField } from '../form/WrittenField.tsx';
 import { PaperUnderScanner } from '../verify/PaperUnderScanner.tsx';
+import '../form/fields.css';
 import '../form/form.css';
 
 type Fault = VaultFault<'lookUp'>;
