@@ -58,6 +58,8 @@ const bringUpToDate = (): boolean => {
   const stamp = join(folder, 'loaded');
   const digest = digestOf(content);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
+    // Its days count from the day of loading: something must be open today, too.
+    say('load', join(content, 'services.json'));
     say('publish');
     return false;
   }
