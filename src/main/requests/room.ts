@@ -53,6 +53,7 @@ export class RequestsRoom {
   #revision = 0;
   #identity: ReturnType<Station['identities']['current']>;
   #cancelPreparing = (): void => undefined;
+  #isClosed = false;
 
   constructor(options: RequestsOptions) {
     const { intake, station, clock, ids, log } = options;
@@ -90,7 +91,9 @@ export class RequestsRoom {
     });
     this.#vault = this.#vaultRoom();
     station.outbox.forgetReserved();
-    void options.begin.then(() => this.#prepareVault());
+    void options.begin.then(() => {
+      if (!this.#isClosed) this.#prepareVault();
+    });
     if (intake !== null && this.#identity !== null) this.#delivery.begin();
     if (intake?.enrolmentCode && this.#identity === null)
       this.#enrolment.enrolByItself(intake.enrolmentCode);
@@ -150,6 +153,7 @@ export class RequestsRoom {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#cancelPreparing();
     this.#vault.end();
     this.#delivery.close();

@@ -27,11 +27,13 @@ export const IdentityStep = ({ isTried }: { readonly isTried: boolean }) => {
   const isLeft = view.card.state === 'left-behind';
   const isAgentDue =
     hasAgent(draft) && (draft.agentIdentity !== null || (draft.identity !== null && !isLeft));
+  // Read already: then what must be done next, taking the card away, needs the room.
+  const isAwaited = draft.identity === null || (isAgentDue && draft.agentIdentity === null);
   // Nothing reads once the step is left; the vault goes on watching a card that still lies there.
   useEffect(() => () => void call('stopCard', {}), [call]);
   return (
     <>
-      <LookBehind />
+      {isAwaited && <LookBehind />}
       <IdentityPart key="applicant" role="applicant" isMissing={isTried} />
       {isAgentDue && <IdentityPart key="agent" role="agent" isMissing={isTried} />}
     </>
