@@ -55,6 +55,19 @@ describe('the configuration file', () => {
     expect(faultOf(JSON.stringify({ ...station, feed }))).toMatch(/^FILE: feed\.rootFile: ENOENT/);
   });
 
+  it.each([
+    ['https://center.example/', true],
+    ['http://127.0.0.1:8080', true],
+    ['http://localhost:8080/', true],
+    ['http://center.example/', false],
+    ['http://127.0.0.1.center.example/', false],
+    ['ftp://127.0.0.1/', false],
+    ['center', false],
+  ])('takes an intake only where nobody can answer in its place: %s', (url, isTaken) => {
+    const told = faultOf(JSON.stringify({ ...station, intake: { url } }));
+    expect(told.startsWith('FILE: intake.url')).toBe(!isTaken);
+  });
+
   it('is refused when it is not there', () => {
     expect(readConfiguration(join(folder, 'other.json'))).toMatchObject({ ok: false });
   });

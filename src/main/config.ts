@@ -5,6 +5,13 @@ import { err, ok, type Result } from '../shared/result.ts';
 import { pinHashForm } from './technician/pin-hash.ts';
 import { DeviceConfiguration } from '../../native-adapters/configuration.ts';
 
+const isPrivateLine = (url: string): boolean => {
+  // What is no address was named already.
+  if (!URL.canParse(url)) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+};
+
 /** One station's configuration file: written by the installer, read once at start. */
 export const Configuration = z.strictObject({
   venue: z.strictObject({ name: z.string().min(1).max(40) }),
@@ -21,8 +28,10 @@ export const Configuration = z.strictObject({
   /** Where what residents hand in goes; null for a station that only shows and prints. */
   intake: z
     .strictObject({
-      /** Base URL of the center's intake. */
-      url: z.url({ protocol: /^https?$/ }),
+      /** Base URL of the center's intake. Whoever can answer in its place could make envelopes vanish: `https:` but on this machine. */
+      url: z
+        .url({ protocol: /^https?$/ })
+        .refine(isPrivateLine, 'https: is needed (http: only on 127.0.0.1 or localhost)'),
       /** A one-time code with which the machine enrols by itself at its first start. */
       enrolmentCode: z.string().max(40).nullable().default(null),
     })

@@ -190,8 +190,8 @@ export const SentView = z.strictObject({
   queryCode: z.string().max(20).nullable(),
   lastFourOf: z.enum(lastFourSources),
   submittedAt: z.iso.datetime({ offset: true }),
-  /** `sending`: a few seconds; `accepted`: the center has it (已受理); `waiting`: it is kept here, sealed, and goes as soon as the center answers (待上传). */
-  delivery: z.enum(['sending', 'accepted', 'waiting']),
+  /** `sending`: a few seconds; `accepted`: in the center's register (已受理); `set-aside`: there, but staff must look at it first; `waiting`: it is kept here, sealed, and goes as soon as the center answers (待上传). */
+  delivery: z.enum(['sending', 'accepted', 'set-aside', 'waiting']),
   /** Statutory days counted from today as the day of receipt; null without the statutory clock. */
   dates: z
     .strictObject({ supplementBy: DatedDay, replyBy: DatedDay, extendedBy: DatedDay })

@@ -50,11 +50,11 @@ export const ToVault = z.discriminatedUnion('type', [
   }),
   /** The answer to `envelope`: it is on the disk, or it could not be written. */
   z.strictObject({ type: z.literal('kept'), id: SubmissionId, isKept: z.boolean() }),
-  /** What became of an envelope in its first seconds; `waiting` may be followed by `accepted` later. */
+  /** The center's word on an envelope: in the register, or kept there for its staff to look at. */
   z.strictObject({
     type: z.literal('delivery'),
     id: SubmissionId,
-    delivery: z.enum(['accepted', 'waiting']),
+    delivery: z.enum(['accepted', 'set-aside']),
   }),
   /** The answer to `question`. Null: the center cannot be reached, or refuses. */
   z.strictObject({ type: z.literal('answer'), call: callId, sealed: Bytes.nullable() }),

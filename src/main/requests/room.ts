@@ -69,8 +69,8 @@ export class RequestsRoom {
       center: this.#center,
       clock,
       ids,
-      onDelivered: (id) => {
-        this.#vault.delivered(id);
+      onDelivered: (id, outcome) => {
+        this.#vault.delivered(id, outcome);
         options.onChange();
       },
       onFault: () => this.#changed(),

@@ -237,10 +237,11 @@ describe('handing in', () => {
   });
 
   it('tells when the center has it', () => {
-    room.delivered(envelopeId(1));
+    room.delivered(envelopeId(1), 'accepted');
     room.open();
-    room.delivered(envelopeId(1));
+    room.delivered(envelopeId(1), 'set-aside');
     expect(vault().types).toEqual(['surroundings', 'page', 'delivery']);
+    expect(vault().last()?.message).toMatchObject({ delivery: 'set-aside' });
   });
 });
 
@@ -327,7 +328,7 @@ describe('a vault that went wrong', () => {
     first.says({ type: 'want-card' });
     first.dies();
     expect([card.unwanted, scanner.unwanted]).toEqual([1, 1]);
-    room.delivered(envelopeId(1));
+    room.delivered(envelopeId(1), 'accepted');
     room.open();
     expect(vaults).toHaveLength(2);
     expect(vault().types).toEqual(['surroundings', 'page']);

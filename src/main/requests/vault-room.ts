@@ -5,6 +5,7 @@ import type { PrivateEnd } from '../devices/launch.ts';
 import type { PrivatePaper } from '../printing/private-paper.ts';
 import type { Outbox } from '../station/outbox.ts';
 import type { CenterClient } from './center-client.ts';
+import type { Delivered } from './delivery.ts';
 import { VaultProcess, type VaultPort } from './vault-process.ts';
 
 /**
@@ -75,8 +76,8 @@ export class VaultRoom {
   }
 
   /** The center has an envelope. How long a vault waits for this word is its own business. */
-  delivered(id: string): void {
-    this.#post({ type: 'delivery', id, delivery: 'accepted' });
+  delivered(id: string, delivery: Delivered): void {
+    this.#post({ type: 'delivery', id, delivery });
   }
 
   /** The visit is over. */

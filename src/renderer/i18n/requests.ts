@@ -88,6 +88,11 @@ export const sentWords = {
   sendingHint: word('已经封好，正在送往受理中心，几秒钟就好。', 'Sealed, on its way.'),
   accepted: word('已受理', 'Accepted'),
   acceptedHint: word('受理中心已经收到。', 'The center has it.'),
+  setAside: word('已送达，待核对', 'Delivered, to be checked'),
+  setAsideHint: word(
+    '受理中心已经收到，但要由工作人员先核对。请把编号告诉工作人员。',
+    'The center has it; staff must check it first. Please tell staff the number.',
+  ),
   waiting: word('待上传', 'Waiting to be sent'),
   waitingHint: word(
     '现在连不上受理中心。您提交的内容已经加密存好，一连上就自动送出，您不用再来。下面的编号不会变。',

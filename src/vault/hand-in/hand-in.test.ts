@@ -154,6 +154,19 @@ describe('the word of delivery', () => {
     expect(bench.saidOf('print-slip')).toHaveLength(1);
   });
 
+  it('is neither when the center set it aside for its staff', async () => {
+    await start();
+    bench.answers.delivery = () => null;
+    await writeMessage();
+    await bench.call('confirm', {});
+    const [envelope] = bench.envelopes();
+    bench.vault.hear({ type: 'delivery', id: envelope?.id, delivery: 'set-aside' });
+    await expect.poll(() => bench.view.sent?.delivery).toBe('set-aside');
+    const [slip] = bench.saidOf('print-slip');
+    const handed = await bench.handedOver({ type: 'give-slip', document: slip?.document });
+    expect(JSON.stringify(handed)).toContain('已送达，待核对');
+  });
+
   it('prints the slip once, and once more when asked, saying so', async () => {
     await start();
     await writeMessage();

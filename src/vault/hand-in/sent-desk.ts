@@ -48,8 +48,9 @@ export class SentDesk {
   }
 
   /** The first word prints the slip; an acceptance that comes later is shown. */
-  delivered(id: string, delivery: 'accepted' | 'waiting'): void {
-    if (this.#sent?.handedIn.id !== id || this.#sent.delivery === 'accepted') return;
+  delivered(id: string, delivery: Exclude<SentView['delivery'], 'sending'>): void {
+    const before = this.#sent?.delivery;
+    if (this.#sent?.handedIn.id !== id || (before !== 'sending' && before !== 'waiting')) return;
     this.#stopWaiting();
     const isFirst = this.#sent.delivery === 'sending';
     this.#become({ delivery });

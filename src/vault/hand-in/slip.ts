@@ -34,19 +34,32 @@ const received = ({ handedIn, title, definition }: Sent): ReceiptLine[] => [
   ...pair('时间 Time', momentWords(handedIn.submittedAtMs)),
 ];
 
-/** As it stands while the slip is printed; both sentences are true whatever comes later. */
-const delivered = ({ delivery }: Sent): ReceiptLine[] =>
-  delivery === 'accepted'
-    ? [
-        ...pair('状态 Status', '已受理'),
-        text('后台已收到。编号不会再变。'),
-        text('Taken over by the office. The number is final.'),
-      ]
-    : [
-        ...pair('状态 Status', '待上传'),
-        text('已加密存在本机，网络恢复后自动送达，您不用再交一次。编号不会再变。'),
-        text('Kept here, sealed; sent by itself. No need to hand in again. The number is final.'),
-      ];
+/** As it stands while the slip is printed; all sentences are true whatever comes later. */
+const delivered = ({ delivery }: Sent): ReceiptLine[] => {
+  const [state, zh, en] = deliveryWords[delivery];
+  return [...pair('状态 Status', state), text(zh), text(en)];
+};
+
+type DeliveryWords = readonly [state: string, zh: string, en: string];
+const kept: DeliveryWords = [
+  '待上传',
+  '已加密存在本机，网络恢复后自动送达，您不用再交一次。编号不会再变。',
+  'Kept here, sealed; sent by itself. No need to hand in again. The number is final.',
+];
+const deliveryWords: Readonly<Record<Sent['delivery'], DeliveryWords>> = {
+  accepted: [
+    '已受理',
+    '后台已收到。编号不会再变。',
+    'Taken over by the office. The number is final.',
+  ],
+  'set-aside': [
+    '已送达，待核对',
+    '后台已收到，要由工作人员先核对。请把编号告诉工作人员。编号不会再变。',
+    'Delivered; staff must check it first. Please tell staff the number. It is final.',
+  ],
+  waiting: kept,
+  sending: kept,
+};
 
 const asked: Readonly<Record<LastFourSource, readonly [zh: string, en: string]>> = {
   identity: ['申请人证件号码的后四位', "last four of the applicant's document number"],

@@ -26,6 +26,7 @@ import './sent.css';
 const states: Record<SentView['delivery'], { icon: LucideIcon; title: Word; hint: Word }> = {
   sending: { icon: Send, title: sentWords.sending, hint: sentWords.sendingHint },
   accepted: { icon: CircleCheck, title: sentWords.accepted, hint: sentWords.acceptedHint },
+  'set-aside': { icon: Clock, title: sentWords.setAside, hint: sentWords.setAsideHint },
   waiting: { icon: Clock, title: sentWords.waiting, hint: sentWords.waitingHint },
 };
 
