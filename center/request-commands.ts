@@ -35,6 +35,7 @@ const placeOf = (options: CommandOptions, database: Database) => ({
   database,
   keysFolder: keysFolder(options),
   nowMs: () => clock.nowMs(),
+  log: (line: string) => console.log(line),
 });
 
 const untilSignal = (): Promise<void> =>
@@ -51,7 +52,7 @@ const runIntake = async (
   const place = placeOf(options, database);
   const finished = await finishPending(place);
   if (finished > 0) console.log(`finished ${finished} envelopes of an earlier run`);
-  const app = centerApp({ ...place, clock, log: (line) => console.log(line) });
+  const app = centerApp({ ...place, clock });
   const server = await startServer(app, { port });
   console.log(`intake at ${server.url}, console at ${server.url}/console`);
   await untilSignal();

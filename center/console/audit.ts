@@ -18,6 +18,7 @@ export const auditActions = {
   'make-enrolment-code': '生成登记码',
   'revoke-station': '吊销终端',
   'retry-envelopes': '重新处理存疑件',
+  'take-envelope': '受理另一台终端送来的件',
   'add-clerk': '新增人员',
   'disable-clerk': '停用人员',
   refused: '越权被拒',

@@ -15,6 +15,7 @@ export const permissions = [
   'see-stations',
   'change-stations', // enrolment codes, revocation
   'retry-envelopes',
+  'take-envelopes', // although another station handed them in
   'see-audit',
   'change-clerks',
 ] as const;
@@ -31,7 +32,15 @@ const clerk: readonly Permission[] = [
 /** An administrator runs the machines and sees nobody's papers. */
 const table: Readonly<Record<Role, readonly Permission[]>> = {
   clerk,
-  supervisor: [...clerk, 'extend', 'close-cases', 'enter-holidays', 'see-stations', 'see-audit'],
+  supervisor: [
+    ...clerk,
+    'extend',
+    'close-cases',
+    'enter-holidays',
+    'see-stations',
+    'take-envelopes',
+    'see-audit',
+  ],
   administrator: [
     'own-account',
     'enter-holidays',
@@ -39,6 +48,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'see-stations',
     'change-stations',
     'retry-envelopes',
+    'take-envelopes',
     'see-audit',
     'change-clerks',
   ],

@@ -10,6 +10,7 @@ import {
   type IntakeFault,
   type SubmissionAnswer,
 } from '../../src/shared/station-protocol.ts';
+import { placeOf } from '../error-place.ts';
 import type { Database } from '../store/schema.ts';
 import { parseJson, readBody } from './body.ts';
 import { KeptRequest, takeIn, type EnvelopePlace } from './envelopes.ts';
@@ -134,7 +135,7 @@ const question = async (
 /** Routes of `/v1/…`; anything else is left to whoever mounts it. */
 export const intakeApp = (options: IntakeOptions): Hono => {
   const { database, keysFolder, clock, log } = options;
-  const place: EnvelopePlace = { database, keysFolder, nowMs: () => clock.nowMs() };
+  const place: EnvelopePlace = { database, keysFolder, nowMs: () => clock.nowMs(), log };
   const rates = {
     enrolments: new RateLimit(enrolmentsPerMinute, clock),
     submissions: new RateLimit(options.submissionsPerMinute ?? 600, clock),
@@ -176,10 +177,4 @@ export const intakeApp = (options: IntakeOptions): Hono => {
   });
   app.all('/v1/*', (context) => told(context, clock.nowMs(), err('malformed')));
   return app;
-};
-
-const placeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  const [, ...frames] = (error.stack ?? '').split('\n    at ');
-  return `${error.name} at ${frames[0]?.replace(/\(.*\/([^/]+)\)$/, '$1') ?? 'nowhere'}`;
 };

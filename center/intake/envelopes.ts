@@ -9,6 +9,7 @@ import {
   submissionSchema,
 } from '../../src/shared/submission/submission.ts';
 import { enterSubmission } from '../cases/enter.ts';
+import { placeOf } from '../error-place.ts';
 import { sha256Of } from '../publish/tree.ts';
 import { privateSealingKey } from '../services/sealing-keys.ts';
 import type { Database } from '../store/schema.ts';
@@ -24,6 +25,8 @@ export interface EnvelopePlace {
   readonly database: Database;
   readonly keysFolder: string;
   readonly nowMs: () => number;
+  /** Never anything of what was sent. */
+  readonly log: (line: string) => void;
 }
 
 /** Why staff have to look at it. */
@@ -56,18 +59,19 @@ interface EnvelopeRow {
 const digestFits = ({ document }: Submission): boolean =>
   document === null || sha256Of(Buffer.from(document.pdf, 'base64')) === document.sha256;
 
-/** Number (`yyyy-ssss-…`) and envelope must be of the station that handed them in. */
-const isOwn = ({ number, station }: EnvelopeRow, envelope: Envelope): boolean =>
-  envelope.station === station && number.slice(5, 9) === station;
+/** Number (`yyyy-ssss-…`) and envelope must be of one station, and that one of `senders`. */
+const isOf = (senders: readonly string[], { number }: EnvelopeRow, envelope: Envelope): boolean =>
+  senders.includes(envelope.station) && number.slice(5, 9) === envelope.station;
 
 /** What is inside, or why it cannot be taken. */
 const openSubmission = async (
   row: EnvelopeRow,
+  senders: readonly string[],
   privateKey: (keyId: string) => string | null,
 ): Promise<Result<Submission, AsideReason>> => {
   const envelope = Envelope.safeParse(JSON.parse(row.json));
   if (!envelope.success || envelope.data.schema !== submissionSchema) return err('unknown-form');
-  if (!isOwn(row, envelope.data)) return err('other-station');
+  if (!isOf(senders, row, envelope.data)) return err('other-station');
   const key = privateKey(envelope.data.keyId);
   if (key === null) return err('unknown-key');
   const opened = await open(key, envelope.data);
@@ -75,7 +79,7 @@ const openSubmission = async (
   const submission = Submission.safeParse(parseJson(opened.value.plaintext));
   if (!submission.success || !digestFits(submission.data)) return err('not-a-submission');
   const { id, number, station } = submission.data;
-  const isSame = id === row.id && number === row.number && station === row.station;
+  const isSame = id === row.id && number === row.number && station === envelope.data.station;
   return isSame ? ok(submission.data) : err('differs');
 };
 
@@ -121,9 +125,10 @@ const decide = async (
   place: EnvelopePlace,
   row: EnvelopeRow,
   from: 'pending' | 'set-aside',
+  senders: readonly string[] = [row.station],
 ): Promise<Outcome> => {
   const keyOf = (keyId: string): string | null => privateSealingKey(place.keysFolder, keyId);
-  const submission = await openSubmission(row, keyOf);
+  const submission = await openSubmission(row, senders, keyOf);
   return settle(place, row, from, submission).catch((error: unknown) => {
     // A value the database refuses will be refused tomorrow too: it must not come back for ever.
     if (!isRefusedValue(error)) throw error;
@@ -163,39 +168,70 @@ export const takeIn = async (
   request: KeptRequest,
 ): Promise<Result<Outcome, 'other-number'>> => {
   await keep(place, station, request);
-  const row = await place.database
-    .selectFrom('envelopes')
-    .selectAll()
-    .where('id', '=', request.envelope.id)
-    .executeTakeFirstOrThrow();
+  const row = await rowOf(place.database, request.envelope.id);
+  if (row === undefined) throw new Error('an envelope that was kept is not there');
   if (row.number !== request.number || row.station !== station) return err('other-number');
   return ok(row.outcome === 'pending' ? await decide(place, row, 'pending') : row.outcome);
 };
 
-/** Those that a power cut left between arrival and decision. Returns how many there were. */
-export const finishPending = async (place: EnvelopePlace): Promise<number> => {
-  const rows = await place.database
-    .selectFrom('envelopes')
-    .selectAll()
-    .where('outcome', '=', 'pending')
-    .execute();
-  for (const row of rows) await decide(place, row, 'pending');
-  return rows.length;
+/** Oldest first; ids alone, for an envelope may have twelve megabytes. */
+const idsOf = async (
+  database: Database,
+  outcome: 'pending' | 'set-aside',
+): Promise<readonly string[]> => {
+  const query = database.selectFrom('envelopes').select('id').where('outcome', '=', outcome);
+  return (await query.orderBy('received_at').execute()).map(({ id }) => id);
 };
+
+const rowOf = (database: Database, id: string) =>
+  database.selectFrom('envelopes').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Decides them one after the other; one that fails stays as it is and stops no other. */
+const decideAll = async (
+  place: EnvelopePlace,
+  from: 'pending' | 'set-aside',
+): Promise<{ readonly tried: number; readonly outcomes: readonly Outcome[] }> => {
+  const ids = await idsOf(place.database, from);
+  const outcomes: Outcome[] = [];
+  for (const id of ids)
+    try {
+      const row = await rowOf(place.database, id);
+      if (row !== undefined) outcomes.push(await decide(place, row, from));
+    } catch (error) {
+      place.log(`an envelope stays ${from}: ${placeOf(error)}`);
+    }
+  return { tried: ids.length, outcomes };
+};
+
+/** Those that a power cut left between arrival and decision. Returns how many were decided. */
+export const finishPending = async (place: EnvelopePlace): Promise<number> =>
+  (await decideAll(place, 'pending')).outcomes.length;
 
 /** Tries those set aside once more, with the keys and the release of today. Returns how many were entered. */
 export const retrySetAside = async (
   place: EnvelopePlace,
 ): Promise<{ readonly tried: number; readonly entered: number }> => {
-  const rows = await place.database
-    .selectFrom('envelopes')
-    .selectAll()
-    .where('outcome', '=', 'set-aside')
-    .orderBy('received_at')
-    .execute();
-  let entered = 0;
-  for (const row of rows) if ((await decide(place, row, 'set-aside')) === 'accepted') entered += 1;
-  return { tried: rows.length, entered };
+  const { tried, outcomes } = await decideAll(place, 'set-aside');
+  return { tried, entered: outcomes.filter((outcome) => outcome === 'accepted').length };
+};
+
+/**
+ * Somebody of the staff answers for the sender: a machine that was revoked and enrolled anew hands in under
+ * its new number what it took in under the old one. Everything else must still agree, and the number
+ * inside must be of a station of ours. Null when nothing of this id waits for that.
+ */
+export const takeFromOtherStation = async (
+  place: EnvelopePlace,
+  id: string,
+): Promise<{ readonly number: string; readonly reason: string | null } | null> => {
+  const { database } = place;
+  const row = await rowOf(database, id);
+  if (row?.outcome !== 'set-aside' || row.reason !== 'other-station') return null;
+  const stations = await database.selectFrom('stations').select('number').execute();
+  const senders = stations.map(({ number }) => number);
+  await decide(place, row, 'set-aside', senders);
+  const { reason } = (await rowOf(database, id)) ?? row;
+  return { number: row.number, reason };
 };
 
 export const listSetAside = (database: Database) =>

@@ -1,6 +1,12 @@
 import { html } from 'hono/html';
 import { chinaDay } from '../../../src/shared/calendar.ts';
-import { listSetAside, retrySetAside, type AsideReason } from '../../intake/envelopes.ts';
+import {
+  listSetAside,
+  retrySetAside,
+  takeFromOtherStation,
+  type AsideReason,
+  type EnvelopePlace,
+} from '../../intake/envelopes.ts';
 import {
   groupedCode,
   listStations,
@@ -92,6 +98,16 @@ const revoke = async ({ database, session, nowMs, context }: Visit): Promise<Don
   return good(stationsPath, `终端 ${number} 已吊销`);
 };
 
+const takeForm = ({ session }: Visit, id: string, reason: string | null): Html | '' =>
+  reason === 'other-station' && may(session.role, 'take-envelopes')
+    ? html`<form method="post" action="/console/aside/${id}/take">
+        ${tokenField(session)}<button>仍然受理</button>
+      </form>`
+    : '';
+
+const asideWord = (reason: string | null): string =>
+  asideWords[reason as AsideReason] ?? reason ?? '';
+
 const aside = async (visit: Visit) => {
   const rows = await listSetAside(visit.database);
   const retryForm = html`<form class="line" method="post" action="/console/aside/retry">
@@ -101,6 +117,7 @@ const aside = async (visit: Visit) => {
     title: '存疑件',
     content: html`<p class="soft">
         打不开或者看不懂的信封原样保存在这里，不影响其他办件。补上密钥或者升级以后可以重新处理。
+        终端吊销以后重新登记的，原编号的件会由新编号送来：确认是同一台终端的，请点“仍然受理”。
       </p>
       ${may(visit.session.role, 'retry-envelopes') && rows.length > 0 ? retryForm : ''}
       ${
@@ -114,16 +131,18 @@ const aside = async (visit: Visit) => {
                     <th>终端</th>
                     <th>收到</th>
                     <th>原因</th>
+                    <th></th>
                   </tr>
                 </thead>
                 <tbody>
                   ${rows.map(
-                    ({ number, station, received_at, reason }) =>
+                    ({ id, number, station, received_at, reason }) =>
                       html`<tr>
                         <td class="code">${number}</td>
                         <td class="code">${station}</td>
                         <td class="code">${chinaDay(Date.parse(received_at))}</td>
-                        <td>${asideWords[reason as AsideReason] ?? reason}</td>
+                        <td>${asideWord(reason)}</td>
+                        <td>${takeForm(visit, id, reason)}</td>
                       </tr>`,
                   )}
                 </tbody>
@@ -133,11 +152,29 @@ const aside = async (visit: Visit) => {
   };
 };
 
-const retry = async ({ database, session, nowMs, options }: Visit): Promise<Done> => {
-  const place = { database, keysFolder: options.keysFolder, nowMs: () => options.clock.nowMs() };
-  const { tried, entered } = await retrySetAside(place);
+const placeFor = ({ database, options }: Visit): EnvelopePlace => ({
+  database,
+  keysFolder: options.keysFolder,
+  nowMs: () => options.clock.nowMs(),
+  log: options.log,
+});
+
+const retry = async (visit: Visit): Promise<Done> => {
+  const { database, session, nowMs } = visit;
+  const { tried, entered } = await retrySetAside(placeFor(visit));
   await writeAudit(database, session.clerk, 'retry-envelopes', nowMs, '', `${entered}/${tried}`);
   return good(asidePath, `重新处理了 ${tried} 件，其中 ${entered} 件已登记`);
+};
+
+const take = async (visit: Visit): Promise<Done | null> => {
+  const { database, session, nowMs, context } = visit;
+  const taken = await takeFromOtherStation(placeFor(visit), context.req.param('id') ?? '');
+  if (taken === null) return null;
+  const { number, reason } = taken;
+  await writeAudit(database, session.clerk, 'take-envelope', nowMs, number, reason ?? 'accepted');
+  return reason === null
+    ? good(asidePath, `${number} 已登记`)
+    : bad(asidePath, `${number} 不能受理：${asideWord(reason)}`);
 };
 
 export const machinePages = (door: ConsoleDoor): void => {
@@ -146,4 +183,5 @@ export const machinePages = (door: ConsoleDoor): void => {
   door.action('/console/stations/:number/revoke', () => 'change-stations', revoke);
   door.page(asidePath, asidePath, 'see-stations', aside);
   door.action('/console/aside/retry', () => 'retry-envelopes', retry);
+  door.action('/console/aside/:id/take', () => 'take-envelopes', take);
 };

@@ -81,6 +81,7 @@ export class Browser {
 
 export class ConsoleStand {
   readonly folder = mkdtempSync(join(tmpdir(), 'center-console-'));
+  readonly keysFolder = join(this.folder, 'keys');
   readonly lines: string[] = [];
   nowMs = Date.parse('2026-03-02T02:00:00Z');
   database!: Database;
@@ -94,7 +95,7 @@ export class ConsoleStand {
     for (const role of roles) await this.#account(role);
     const app = centerApp({
       database: this.database,
-      keysFolder: join(this.folder, 'keys'),
+      keysFolder: this.keysFolder,
       clock: { nowMs: () => this.nowMs },
       log: (line) => this.lines.push(line),
     });

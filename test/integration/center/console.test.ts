@@ -38,6 +38,7 @@ const table: readonly (readonly [
   ['post', '/console/stations/enrol-code', ['administrator']],
   ['post', '/console/stations/0009/revoke', ['administrator']],
   ['post', '/console/aside/retry', ['administrator']],
+  ['post', '/console/aside/opinion-1/take', ['supervisor', 'administrator']],
   ['post', '/console/clerks', ['administrator']],
   ['post', '/console/clerks/disable', ['administrator']],
 ];

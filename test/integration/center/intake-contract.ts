@@ -230,6 +230,31 @@ export const describeIntake = (name: string, open: () => Promise<Database>): voi
       expect(await stand.count('cases')).toBe(1);
     });
 
+    it('finishes the others when one of them cannot even be read', async () => {
+      const { submission } = stand.station.draft('message');
+      const whole = await stand.station.seal(
+        stand.key,
+        submissionSchema,
+        submission.id,
+        submission,
+      );
+      const row = {
+        number: submission.number,
+        station: stand.station.number,
+        outcome: 'pending',
+        reason: null,
+      } as const;
+      const json = JSON.stringify(whole.envelope);
+      const broken = { ...row, id: 'b'.repeat(32), json: '示例暗记', received_at: '2026-03-01' };
+      const good = { ...row, id: submission.id, json, received_at: '2026-03-02' };
+      await stand.database.insertInto('envelopes').values([broken, good]).execute();
+      expect(await finishPending(stand.place())).toBe(1);
+      expect(await stand.count('cases')).toBe(1);
+      const told = stand.lines.filter((line) => line.includes('stays pending'));
+      expect(told).toEqual([expect.stringContaining('SyntaxError at ')]);
+      expect(told.join('')).not.toContain('示例暗记');
+    });
+
     it('takes paper from the shelf of its venue', async () => {
       const drafted = stand.station.draft('paper-material', { subjectId: 'gazette-1' });
       await stand.station.submit(stand.key, drafted.submission);

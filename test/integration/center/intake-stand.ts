@@ -26,7 +26,12 @@ export class IntakeStand {
   nowMs = 0;
 
   place(): EnvelopePlace {
-    return { database: this.database, keysFolder: this.keysFolder, nowMs: () => this.nowMs };
+    return {
+      database: this.database,
+      keysFolder: this.keysFolder,
+      nowMs: () => this.nowMs,
+      log: (line) => this.lines.push(line),
+    };
   }
 
   start(requestTimeoutMs?: number): Promise<RunningServer> {
