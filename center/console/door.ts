@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Clock } from '../../src/shared/clock.ts';
+import { placeOf } from '../error-place.ts';
 import type { Database } from '../store/schema.ts';
 import { writeAudit } from './audit.ts';
 import { checkPassword } from './clerks.ts';
@@ -101,7 +102,7 @@ export class ConsoleDoor {
       for (const [name, value] of Object.entries(headers)) context.header(name, value);
     });
     this.app.onError((error, context) => {
-      options.log(`console failed: ${error.name} at ${error.stack?.split('\n')[1]?.trim() ?? ''}`);
+      options.log(`console failed: ${placeOf(error)}`);
       return plainPage(context, 500, '出错了，请稍后再试');
     });
     this.app.notFound((context) => plainPage(context, 404, '没有这个页面'));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConsoleDoor } from '../../../center/console/door.ts';
 import { ConsoleStand, testPassword } from './console-stand.ts';
 
 let stand: ConsoleStand;
@@ -132,6 +133,19 @@ describe('the way into the console', () => {
       if (path !== '/console/style.css')
         expect(await answer.text()).not.toMatch(/<script|style="|onclick/);
     }
+  });
+
+  it('writes where an error was into its log, and no line of what it said', async () => {
+    const options = { database: stand.database, keysFolder: '', clock: { nowMs: () => 0 } };
+    const { app } = new ConsoleDoor({ ...options, log: (line) => stand.lines.push(line) });
+    app.get('/console/broken', () => {
+      throw new RangeError('示例暗记甲\n    at 示例暗记乙\n示例暗记丙');
+    });
+    expect((await app.request('/console/broken')).status).toBe(500);
+    expect(stand.lines).toEqual([
+      expect.stringMatching(/^console failed: RangeError at .*console-door\.test\.ts:\d+:\d+$/),
+    ]);
+    expect(stand.lines.join('')).not.toContain('示例暗记');
   });
 
   it('bounds what it reads', async () => {
