@@ -298,20 +298,45 @@ test('an unsent form is spoken of when somebody wants to leave, and its steps ke
   await expect(resident.page.getByText('您填的“依申请公开”还没有提交')).toBeVisible();
 });
 
-test('a vault that dies is said plainly, and the form begins anew', async () => {
-  const { stand, kiosk, resident, screens } = await start('portrait');
-  await using _stand = stand;
-  await screens.begin();
-  await screens.choose(/^个人/);
-  // The one in use and the one that is kept ready for the next visit.
-  const killed = await kiosk.app.evaluate(({ app }) => {
-    const vaults = app.getAppMetrics().filter(({ name }) => name?.includes('vault'));
+/** The vault in use and the one that is kept ready for the next visit. */
+const killVaults = async ({ app }: Awaited<ReturnType<typeof start>>['kiosk']): Promise<void> => {
+  const killed = await app.evaluate(({ app: main }) => {
+    const vaults = main.getAppMetrics().filter(({ name }) => name?.includes('vault'));
     for (const { pid } of vaults) process.kill(pid, 'SIGKILL');
     return vaults.length;
   });
   expect(killed).toBeGreaterThan(0);
-  await expect(resident.page.getByText('填的内容没有保住')).toBeVisible();
-  await resident.button(/^再试一次/).click();
-  await screens.step('谁来申请');
-  await expect(resident.page.getByText('已选')).toHaveCount(0);
+};
+
+test('a vault that dies is said plainly at every step, and the form begins anew', async () => {
+  const { stand, kiosk, resident, screens } = await start('portrait');
+  await using _stand = stand;
+  const { page } = resident;
+  const beginsAnew = async (): Promise<void> => {
+    await killVaults(kiosk);
+    await expect(page.getByText('填的内容没有保住')).toBeVisible();
+    await resident.button(/^再试一次/).click();
+    await screens.step('谁来申请');
+    await expect(page.getByText('已选')).toHaveCount(0);
+  };
+  const toIdentity = async (): Promise<void> => {
+    await screens.choose(/^个人/, /^为自己/);
+    await screens.next();
+    await screens.step('身份证明');
+  };
+  await screens.begin();
+  await screens.choose(/^个人/);
+  await test.step('the first step', beginsAnew);
+  await toIdentity();
+  await expect(page.getByText('请把证件平放在读卡器上')).toBeVisible();
+  await test.step('the step that reads cards', beginsAnew);
+  await toIdentity();
+  await screens.useCard(stand, '示例明');
+  await screens.next();
+  await screens.contact();
+  await screens.describe('yanglaojin');
+  await screens.sign();
+  await screens.next();
+  await screens.step('核对并提交');
+  await test.step('the last step', beginsAnew);
 });

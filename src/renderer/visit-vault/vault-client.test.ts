@@ -89,6 +89,21 @@ describe('the port to the vault', () => {
     ends[1]?.close();
   });
 
+  it.each(['stopCard', 'stopScan', 'closeLookup', 'dismissSent'] as const)(
+    'opens no vault to let go of what a dead one held: %s',
+    async (name) => {
+      const { client, ends, opened } = connected(yes);
+      expect(await client.call(name, {})).toEqual({ ok: false, error: 'gone' });
+      expect(opened()).toBe(0);
+      await client.call('discard', {});
+      ends[0]?.close();
+      await expect.poll(() => client.now().state).toBe('lost');
+      expect(await client.call(name, {})).toEqual({ ok: false, error: 'gone' });
+      expect(client.now().state).toBe('lost');
+      expect(opened()).toBe(1);
+    },
+  );
+
   it('answers gone when main gives no vault', async () => {
     const client = new VaultClient({ open: never, openingMs: 1_000 });
     expect(await client.call('discard', {})).toEqual({ ok: false, error: 'gone' });

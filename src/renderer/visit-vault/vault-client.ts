@@ -31,6 +31,13 @@ interface Asked {
   readonly name: VaultCallName;
   readonly input: unknown;
 }
+/** Lets go of something that a dead vault let go of itself: no new one is opened for it. */
+const lettingGo: ReadonlySet<VaultCallName> = new Set<VaultCallName>([
+  'stopCard',
+  'stopScan',
+  'closeLookup',
+  'dismissSent',
+]);
 type Answered = (result: Result<unknown, string>) => void;
 
 export interface VaultClientOptions {
@@ -72,11 +79,13 @@ export class VaultClient {
     input: VaultInput<Name>,
   ): Promise<VaultResult<Name>> =>
     new Promise((resolve) => {
+      const isOpening = this.#now.state === 'opening';
+      if (this.#port === null && !isOpening && lettingGo.has(name)) return resolve(err('gone'));
       const message: Asked = { id: (this.#lastId += 1), name, input };
       this.#pending.set(message.id, resolve as Answered);
       if (this.#port !== null) return this.#port.postMessage(message);
       this.#unsent.push(message);
-      if (this.#now.state !== 'opening') void this.#connect();
+      if (!isOpening) void this.#connect();
     });
 
   /** The port main sent; an earlier one, if any, is let go. */

@@ -18,11 +18,14 @@ import { useWritingState, WritingProvider } from './writing.tsx';
 const isOf = (draft: DraftView | null, { kind, subjectId }: FormRoute): boolean =>
   draft?.kind === kind && draft.subjectId === subjectId;
 
-/** Asks the vault for the form of this route once; an unfinished one is found as it was. */
+/**
+ * Asks the vault for the form of this route once; an unfinished one is found as it was. Not again when
+ * it was handed in, and not when the vault died: that is said first.
+ */
 const useOpened = (
   route: FormRoute,
 ): { readonly isRefused: boolean; readonly open: () => void } => {
-  const { view, call } = useVault();
+  const { view, state, call } = useVault();
   const [isRefused, setRefused] = useState(false);
   const { kind, subjectId } = route;
   const open = (): void => {
@@ -34,7 +37,11 @@ const useOpened = (
   const isOpen = isOf(view.draft, route);
   const asked = useRef(false);
   useEffect(() => {
-    if (asked.current || isOpen) return;
+    if (isOpen) {
+      asked.current = true;
+      return;
+    }
+    if (asked.current || state === 'lost') return;
     asked.current = true;
     open();
   });
