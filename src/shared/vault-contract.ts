@@ -53,10 +53,15 @@ const Bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint
 export const vaultContract = {
   /**
    * Opens the form of `kind`; one left unfinished in this visit is found as it was. `agencyId`: chosen or
-   * suggested beforehand. `unavailable`: unknown subject, closed, or not open yet.
+   * suggested beforehand. `beginWith`: what was sought becomes the wish of a request that has none yet.
+   * `unavailable`: unknown subject, closed, or not open yet.
    */
   open: call(
-    z.strictObject({ kind: z.enum(submissionKinds), subjectId: SubjectId }),
+    z.strictObject({
+      kind: z.enum(submissionKinds),
+      subjectId: SubjectId,
+      beginWith: z.string().max(100).optional(),
+    }),
     nothing,
     z.enum(['unavailable']),
   ),

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../shared/result.ts';
-import type { SubmissionKind } from '../shared/submission/kinds.ts';
+import type { VaultInput } from '../shared/vault-contract.ts';
 import type { VaultHandlers } from './page-door.ts';
 import type { VaultParts } from './parts.ts';
 
@@ -28,9 +28,19 @@ const changeWith =
     return ok({});
   };
 
-const open = (parts: VaultParts, kind: SubmissionKind, subjectId: string | null): boolean => {
+/** The field in which a request says what it is after. */
+const wish = 'information';
+
+/** Never over what was written: a form left unfinished may have been found again. */
+const begin = ({ drafts }: VaultParts['form'], words: string): void => {
+  const written = drafts.current?.draft.fields[wish] ?? '';
+  if (words !== '' && written === '') drafts.setField(wish, words);
+};
+
+const open = (parts: VaultParts, { kind, subjectId, beginWith }: VaultInput<'open'>): boolean => {
   const { form, lookUp, writePaper } = parts;
   if (!form.open(kind, subjectId, lookUp.supplements)) return false;
+  begin(form, beginWith ?? '');
   if (form.drafts.current?.definition.hasDocument === true) void writePaper.warmUp();
   return true;
 };
@@ -68,8 +78,7 @@ export const formCalls = (
   const { drafts } = form;
   const change = changeWith(parts, changed);
   return {
-    open: ({ kind, subjectId }) =>
-      change(() => open(parts, kind, subjectId)).ok ? ok({}) : err('unavailable'),
+    open: (input) => (change(() => open(parts, input)).ok ? ok({}) : err('unavailable')),
     setField: ({ name, value }) => change(() => drafts.setField(name, value)),
     setAgency: ({ agencyId }) => change(() => form.setAgency(agencyId)),
     setIdentity: ({ role, ...typed }) =>

@@ -46,13 +46,10 @@ const Found = ({ query }: { readonly query: string }) => {
 
 /** What is sought becomes the beginning of the request, unless one was begun already. */
 const useGoOn = (looked: string) => {
-  const { call, view } = useVault();
+  const { call } = useVault();
   const { go } = useNavigation();
   return async (): Promise<void> => {
-    const begun = view.draft?.kind === 'disclosure-request' ? view.draft.fields['information'] : '';
-    const opened = await call('open', { kind: 'disclosure-request', subjectId: null });
-    if (opened.ok && looked !== '' && (begun === undefined || begun === ''))
-      await call('setField', { name: 'information', value: looked });
+    await call('open', { kind: 'disclosure-request', subjectId: null, beginWith: looked });
     go(formOf('disclosure-request', null, looked));
   };
 };
