@@ -33,6 +33,12 @@ export const formWords = {
     '对不起，不是您操作的问题。填过的内容已经清除，没有提交，也没有外传。请重新填写，或者请工作人员帮忙。',
     'Not your fault. Nothing was handed in. Please begin again.',
   ),
+  lostSentTitle: word('刚才出了点问题', 'Something went wrong'),
+  lostSentAdvice: word(
+    '不是您操作的问题。您的内容可能已经提交，请先找工作人员核对，不要再交一次。编号和查询码在本机上不能再显示了。',
+    'Not your fault. It may have been handed in: please ask the staff first, do not hand it in again.',
+  ),
+  lostSentBegin: word('已经核对过，重新填写', 'Checked with staff: begin again'),
   unavailableTitle: word('这一项现在不能办理', 'Not possible now'),
   unavailableAdvice: word(
     '它可能已经截止，或者还没有开始。请返回看看其他事项。',
@@ -182,7 +188,7 @@ export const confirmFaultTexts: Record<ConfirmFault, string> = {
   busy: '正在提交，请稍等。',
   failed: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
   refused: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
-  gone: '刚才出了点问题，填的内容没有保住，也没有提交。请重新填写，或者请工作人员帮忙。',
+  gone: '刚才出了点问题。您的内容可能已经提交，请先找工作人员核对，不要再交一次。',
 };
 
 export const applicationPreviewWords = {

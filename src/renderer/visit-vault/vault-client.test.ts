@@ -65,7 +65,7 @@ describe('the port to the vault', () => {
     const view = { ...emptyVaultView, card: { state: 'reading', role: 'applicant' } } as const;
     ends[0]?.postMessage({ view });
     await changed;
-    expect(client.now()).toEqual({ state: 'open', view });
+    expect(client.now()).toEqual({ state: 'open', view, mayBeHandedIn: false });
     expect(changes).toBe(1);
     ends[0]?.close();
   });
@@ -81,12 +81,38 @@ describe('the port to the vault', () => {
     await expect.poll(() => client.now().view.card.state).toBe('waiting');
     ends[0]?.close();
     expect(await unanswered).toEqual({ ok: false, error: 'gone' });
-    expect(client.now()).toEqual({ state: 'lost', view: emptyVaultView });
+    expect(client.now()).toEqual({ state: 'lost', view: emptyVaultView, mayBeHandedIn: true });
     silent = false;
     expect(await client.call('discard', {})).toEqual(ok({}));
     expect(opened()).toBe(2);
-    expect(client.now().state).toBe('open');
+    expect(client.now()).toMatchObject({ state: 'open', mayBeHandedIn: false });
     ends[1]?.close();
+  });
+
+  it('knows that nothing was handed in, or that something was, when the vault died', async () => {
+    const { client, ends } = connected(yes);
+    await client.call('discard', {});
+    ends[0]?.close();
+    await expect.poll(() => client.now().state).toBe('lost');
+    expect(client.now().mayBeHandedIn).toBe(false);
+    await client.call('discard', {});
+    const sent = {
+      kind: 'message',
+      title: '咨询投诉建议',
+      number: '2026-0007-000123-0',
+      queryCode: null,
+      lastFourOf: 'number',
+      submittedAt: '2026-11-25T10:20:00+08:00',
+      delivery: 'waiting',
+      dates: null,
+      slip: 'failed',
+      hasDocument: false,
+    } as const;
+    ends[1]?.postMessage({ view: { ...emptyVaultView, sent } });
+    await expect.poll(() => client.now().view.sent).not.toBeNull();
+    ends[1]?.close();
+    await expect.poll(() => client.now().state).toBe('lost');
+    expect(client.now().mayBeHandedIn).toBe(true);
   });
 
   it.each(['stopCard', 'stopScan', 'closeLookup', 'dismissSent'] as const)(

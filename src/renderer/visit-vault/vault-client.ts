@@ -14,6 +14,8 @@ export type VaultState = 'closed' | 'opening' | 'open' | 'lost';
 export interface VaultNow {
   readonly state: VaultState;
   readonly view: VaultView;
+  /** The vault died after something went to be handed in, or was; what was said of it is gone, it is not. */
+  readonly mayBeHandedIn: boolean;
 }
 
 /** As in `vault-contract.ts`, whose schemas the page does not load. */
@@ -38,7 +40,10 @@ const lettingGo: ReadonlySet<VaultCallName> = new Set<VaultCallName>([
   'closeLookup',
   'dismissSent',
 ]);
-type Answered = (result: Result<unknown, string>) => void;
+interface Pending {
+  readonly name: VaultCallName;
+  readonly answer: (result: Result<unknown, string>) => void;
+}
 
 export interface VaultClientOptions {
   /** Asks main for a vault; its port comes by itself. False when there can be none now. */
@@ -55,10 +60,10 @@ export interface VaultClientOptions {
 export class VaultClient {
   readonly #options: VaultClientOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #pending = new Map<number, Answered>();
+  readonly #pending = new Map<number, Pending>();
   /** Asked before the port came, in order. */
   #unsent: Asked[] = [];
-  #now: VaultNow = { state: 'closed', view: emptyView };
+  #now: VaultNow = { state: 'closed', view: emptyView, mayBeHandedIn: false };
   #port: MessagePort | null = null;
   #arrived: (() => void) | null = null;
   #lastId = 0;
@@ -82,7 +87,7 @@ export class VaultClient {
       const isOpening = this.#now.state === 'opening';
       if (this.#port === null && !isOpening && lettingGo.has(name)) return resolve(err('gone'));
       const message: Asked = { id: (this.#lastId += 1), name, input };
-      this.#pending.set(message.id, resolve as Answered);
+      this.#pending.set(message.id, { name, answer: resolve as Pending['answer'] });
       if (this.#port !== null) return this.#port.postMessage(message);
       this.#unsent.push(message);
       if (!isOpening) void this.#connect();
@@ -96,7 +101,7 @@ export class VaultClient {
     port.addEventListener('close', () => this.#died(port));
     port.start();
     this.#arrived?.();
-    this.#become({ state: 'open', view: emptyView });
+    this.#become('open', emptyView);
     for (const message of this.#unsent.splice(0)) port.postMessage(message);
   }
 
@@ -109,7 +114,7 @@ export class VaultClient {
   }
 
   async #connect(): Promise<void> {
-    this.#become({ state: 'opening', view: emptyView });
+    this.#become('opening', emptyView);
     const comes = new Promise<void>((resolve) => (this.#arrived = resolve));
     if (!(await this.#options.open())) return this.#lose();
     const late = setTimeout(() => this.#lose(), this.#options.openingMs);
@@ -118,21 +123,22 @@ export class VaultClient {
   }
 
   #heard(message: VaultMessage): void {
-    if ('view' in message) return this.#become({ state: 'open', view: message.view });
-    const answer = this.#pending.get(message.id);
+    if ('view' in message) return this.#become('open', message.view);
+    const asked = this.#pending.get(message.id);
     this.#pending.delete(message.id);
-    answer?.(message.result);
+    asked?.answer(message.result);
   }
 
   #died(port: MessagePort): void {
     if (port !== this.#port) return;
     this.#port = null;
-    this.#lose();
+    const isConfirming = [...this.#pending.values()].some(({ name }) => name === 'confirm');
+    this.#lose(isConfirming || this.#now.view.sent !== null);
   }
 
-  #lose(): void {
+  #lose(mayBeHandedIn = false): void {
     if (this.#port !== null) return;
-    this.#become({ state: 'lost', view: emptyView });
+    this.#become('lost', emptyView, mayBeHandedIn);
     this.#answerAll();
   }
 
@@ -140,11 +146,11 @@ export class VaultClient {
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
     this.#unsent = [];
-    for (const answer of waiting) answer(err('gone'));
+    for (const { answer } of waiting) answer(err('gone'));
   }
 
-  #become(now: VaultNow): void {
-    this.#now = now;
+  #become(state: VaultState, view: VaultView, mayBeHandedIn = false): void {
+    this.#now = { state, view, mayBeHandedIn };
     for (const changed of this.#listeners) changed();
   }
 }

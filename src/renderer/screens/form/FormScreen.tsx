@@ -3,6 +3,7 @@ import type { PublicServices } from '../../../shared/services.ts';
 import { definitionFor } from '../../../shared/submission/definitions/all.ts';
 import type { SubmissionDefinition } from '../../../shared/submission/definition.ts';
 import type { DraftView } from '../../../shared/vault-contract.ts';
+import { Button } from '../../components/button.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { placeOf } from '../../format/form-steps.ts';
@@ -71,6 +72,18 @@ const OpenForm = ({
   );
 };
 
+/** What was typed is gone with the vault; whether it was handed in before is said as far as it is known. */
+const Lost = ({ onRetry }: { readonly onRetry: () => void }) => {
+  const { mayBeHandedIn } = useVault();
+  return mayBeHandedIn ? (
+    <Trouble title={formWords.lostSentTitle} advice={formWords.lostSentAdvice}>
+      <Button word={formWords.lostSentBegin} kind="quiet" onPress={onRetry} />
+    </Trouble>
+  ) : (
+    <Trouble title={formWords.lostTitle} advice={formWords.lostAdvice} onRetry={onRetry} />
+  );
+};
+
 /** One step of a form that the vault holds. */
 export const FormScreen = ({ route }: { readonly route: FormRoute }) => {
   const { view, state } = useVault();
@@ -79,9 +92,7 @@ export const FormScreen = ({ route }: { readonly route: FormRoute }) => {
   const { isRefused, open } = useOpened(route);
   if (state === 'lost')
     return (
-      <Trouble
-        title={formWords.lostTitle}
-        advice={formWords.lostAdvice}
+      <Lost
         onRetry={() => {
           replace({ ...route, step: null, correcting: false, agreed: [] });
           open();

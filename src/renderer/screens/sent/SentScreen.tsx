@@ -15,6 +15,7 @@ import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { dayText } from '../../format/dates.ts';
 import { printingBlocked } from '../../format/device-reasons.ts';
+import { formWords } from '../../i18n/form.ts';
 import { lastFourTexts, sentWords } from '../../i18n/requests.ts';
 import { word, type Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -202,8 +203,10 @@ const Actions = ({ sent }: { readonly sent: SentView }) => {
 
 /** What was handed in last, truthfully: 已受理 only when the center has it. */
 export const SentScreen = () => {
-  const { view } = useVault();
+  const { view, mayBeHandedIn } = useVault();
   const { sent } = view;
+  if (mayBeHandedIn)
+    return <Trouble title={formWords.lostSentTitle} advice={formWords.lostSentAdvice} />;
   if (sent === null) return <Trouble title={sentWords.nothing} advice={sentWords.nothingAdvice} />;
   return (
     <section className="sent" aria-label={sent.title}>
