@@ -45,7 +45,8 @@ const promiseAnew = async (transaction: Database, nowMs: number): Promise<number
   for (const { number, kind } of rows) {
     const own = (events.get(number) ?? []).map(({ event }) => event);
     const reading = readCase(kind, own, calendar, chinaDay(nowMs));
-    if (!reading.ok) throw new Error(`case ${number} cannot be read: ${reading.error}`);
+    // The list shows it with an alarm; the others must not wait for it.
+    if (!reading.ok) continue;
     if (await keepPromise(transaction, number, reading.value, 'holidays', nowMs)) moved += 1;
   }
   return moved;

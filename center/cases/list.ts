@@ -10,6 +10,7 @@ import { readCase, type CaseReading } from './reading.ts';
 /** The register as a list, with what presses. */
 
 export const alarms = [
+  'unreadable', // its events contradict each other: somebody has to look
   'overdue', // 已超期
   'due-soon', // within three working days
   'unconfirmed', // came in before today, and nobody has confirmed the day of receipt
@@ -55,6 +56,9 @@ export const alarmOf = (
   return stage === 'awaiting-confirmation' && isOld ? 'unconfirmed' : null;
 };
 
+/** Shown instead of a reading that cannot be had: one broken case must not hide all the others. */
+const unread: CaseReading = { stage: 'received', clock: null, hasEnded: false };
+
 const listed = async (
   database: Database,
   rows: readonly (Tables['cases'] & { title: string | null })[],
@@ -66,13 +70,14 @@ const listed = async (
     database,
     rows.map(({ number }) => number),
   );
-  return rows.flatMap(({ title, ...row }) => {
+  return rows.map(({ title, ...row }): ListedCase => {
     const own = (events.get(row.number) ?? []).map(({ event }) => event);
     const reading = readCase(row.kind, own, calendar, today);
-    if (!reading.ok) throw new Error(`case ${row.number} cannot be read: ${reading.error}`);
+    const shown = { row, title: title ?? '' };
+    if (!reading.ok) return { ...shown, reading: unread, alarm: 'unreadable', daysLeft: null };
     const left = daysLeft(reading.value, calendar, today);
     const alarm = alarmOf(row, reading.value, left, today);
-    return [{ row, title: title ?? '', reading: reading.value, alarm, daysLeft: left }];
+    return { ...shown, reading: reading.value, alarm, daysLeft: left };
   });
 };
 
@@ -96,8 +101,10 @@ export const listedCase = async (
 /** How many cases with a running clock are looked at for deadlines; a district has some dozens open. */
 const mostOpen = 5_000;
 
-const dueOrder = (one: ListedCase, other: ListedCase): number =>
-  (one.daysLeft ?? Number.MAX_SAFE_INTEGER) - (other.daysLeft ?? Number.MAX_SAFE_INTEGER);
+const pressing = ({ alarm, daysLeft: left }: ListedCase): number =>
+  alarm === 'unreadable' ? -Number.MAX_SAFE_INTEGER : (left ?? Number.MAX_SAFE_INTEGER);
+
+const dueOrder = (one: ListedCase, other: ListedCase): number => pressing(one) - pressing(other);
 
 /** Open requests for disclosure, the most pressing first. */
 export const deadlineList = async (database: Database, nowMs: number): Promise<ListedCase[]> => {

@@ -4,7 +4,7 @@ import { SubmissionKinds } from './kinds.ts';
 import type { Database } from '../store/schema.ts';
 import { readCalendar } from './calendar.ts';
 import { eventsOf, type CaseEvent } from './events.ts';
-import { hasClock, readCase, type CaseFault, type CaseReading } from './reading.ts';
+import { hasClock, readCaseWriting, type CaseFault, type CaseReading } from './reading.ts';
 
 /** Writing an event: the one way a case changes. */
 
@@ -89,7 +89,7 @@ export const logEvent = async (
   if (added.event.on > today) return err('future');
   const before = (await eventsOf(transaction, [number])).get(number) ?? [];
   const events = [...before.map(({ event }) => event), added.event];
-  const reading = readCase(kind, events, await readCalendar(transaction), today);
+  const reading = readCaseWriting(kind, events, await readCalendar(transaction), today);
   if (!reading.ok) return reading;
   await write(transaction, number, before.length, added);
   // The first event opens or does not open the case; its maker says so in the row.

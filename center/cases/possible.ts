@@ -3,7 +3,7 @@ import { closingReasons } from '../../src/shared/statutory/clock-events.ts';
 import type { WorkingCalendar } from '../../src/shared/statutory/working-days.ts';
 import type { SubmissionKind } from '../../src/shared/submission/kinds.ts';
 import type { CaseEvent } from './events.ts';
-import { readCase } from './reading.ts';
+import { readCaseWriting } from './reading.ts';
 
 /** Which events the law and common sense would take today: what a clerk is offered. */
 
@@ -47,5 +47,5 @@ export const possibleEvents = (
   today: CalendarDay,
 ): CaseEvent[] =>
   candidates(events, calendar, today).filter(
-    (event) => readCase(kind, [...events, event], calendar, today).ok,
+    (event) => readCaseWriting(kind, [...events, event], calendar, today).ok,
   );

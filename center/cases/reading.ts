@@ -1,6 +1,11 @@
 import type { CalendarDay } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
-import { readClock, type ClockReading, type ClockStage } from '../../src/shared/statutory/clock.ts';
+import {
+  readClock,
+  readClockWriting,
+  type ClockReading,
+  type ClockStage,
+} from '../../src/shared/statutory/clock.ts';
 import type { ClockFaultCode } from '../../src/shared/statutory/clock-state.ts';
 import type { WorkingCalendar } from '../../src/shared/statutory/working-days.ts';
 import { definitions } from '../../src/shared/submission/definitions/all.ts';
@@ -43,8 +48,8 @@ const readSimple = (events: readonly CaseEvent[]): Result<RegisterStage, CaseFau
 
 export const hasClock = (kind: SubmissionKind): boolean => definitions[kind].hasStatutoryClock;
 
-/** `today` is China's day. */
-export const readCase = (
+const readBy = (
+  clockOf: typeof readClock,
   kind: SubmissionKind,
   events: readonly CaseEvent[],
   calendar: WorkingCalendar,
@@ -56,8 +61,22 @@ export const readCase = (
     return ok({ stage: stage.value, clock: null, hasEnded: ended.includes(stage.value) });
   }
   if (!events.every(isClockEvent)) return err('out-of-order');
-  const reading = readClock(events, calendar, today);
+  const reading = clockOf(events, calendar, today);
   if (!reading.ok) return err(reading.error.code);
   const { stage } = reading.value;
   return ok({ stage, clock: reading.value, hasEnded: ended.includes(stage) });
 };
+
+type ReadCase = (
+  kind: SubmissionKind,
+  events: readonly CaseEvent[],
+  calendar: WorkingCalendar,
+  /** China's day. */
+  today: CalendarDay,
+) => Result<CaseReading, CaseFault>;
+
+/** What is written: never judged again by a calendar that came later. */
+export const readCase: ReadCase = (...given) => readBy(readClock, ...given);
+
+/** With a last event that is to be written now, judged by the terms of the law. */
+export const readCaseWriting: ReadCase = (...given) => readBy(readClockWriting, ...given);

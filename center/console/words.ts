@@ -32,6 +32,7 @@ export const stageWords: Readonly<Record<RegisterStage, string>> = {
 };
 
 export const alarmWords: Readonly<Record<Alarm, string>> = {
+  unreadable: '记录读不通',
   overdue: '已超期',
   'due-soon': '即将到期',
   unconfirmed: '收到日未确认',

@@ -19,6 +19,7 @@ import { alarmWords, kindWords, stageWords } from '../words.ts';
 /** The register as lists: what presses first, and everything. */
 
 const alarmTones: Readonly<Record<Alarm, string>> = {
+  unreadable: 'bad',
   overdue: 'bad',
   'due-soon': 'caution',
   unconfirmed: 'caution',

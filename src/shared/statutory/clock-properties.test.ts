@@ -10,7 +10,7 @@ import {
   received,
   sent,
 } from './clock-testing.ts';
-import { type ClockReading, readClock } from './clock.ts';
+import { type ClockReading, readClock, readClockWriting } from './clock.ts';
 import { dayNumber, dayOf } from './day-number.ts';
 import { officialNotices } from './holidays.ts';
 import { WorkingCalendar } from './working-days.ts';
@@ -68,12 +68,28 @@ const eventsOf = ({ start, steps, online }: Life): readonly ClockEvent[] => {
   let now = start;
   for (const step of steps) {
     const event = eventOf(step, dayOf(now + step.after));
-    if (!readClock([...events, event], calendar, event.on).ok) continue;
+    if (!readClockWriting([...events, event], calendar, event.on).ok) continue;
     events.push(event);
     now += step.after;
   }
   return events;
 };
+
+/** By notices that make working days of all days from January to April, days off of them, or either by turns. */
+const otherCalendars = [() => false, () => true, (index: number) => index % 3 === 0].map(
+  (isOff) =>
+    new WorkingCalendar(
+      Array.from({ length: 12 }, (_, index) => 2019 + index).map((year) => ({
+        year,
+        source: '示例通知',
+        days: Array.from({ length: 120 }, (_, day) => ({
+          day: dayOf(dayNumber(`${year}-01-01`) + day),
+          isOff: isOff(day),
+          name: '示例',
+        })),
+      })),
+    ),
+);
 
 /** The same by walking day by day: a working day counts unless a letter is out. Slow and plain. */
 const walkedDue = (
@@ -142,6 +158,17 @@ describe('in every life of a case', () => {
         if (result.isOverdue)
           expect(result.workingDaysUsed >= result.workingDaysAllowed).toBe(true);
         else expect(result.workingDaysUsed <= result.workingDaysAllowed).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what was lawful under one calendar can be read under any other', () => {
+    fc.assert(
+      fc.property(lives, fc.constantFrom(...otherCalendars), fc.nat(60), (life, other, later) => {
+        const events = eventsOf(life);
+        const today = dayOf(dayNumber(events.at(-1)!.on) + later);
+        expect(readClock(events, other, today)).toMatchObject({ ok: true });
       }),
       { numRuns: 300 },
     );

@@ -13,6 +13,17 @@ import { termOf } from './clock-term.ts';
 import type { WorkingCalendar } from './working-days.ts';
 
 type Step = Result<ClockState, ClockFaultCode>;
+/**
+ * `writing`: the event happens now, and the terms counted in working days are judged by the calendar of
+ * the day. `reading`: it is history; a notice that came later cannot make unlawful what was lawful then.
+ */
+export type Purpose = 'writing' | 'reading';
+
+interface Judging {
+  readonly calendar: WorkingCalendar;
+  readonly purpose: Purpose;
+}
+
 type EventOf<Kind extends ClockEvent['kind']> = Extract<ClockEvent, { kind: Kind }>;
 
 const receive = (event: EventOf<'received'>): ClockState => ({
@@ -31,12 +42,12 @@ const confirm = (state: ClockState, { on }: EventOf<'confirmed'>): Step =>
 const askSupplement = (
   state: ClockState,
   event: EventOf<'supplement-asked'>,
-  calendar: WorkingCalendar,
+  { calendar, purpose }: Judging,
 ): Step => {
   if (state.startedOn === null) return err('out-of-order');
   if (state.supplement !== 'none') return err('already-done');
-  if (event.on > calendar.workingDayAfter(state.startedOn, askSupplementDays).day)
-    return err('too-late');
+  const { day: last } = calendar.workingDayAfter(state.startedOn, askSupplementDays);
+  if (purpose === 'writing' && event.on > last) return err('too-late');
   if (event.answerBy <= event.on) return err('bad-term');
   if (!isCountable(event.answerBy, calendar)) return err('day-out-of-range');
   return ok({ ...state, supplement: { askedOn: event.on, answerBy: event.answerBy } });
@@ -74,11 +85,15 @@ const answerInquiry = (
 };
 
 /** Once, and while the term still runs, its last day included. */
-const extend = (state: ClockState, event: EventOf<'extended'>, calendar: WorkingCalendar): Step => {
+const extend = (
+  state: ClockState,
+  event: EventOf<'extended'>,
+  { calendar, purpose }: Judging,
+): Step => {
   const term = termOf(state, calendar, event.on);
   if (state.startedOn === null || term === null) return err('out-of-order');
   if (state.extensionDays > 0) return err('already-done');
-  if (event.on > term.dueOn) return err('too-late');
+  if (purpose === 'writing' && event.on > term.dueOn) return err('too-late');
   const { workingDays } = event;
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > maximumExtensionDays)
     return err('bad-term');
@@ -91,14 +106,14 @@ const stop = (state: ClockState, event: EventOf<'replied' | 'closed'>): Step => 
   return ok({ ...state, end: { stage: 'replied', on: event.on } });
 };
 
-const applyToOpen = (state: ClockState, event: ClockEvent, calendar: WorkingCalendar): Step => {
+const applyToOpen = (state: ClockState, event: ClockEvent, judging: Judging): Step => {
   switch (event.kind) {
     case 'received':
       return err('already-done');
     case 'confirmed':
       return confirm(state, event);
     case 'supplement-asked':
-      return askSupplement(state, event, calendar);
+      return askSupplement(state, event, judging);
     case 'supplemented':
       return supplement(state, event);
     case 'supplement-term-over':
@@ -109,7 +124,7 @@ const applyToOpen = (state: ClockState, event: ClockEvent, calendar: WorkingCale
     case 'inquiry-answered':
       return answerInquiry(state, event);
     case 'extended':
-      return extend(state, event, calendar);
+      return extend(state, event, judging);
     case 'replied':
     case 'closed':
       return stop(state, event);
@@ -130,6 +145,7 @@ export const applyEvent = (
   state: ClockState | null,
   event: ClockEvent,
   calendar: WorkingCalendar,
+  purpose: Purpose,
 ): Step => {
   if (!isCountable(event.on, calendar)) return err('day-out-of-range');
   if (state === null)
@@ -137,7 +153,7 @@ export const applyEvent = (
   if (event.on < state.lastOn) return err('went-back');
   const next =
     state.end === null
-      ? applyToOpen(state, event, calendar)
+      ? applyToOpen(state, event, { calendar, purpose })
       : applyToEnded(state, state.end, event);
   return next.ok ? ok({ ...next.value, lastOn: event.on }) : next;
 };

@@ -9,7 +9,7 @@ import {
   received,
   sent,
 } from './clock-testing.ts';
-import { type ClockReading, firstDates, progressText, readClock } from './clock.ts';
+import { type ClockReading, firstDates, progressText, readClockWriting } from './clock.ts';
 import { officialNotices } from './holidays.ts';
 import { WorkingCalendar } from './working-days.ts';
 
@@ -20,7 +20,7 @@ const closed = (on: string): ClockEvent => ({ kind: 'closed', on, reason: 'withd
 const reading = (events: readonly ClockEvent[], today: string): ClockReading =>
   readingOf(events, calendar, today);
 const fault = (...events: readonly ClockEvent[]): unknown => {
-  const result = readClock(events, calendar, events.at(-1)?.on ?? '2026-03-02');
+  const result = readClockWriting(events, calendar, events.at(-1)?.on ?? '2026-03-02');
   return result.ok ? 'accepted' : `${result.error.code} ${result.error.index}`;
 };
 

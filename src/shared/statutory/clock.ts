@@ -10,7 +10,7 @@ import {
   maximumExtensionDays,
   replyDays,
 } from './clock-state.ts';
-import { applyEvent } from './clock-steps.ts';
+import { applyEvent, type Purpose } from './clock-steps.ts';
 import { type Term, termOf } from './clock-term.ts';
 import type { WorkingCalendar, WorkingDay } from './working-days.ts';
 
@@ -108,18 +108,16 @@ const readingOf = (
   };
 };
 
-/**
- * Events -> where the case stands on `today`. A `today` before the last event (a clock set back) counts
- * as that event's day. Events that the law or common sense forbids are a fault, told with their place.
- */
-export const readClock = (
+const readFor = (
   events: readonly ClockEvent[],
   calendar: WorkingCalendar,
   today: CalendarDay,
+  newest: Purpose,
 ): Result<ClockReading, ClockFault> => {
   let state: ClockState | null = null;
   for (const [index, event] of events.entries()) {
-    const next: Result<ClockState, ClockFaultCode> = applyEvent(state, event, calendar);
+    const purpose = index === events.length - 1 ? newest : 'reading';
+    const next: Result<ClockState, ClockFaultCode> = applyEvent(state, event, calendar, purpose);
     if (!next.ok) return err({ code: next.error, index });
     state = next.value;
   }
@@ -127,6 +125,24 @@ export const readClock = (
   if (!isCountable(today, calendar)) return err({ code: 'day-out-of-range', index: events.length });
   return ok(readingOf(state, calendar, today));
 };
+
+/**
+ * Events -> where the case stands on `today`. A `today` before the last event (a clock set back) counts
+ * as that event's day. Events that make no sense are a fault, told with their place. Terms counted in
+ * working days are not judged again: they were when the event was written, by the calendar of that day.
+ */
+export const readClock = (
+  events: readonly ClockEvent[],
+  calendar: WorkingCalendar,
+  today: CalendarDay,
+): Result<ClockReading, ClockFault> => readFor(events, calendar, today, 'reading');
+
+/** The same for a history whose last event is to be written now: the law's terms bind that one. */
+export const readClockWriting = (
+  events: readonly ClockEvent[],
+  calendar: WorkingCalendar,
+  today: CalendarDay,
+): Result<ClockReading, ClockFault> => readFor(events, calendar, today, 'writing');
 
 /** The dates printed on the slip. */
 export interface FirstDates {

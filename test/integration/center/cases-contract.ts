@@ -245,6 +245,50 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
       expect(JSON.parse(target?.bytes.toString() ?? '')).toMatchObject({ holidays: [notice] });
     });
 
+    it('reads what was lawful when it was done, though a later notice makes an earlier day worked', async () => {
+      stand.today = '2027-01-04';
+      const number = await stand.enter('disclosure-request');
+      await stand.act(number, { kind: 'confirmed', on: stand.today });
+      stand.today = '2027-01-13';
+      const asked = { kind: 'supplement-asked', on: stand.today, answerBy: '2027-01-29' } as const;
+      expect(await stand.act(number, asked)).toBe('awaiting-supplement');
+      const second = await stand.enter('disclosure-request');
+      await stand.act(second, { kind: 'confirmed', on: stand.today });
+      const legal = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+      const days = [
+        ...legal.map((day) => ({ day: `2027-${day}`, isOff: true, name: '示例' })),
+        { day: '2027-01-09', isOff: false, name: '示例' },
+      ];
+      const notice = { year: 2027, source: '示例通知', days };
+      await enterNotice(stand.database, notice, '示例经办', stand.nowMs());
+      expect(await deadlineList(stand.database, stand.nowMs())).toHaveLength(2);
+      expect(await stand.view(number)).toMatchObject({ stage: 'supplement' });
+    });
+
+    it('shows a case whose events contradict each other with an alarm, and all the others', async () => {
+      const broken = await stand.enter('disclosure-request');
+      const sound = await stand.enter('disclosure-request');
+      const event = { kind: 'inquiry-answered', on: stand.today, inquiry: '无' };
+      await stand.database
+        .insertInto('case_events')
+        .values({
+          number: broken,
+          position: 1,
+          at: new Date(stand.nowMs()).toISOString(),
+          json: JSON.stringify(event),
+          note: '',
+          made_by: '示例经办',
+        })
+        .execute();
+      const list = await deadlineList(stand.database, stand.nowMs());
+      expect(list.map(({ row, alarm }) => [row.number, alarm])).toEqual([
+        [broken, 'unreadable'],
+        [sound, null],
+      ]);
+      const confirmed = { kind: 'confirmed', on: stand.today } as const;
+      expect(await stand.act(sound, confirmed)).toBe('handling');
+    });
+
     it('lists by kind, state, number and agency, page by page', async () => {
       for (let index = 0; index < casesPerPage + 5; index += 1) await stand.enter('satisfaction');
       const message = await stand.enter('message', { agencyId: 'labour' });
