@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,native-adapters,center,dock,script}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Property tests and password hashes take seconds on a busy machine; none waits for time to pass.
+          testTimeout: 30_000,
         },
       },
       {

@@ -74,7 +74,9 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     clock,
     start: { dataFolder, feed: feedOf(configuration) },
     onFeed: (status) => {
+      const isNewer = status.asOf !== feed.asOf;
       feed = status;
+      if (isNewer) requests.surroundingsChanged();
       trail.feed(status);
       changed();
     },
@@ -150,6 +152,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const requests: RequestsRoom = new RequestsRoom({
     intake: configuration.intake,
     venue: configuration.venue.name,
+    asOf: () => feed.asOf,
     district: () => district,
     fontFolder: join(pagesFolder, 'assets'),
     station,

@@ -24,6 +24,8 @@ export const VaultSurroundings = z.strictObject({
   hotline: z.string().max(40),
   /** Where the bundled fonts lie, for the application's paper. */
   fontFolder: z.string().min(1).max(1_000),
+  /** When the newest content was signed: it is no earlier now, whatever the machine's clock says. */
+  asOf: z.iso.datetime({ offset: true }).nullable(),
   /** Null before the first, and after it has expired. */
   catalogue: ServiceCatalogue.nullable(),
 });

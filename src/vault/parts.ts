@@ -1,4 +1,5 @@
 import type { Clock, Ids } from '../shared/clock.ts';
+import { TrustedTime, trustedClock } from '../shared/trusted-time.ts';
 import type { FromVault } from '../shared/vault-protocol.ts';
 import { CardWatch } from './card-watch.ts';
 import { identityOfCard } from './draft/identity.ts';
@@ -38,9 +39,11 @@ export interface VaultParts {
 
 /** `changed`: the page's view is no longer the newest. */
 export const vaultParts = (options: VaultOptions, changed: () => void): VaultParts => {
-  const { clock, ids, post } = options;
+  const { ids, post } = options;
+  const time = new TrustedTime(options.clock, 0);
+  const clock = trustedClock(options.clock, time);
   const main = new MainDoor(post);
-  const surroundings = new Surroundings(clock);
+  const surroundings = new Surroundings(time);
   const papers = new Papers();
   const writePaper = options.writePaper(surroundings);
   const form = new Form(surroundings);

@@ -1,8 +1,8 @@
 import { chinaDay } from '../shared/calendar.ts';
-import type { Clock } from '../shared/clock.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { sealingKeyAt, type SealingKey } from '../shared/sealing.ts';
 import type { Agency, ServiceCatalogue } from '../shared/services.ts';
+import type { TrustedTime } from '../shared/trusted-time.ts';
 import type { VaultSurroundings } from '../shared/vault-protocol.ts';
 
 export interface SealingPlace {
@@ -18,15 +18,16 @@ const noServices: Pick<ServiceCatalogue, 'consultations' | 'applications' | 'mat
 
 /** What main told of the world around, judged by the clock each time it is asked. */
 export class Surroundings {
-  readonly #clock: Clock;
+  readonly #time: TrustedTime;
   #told: VaultSurroundings | null = null;
 
-  constructor(clock: Clock) {
-    this.#clock = clock;
+  constructor(time: TrustedTime) {
+    this.#time = time;
   }
 
   become(told: VaultSurroundings): void {
     this.#told = told;
+    if (told.asOf !== null) this.#time.witness(Date.parse(told.asOf));
   }
 
   /** Null until main has told. */
@@ -35,13 +36,13 @@ export class Surroundings {
   }
 
   get today(): string {
-    return chinaDay(this.#clock.nowMs());
+    return chinaDay(this.#time.nowMs());
   }
 
   /** Null when there is none, or it has expired: somebody may be keeping a newer one back. */
   get catalogue(): ServiceCatalogue | null {
     const catalogue = this.#told?.catalogue ?? null;
-    return catalogue !== null && this.#clock.nowMs() < Date.parse(catalogue.expiresAt)
+    return catalogue !== null && this.#time.nowMs() < Date.parse(catalogue.expiresAt)
       ? catalogue
       : null;
   }
@@ -64,7 +65,7 @@ export class Surroundings {
   sealingPlace(): Result<SealingPlace, 'not-enrolled' | 'no-key'> {
     const station = this.#told?.station ?? null;
     if (station === null) return err('not-enrolled');
-    const key = sealingKeyAt(this.catalogue?.sealingKeys ?? [], this.#clock.nowMs());
+    const key = sealingKeyAt(this.catalogue?.sealingKeys ?? [], this.#time.nowMs());
     return key === null ? err('no-key') : ok({ station, key });
   }
 }

@@ -165,6 +165,7 @@ export class VaultBench {
       venue: '示例区政务服务大厅专区',
       district: '示例区',
       hotline: '0000-12345',
+      asOf: null,
       catalogue: testCatalogue(publicKey),
       fontFolder,
     };

@@ -53,11 +53,13 @@ const answer = (path: string, body: string): readonly [number, object] => {
   enrolments += 1;
   return [200, { station: `000${enrolments}`, keyId: `station-${enrolments}` }];
 };
+let asOf: string | null = null;
 const noReader = { want: () => false, unwant: () => undefined, forget: () => undefined };
 const start = (enrolmentCode: string | null): RequestsRoom =>
   new RequestsRoom({
     intake: { url, enrolmentCode },
     venue: '示例区政务服务中心',
+    asOf: () => asOf,
     district: () => ({ name: '示例区', hotline: '' }),
     fontFolder: '/fonts',
     station,
@@ -94,7 +96,7 @@ beforeEach(async () => {
   const opened = openStation({ path, clock, ballastBytes: 4_096 });
   if (!opened.ok) throw new Error(opened.error.detail);
   station = opened.value;
-  [enrolments, changes, told, say] = [0, 0, [], accepted];
+  [enrolments, changes, told, say, asOf] = [0, 0, [], accepted, null];
   server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -126,6 +128,17 @@ describe('the room of requests', () => {
     room.setCatalogue(catalogue);
     expect(room.view().state).toBe('ready');
     clock.jump(Date.parse(catalogue.expiresAt) - clock.nowMs());
+    expect(room.view().state).toBe('no-key');
+  });
+
+  it('judges keys by what was signed last, when the clock is a year behind', async () => {
+    asOf = new Date(clock.nowMs()).toISOString();
+    room = start('ABCD2345WXYZ');
+    room.setCatalogue(catalogue);
+    await state().toBe('ready');
+    clock.jump(-366 * 86_400_000);
+    expect(room.view().state).toBe('ready');
+    asOf = catalogue.expiresAt;
     expect(room.view().state).toBe('no-key');
   });
 

@@ -4,6 +4,7 @@ import { err, ok } from '../../shared/result.ts';
 import { sealingKeyAt } from '../../shared/sealing.ts';
 import type { PublicServices, RequestsView, ServiceCatalogue } from '../../shared/services.ts';
 import type { CenterLinkView } from '../../shared/technician.ts';
+import { TrustedTime } from '../../shared/trusted-time.ts';
 import type { VaultSurroundings } from '../../shared/vault-protocol.ts';
 import type { RemoteReceiptPrinter } from '../devices/remote-receipt.ts';
 import type { Devices } from '../devices/devices.ts';
@@ -20,6 +21,8 @@ export interface RequestsOptions {
   /** Null: a station without a center to hand in to. */
   readonly intake: { readonly url: string; readonly enrolmentCode: string | null } | null;
   readonly venue: string;
+  /** When the newest content was signed, ISO 8601; null before the first. */
+  readonly asOf: () => string | null;
   readonly district: () => { readonly name: string; readonly hotline: string };
   readonly fontFolder: string;
   readonly station: Pick<Station, 'outbox' | 'identities' | 'audit'>;
@@ -49,6 +52,7 @@ export class RequestsRoom {
   readonly #delivery: Delivery;
   readonly #enrolment: Enrolment;
   readonly #vault: VaultRoom;
+  readonly #time: TrustedTime;
   #catalogue: ServiceCatalogue | null = null;
   #revision = 0;
   #identity: ReturnType<Station['identities']['current']>;
@@ -58,6 +62,7 @@ export class RequestsRoom {
   constructor(options: RequestsOptions) {
     const { intake, station, clock, ids, log } = options;
     this.#options = options;
+    this.#time = new TrustedTime(clock, 0);
     this.#identity = station.identities.current();
     this.#center = new CenterClient({
       url: intake?.url ?? 'http://127.0.0.1:9',
@@ -176,14 +181,20 @@ export class RequestsRoom {
     if (this.#options.intake === null || this.#identity === null) return 'not-enrolled';
     if (this.#delivery.lastFault === 'revoked') return 'not-enrolled';
     const keys = this.#valid()?.sealingKeys ?? [];
-    return sealingKeyAt(keys, this.#options.clock.nowMs()) === null ? 'no-key' : 'ready';
+    return sealingKeyAt(keys, this.#nowMs()) === null ? 'no-key' : 'ready';
   }
 
   #valid(): ServiceCatalogue | null {
     const isFresh =
-      this.#catalogue !== null &&
-      this.#options.clock.nowMs() < Date.parse(this.#catalogue.expiresAt);
+      this.#catalogue !== null && this.#nowMs() < Date.parse(this.#catalogue.expiresAt);
     return isFresh ? this.#catalogue : null;
+  }
+
+  /** A clock that is provably behind must not keep an old key valid. */
+  #nowMs(): number {
+    const asOf = this.#options.asOf();
+    if (asOf !== null) this.#time.witness(Date.parse(asOf));
+    return this.#time.nowMs();
   }
 
   #surroundings(): VaultSurroundings {
@@ -195,6 +206,7 @@ export class RequestsRoom {
       district: name,
       hotline,
       fontFolder,
+      asOf: this.#options.asOf(),
       catalogue: this.#valid(),
     };
   }

@@ -18,6 +18,7 @@ const surroundings: VaultSurroundings = {
   district: '示例区',
   hotline: '',
   fontFolder: '/fonts',
+  asOf: null,
   catalogue: null,
 };
 

@@ -48,6 +48,15 @@ describe('handing in', () => {
     expect(submission?.queryCodeDigest).toBe(await sha256Of(new TextEncoder().encode(code)));
   });
 
+  it('dates by what was signed last, when the clock of the machine is a year behind', async () => {
+    await start();
+    bench.surround({ asOf: new Date(bench.clock.nowMs()).toISOString() });
+    bench.clock.jump(-365 * 86_400_000);
+    await writeMessage();
+    expect((await bench.call('confirm', {})).ok).toBe(true);
+    expect((await sealed())[0]?.submittedAt).toBe('2026-11-25T10:20:00+08:00');
+  });
+
   it('says nothing to main but what stands on the envelope', async () => {
     await start();
     await writeMessage({ phone: '13800000000', 'caller-name': '示例檎䶮' });

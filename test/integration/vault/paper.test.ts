@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TrustedTime } from '../../../src/shared/trusted-time.ts';
 import type { FieldValues } from '../../../src/shared/submission/definition.ts';
 import { definitions } from '../../../src/shared/submission/definitions/all.ts';
 import { emptyDraft, type Draft } from '../../../src/vault/draft/draft.ts';
@@ -19,12 +20,15 @@ let fonts: Awaited<ReturnType<typeof fontFolder>>;
 let paper: ApplicationPaper;
 beforeAll(async () => {
   fonts = await fontFolder();
-  const surroundings = new Surroundings(new SimulatedClock('2026-11-25T10:20:00+08:00'));
+  const surroundings = new Surroundings(
+    new TrustedTime(new SimulatedClock('2026-11-25T10:20:00+08:00'), 0),
+  );
   surroundings.become({
     station: '0007',
     venue: '示例区政务服务大厅专区',
     district: '示例区',
     hotline: '0000-12345',
+    asOf: null,
     catalogue: testCatalogue(''),
     fontFolder: fonts.folder,
   });

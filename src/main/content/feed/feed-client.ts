@@ -15,7 +15,7 @@ import type { FeedProblem } from './problem.ts';
 import { fetchServices, readStoredServices } from './services.ts';
 import { FeedMemory } from './state.ts';
 import { fetchTrustedManifest, type TrustedManifest } from './trust.ts';
-import { TrustedTime } from './trusted-time.ts';
+import { TrustedTime } from '../../../shared/trusted-time.ts';
 import { askUnchanged } from './unchanged.ts';
 
 export interface FeedClientOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SimulatedClock } from '../../../../test/support/simulated-clock.ts';
+import { SimulatedClock } from '../../test/support/simulated-clock.ts';
 import { TrustedTime } from './trusted-time.ts';
 
 const yearMs = 366 * 86_400_000;

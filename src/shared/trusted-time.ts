@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/clock.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * What time it is at least. The machine's clock may stand far behind (an empty battery, no time
@@ -37,3 +37,11 @@ export class TrustedTime {
     this.#sinceMs = this.#clock.monotonicMs();
   }
 }
+
+/** The same clock, whose wall time is not earlier than what `time` knows to have been. */
+export const trustedClock = (clock: Clock, time: TrustedTime): Clock => ({
+  nowMs: () => time.nowMs(),
+  monotonicMs: () => clock.monotonicMs(),
+  sleep: (delayMs, signal) => clock.sleep(delayMs, signal),
+  after: (delayMs, callback) => clock.after(delayMs, callback),
+});
