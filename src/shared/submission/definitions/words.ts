@@ -26,15 +26,15 @@ export const emailField = (isRequired: boolean): FieldDefinition => ({
   isPersonal: true,
 });
 
-export const callerNameField: FieldDefinition = {
+export const callerNameField = (isRequired: boolean): FieldDefinition => ({
   name: 'caller-name',
   kind: 'text',
   words: words('怎么称呼您', 'Your name'),
-  help: words('可以不写', 'Optional'),
-  isRequired: false,
+  help: isRequired ? words('联系您的时候用', 'To call you by') : words('可以不写', 'Optional'),
+  isRequired,
   maxLength: 30,
   isPersonal: true,
-};
+});
 
 export const reviewStep = {
   id: 'review',
