@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import type { DraftView } from '../../shared/vault-contract.ts';
-import { reviewRows } from './review-rows.ts';
+import { reviewRows, signerOf } from './review-rows.ts';
 
 const draft: DraftView = {
   kind: 'disclosure-request',
@@ -79,5 +79,22 @@ describe('what is read over before handing in', () => {
   it('names the disclosure office when no agency was chosen', () => {
     const found = reviewRows(definitions['disclosure-request'], draft, null);
     expect(found.find(({ key }) => key === 'agency')?.text).toBe('区政务公开办公室');
+  });
+});
+
+describe('who signs', () => {
+  const { identity } = draft;
+  const agentIdentity = identity && { ...identity, name: '示例代' };
+  const signer = (byAgent: string): string | undefined =>
+    signerOf({ fields: { 'by-agent': byAgent }, identity, agentIdentity })?.name;
+
+  it('is the agent while there is one, and never one who was there before', () => {
+    expect(signer('agent')).toBe('示例代');
+    expect(signer('self')).toBe('示例明');
+  });
+
+  it('is nobody until the agent is known', () => {
+    const fields = { 'by-agent': 'agent' };
+    expect(signerOf({ fields, identity, agentIdentity: null })).toBeNull();
   });
 });

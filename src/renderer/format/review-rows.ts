@@ -68,6 +68,11 @@ const plainRow = (key: 'agency' | 'signature', stepId: string, text: string): Re
 export const hasAgent = ({ fields }: Pick<DraftView, 'fields'>): boolean =>
   fields['by-agent'] === 'agent';
 
+/** Who signs: the agent, if there is one now; one who was there before an answer changed does not. */
+export const signerOf = (
+  draft: Pick<DraftView, 'fields' | 'identity' | 'agentIdentity'>,
+): IdentityView | null => (hasAgent(draft) ? draft.agentIdentity : draft.identity);
+
 /** `agencyName`: of the agency chosen; null when none was. */
 export const reviewRows = (
   definition: SubmissionDefinition,

@@ -1,7 +1,15 @@
 import type { FieldValue, SubmissionDefinition } from '../../shared/submission/definition.ts';
 import type { IdentityRole, SubmissionKind } from '../../shared/submission/kinds.ts';
 import type { Signature } from '../../shared/submission/submission.ts';
-import { asksFor, emptyDraft, withField, type Draft, type GivenIdentity } from './draft.ts';
+import {
+  asksFor,
+  emptyDraft,
+  rolesAsked,
+  withField,
+  type Draft,
+  type GivenIdentity,
+} from './draft.ts';
+import { inOneForm } from './identity.ts';
 import type { Subject } from './subject.ts';
 
 /** A form on show: what is asked, what it is about, what was filled in. */
@@ -14,6 +22,16 @@ export interface OpenDraft {
 
 const keyOf = (kind: SubmissionKind, subjectId: string | null): string =>
   `${kind} ${subjectId ?? ''}`;
+
+/** In whose name it is signed: of everybody whose proof of identity is asked for. */
+const namesIn = (definition: SubmissionDefinition, { fields, identities }: Draft): string =>
+  JSON.stringify(
+    rolesAsked(definition, fields).map((role) => {
+      const given = identities[role];
+      const { name, number } = given === null ? { name: '', number: '' } : inOneForm(given);
+      return [role, name, number];
+    }),
+  );
 
 /** The forms of one visit: one on show, others left unfinished and found again. Changes answer false when they do not fit. */
 export class Drafts {
@@ -90,8 +108,13 @@ export class Drafts {
     return true;
   }
 
+  /** A signature holds for the persons it was given for, and for nobody who takes their place. */
   #become(draft: Draft): void {
-    if (this.#current !== null) this.#current = { ...this.#current, draft };
+    if (this.#current === null) return;
+    const { definition, draft: before } = this.#current;
+    const isSigned = draft.signature !== null;
+    const isOther = isSigned && namesIn(definition, draft) !== namesIn(definition, before);
+    this.#current = { ...this.#current, draft: isOther ? { ...draft, signature: null } : draft };
   }
 
   #leave(): void {

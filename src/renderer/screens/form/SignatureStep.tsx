@@ -2,6 +2,7 @@ import { Eraser, PenLine, Type } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { signerOf } from '../../format/review-rows.ts';
 import { mostStrokes, type Stroke } from '../../format/signature.ts';
 import { partProblemTexts, signatureWords } from '../../i18n/form.ts';
 import { FieldProblemLine } from './FieldParts.tsx';
@@ -17,7 +18,7 @@ const asVaultStrokes = (strokes: readonly Stroke[]): [number, number][][] =>
 export const SignatureStep = () => {
   const { draft, call } = useForm();
   const [isWriting, setWriting] = useState(false);
-  const signer = draft.agentIdentity ?? draft.identity;
+  const signer = signerOf(draft);
   const sign = (strokes: readonly Stroke[]): void =>
     void call('setSignature', {
       signature: strokes.length === 0 ? null : asVaultStrokes(strokes),
