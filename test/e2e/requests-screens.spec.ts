@@ -152,6 +152,14 @@ test('who cannot read or write is helped, and agrees to every answer that is rea
   const agree = resident.page.getByRole('button', { name: /^对 / });
   for (let row = 0; row < (await agree.count()); row += 1) await agree.nth(row).click();
   await expect(handIn).not.toHaveAttribute('aria-disabled', 'true');
+  await resident.button('不对 联系电话').click();
+  await screens.step('怎样联系您');
+  await resident.button(/^改好了，回到核对/).click();
+  await screens.step('核对并提交');
+  await expect(handIn).toHaveAttribute('aria-disabled', 'true');
+  const open = resident.page.locator('.review-agree[aria-pressed=false]');
+  while ((await open.count()) > 0) await open.first().click();
+  await expect(handIn).not.toHaveAttribute('aria-disabled', 'true');
   await screens.handIn();
   expect((await casesOf(stand))[0]).toMatchObject({ assisted: true });
 });

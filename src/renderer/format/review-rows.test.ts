@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import type { DraftView } from '../../shared/vault-contract.ts';
-import { reviewRows, signerOf } from './review-rows.ts';
+import { reviewRows, signerOf, stillAgreed } from './review-rows.ts';
 
 const draft: DraftView = {
   kind: 'disclosure-request',
@@ -79,6 +79,14 @@ describe('what is read over before handing in', () => {
   it('names the disclosure office when no agency was chosen', () => {
     const found = reviewRows(definitions['disclosure-request'], draft, null);
     expect(found.find(({ key }) => key === 'agency')?.text).toBe('区政务公开办公室');
+  });
+});
+
+describe('what was agreed to', () => {
+  it('is asked again, of the whole step that is gone back to', () => {
+    const agreed = ['applicant', 'by-agent', 'phone', 'information', 'signature'];
+    expect(stillAgreed(rows(), agreed, 'who')).toEqual(['phone', 'information']);
+    expect(stillAgreed(rows(), agreed, 'signature')).toEqual(agreed.slice(0, -1));
   });
 });
 

@@ -68,6 +68,19 @@ const plainRow = (key: 'agency' | 'signature', stepId: string, text: string): Re
 export const hasAgent = ({ fields }: Pick<DraftView, 'fields'>): boolean =>
   fields['by-agent'] === 'agent';
 
+/**
+ * What stays agreed when the answers of `stepId` are changed: those were agreed to as they were. The
+ * signature falls with who signs, so it is asked again too.
+ */
+export const stillAgreed = (
+  rows: readonly ReviewRow[],
+  agreed: readonly string[],
+  stepId: string,
+): readonly string[] =>
+  agreed.filter(
+    (key) => key !== 'signature' && rows.every((row) => row.key !== key || row.stepId !== stepId),
+  );
+
 /** Who signs: the agent, if there is one now; one who was there before an answer changed does not. */
 export const signerOf = (
   draft: Pick<DraftView, 'fields' | 'identity' | 'agentIdentity'>,

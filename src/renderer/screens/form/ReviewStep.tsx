@@ -1,7 +1,7 @@
 import { Check, Eye, EyeOff, FileText, PencilLine, X } from 'lucide-react';
 import type { FieldProblem } from '../../../shared/submission/kinds.ts';
 import { Button } from '../../components/button.tsx';
-import { reviewRows, type ReviewRow } from '../../format/review-rows.ts';
+import { reviewRows, stillAgreed, type ReviewRow } from '../../format/review-rows.ts';
 import {
   assistedWords,
   fieldProblemTexts,
@@ -50,14 +50,20 @@ const Answer = ({ row }: { readonly row: ReviewRow }) => {
 
 const Correct = ({ row, isWrong }: { readonly row: ReviewRow; readonly isWrong: boolean }) => {
   const { route } = useForm();
-  const { go } = useNavigation();
+  const { go, replace } = useNavigation();
+  const rows = useReviewRows();
+  const correct = (): void => {
+    const agreed = stillAgreed(rows, route.agreed, row.stepId);
+    replace({ ...route, agreed });
+    go({ ...route, agreed, step: row.stepId, correcting: true });
+  };
   const word = isWrong ? assistedWords.wrong : formWords.change;
   return (
     <button
       type="button"
       className="review-change"
       aria-label={`${word.zh} ${row.label}`}
-      onClick={() => go({ ...route, step: row.stepId, correcting: true })}
+      onClick={correct}
     >
       {isWrong ? <X aria-hidden /> : <PencilLine aria-hidden />}
       {word.zh}
