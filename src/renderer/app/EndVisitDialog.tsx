@@ -1,5 +1,5 @@
 import { LogOut, Smile } from 'lucide-react';
-import type { DraftView } from '../../shared/vault-contract.ts';
+import type { DraftView, SentView } from '../../shared/vault-contract.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -16,6 +16,25 @@ import { useVault } from '../visit-vault/vault.tsx';
 /** Something would be lost: an empty form is none. */
 const hasAnswers = ({ fields, identity }: DraftView): boolean =>
   identity !== null || Object.values(fields).some((value) => value.length > 0);
+
+/** Its slip is on the way: a few seconds, and it is lost for ever when the visit ends before. */
+const slipDue = (sent: SentView | null): string | null =>
+  sent !== null && (sent.delivery === 'sending' || sent.slip === 'printing')
+    ? visitWords.slipDue.zh
+    : null;
+
+/** What leaving means for what was handed in. */
+const OfSent = ({ sent }: { readonly sent: SentView }) => {
+  const hasCode = sent.queryCode !== null;
+  if (sent.slip === 'failed' || sent.slip === 'unconfirmed')
+    return (
+      <Notice tone="caution">
+        {(hasCode ? visitWords.noSlipCode : visitWords.noSlipNumber).zh}
+      </Notice>
+    );
+  if (sent.slip === 'none') return null;
+  return <Notice tone="info">{(hasCode ? visitWords.slipCode : visitWords.slipNumber).zh}</Notice>;
+};
 
 /** A slip of the finger must not throw everything away, so leaving asks once. */
 export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
@@ -35,15 +54,14 @@ export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
         </Notice>
       )}
       {card.state === 'left-behind' && <Notice tone="caution">{formWords.takeCard.zh}。</Notice>}
-      {sent !== null && sent.slip !== 'none' && (
-        <Notice tone="info">走之前请拿好小票，上面有受理编号和查询码。</Notice>
-      )}
+      {sent !== null && <OfSent sent={sent} />}
       <div className="dialog-actions">
         <Button word={visitWords.stay} kind="primary" focusFirst onPress={onStay} />
         <Button
           word={general.endVisit}
           icon={LogOut}
           kind="danger"
+          disabledReason={slipDue(sent)}
           onPress={() => void window.kiosk.endVisit({})}
         />
       </div>

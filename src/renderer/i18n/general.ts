@@ -53,6 +53,20 @@ export const visitWords = {
     '您的文件还没有打印完，结束后剩下的页将不再打印。',
     'Your document is still printing; the rest will not be printed.',
   ),
+  slipDue: word('小票正在打印，几秒钟就好，请稍等', 'Your slip is on its way'),
+  slipCode: word(
+    '走之前请拿好小票，上面有受理编号和查询码。',
+    'Take your slip: it has your number and query code.',
+  ),
+  slipNumber: word('走之前请拿好小票，上面有受理编号。', 'Take your slip: it has your number.'),
+  noSlipCode: word(
+    '小票没有印好。结束以后，受理编号和查询码不能再显示，请先抄下来，或者再打一次小票。',
+    'The slip may be missing. Write the number and code down first; they cannot be shown again.',
+  ),
+  noSlipNumber: word(
+    '小票没有印好。结束以后，受理编号不能再显示，请先抄下来，或者再打一次小票。',
+    'The slip may be missing. Write the number down first; it cannot be shown again.',
+  ),
 } satisfies Record<string, Word>;
 
 export const secondsLeft = (seconds: number): Word =>

@@ -84,8 +84,12 @@ export class SentDesk {
     return fault === null ? ok({}) : err(fault);
   }
 
-  /** Forgets it. A paper that is being printed is still given until its job is done. */
+  /**
+   * Forgets it. A paper that is being printed is still given until its job is done. Of what is only just
+   * being sent the slip is printed first: without its code nobody can ask for the answer.
+   */
   dismiss(): void {
+    if (this.#sent?.delivery === 'sending') this.delivered(this.#sent.handedIn.id, 'waiting');
     this.#stopWaiting();
     this.#sent?.handedIn.pdf?.fill(0);
     this.#sent = null;
