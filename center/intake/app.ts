@@ -46,8 +46,8 @@ type Answered = Result<object, IntakeFault>;
 
 const enrolmentLimitBytes = 4_000;
 const questionLimitBytes = 64_000;
-/** All machines together: a code has 60 bits, and enrolling is rare. */
-const enrolmentsPerMinute = 20;
+/** Of all strangers together: a code has 60 bits. Codes that are good do not count. */
+const wrongCodesPerMinute = 20;
 
 /** A question heard twice is a recording played again; asked anew, it is sealed anew. */
 class HeardQuestions {
@@ -98,13 +98,23 @@ const signed = async (
 const enrolment = async (
   context: Context,
   { database, clock }: IntakeOptions,
-  rate: RateLimit,
 ): Promise<Answered> => {
-  if (!rate.take('all')) return err('too-many');
   const body = await readBody(context.req.raw, enrolmentLimitBytes);
   if (!body.ok) return body;
   const request = parsed(EnrolmentRequest, body.value);
   return request.ok ? enrol(database, request.value, clock.nowMs()) : request;
+};
+
+/** Taken before the code is looked at, put back unless it was wrong: guesses at the same time all count. */
+const countedEnrolment = async (
+  context: Context,
+  options: IntakeOptions,
+  rate: RateLimit,
+): Promise<Answered> => {
+  if (!rate.take('all')) return err('too-many');
+  const answered = await enrolment(context, options);
+  if (answered.ok || answered.error !== 'code-refused') rate.putBack('all');
+  return answered;
 };
 
 const submission = async (
@@ -137,7 +147,7 @@ export const intakeApp = (options: IntakeOptions): Hono => {
   const { database, keysFolder, clock, log } = options;
   const place: EnvelopePlace = { database, keysFolder, nowMs: () => clock.nowMs(), log };
   const rates = {
-    enrolments: new RateLimit(enrolmentsPerMinute, clock),
+    enrolments: new RateLimit(wrongCodesPerMinute, clock),
     submissions: new RateLimit(options.submissionsPerMinute ?? 600, clock),
     questions: new RateLimit(options.questionsPerMinute ?? 30, clock),
   };
@@ -166,7 +176,7 @@ export const intakeApp = (options: IntakeOptions): Hono => {
   };
 
   const app = new Hono();
-  route(intakePaths.enrol, (context) => enrolment(context, options, rates.enrolments));
+  route(intakePaths.enrol, (context) => countedEnrolment(context, options, rates.enrolments));
   route(intakePaths.submissions, async (context) => {
     const given = await signed(context, options, rates.submissions, submissionLimitBytes);
     return given.ok ? submission(place, given.value) : given;

@@ -14,6 +14,12 @@ export class RateLimit {
     this.#clock = clock;
   }
 
+  /** Puts back what was taken for something that does not count after all. */
+  putBack(key: string): void {
+    const bucket = this.#buckets.get(key);
+    if (bucket) bucket.tokens = Math.min(this.#perMinute, bucket.tokens + 1);
+  }
+
   /** Takes one; false when there is none left. */
   take(key: string): boolean {
     const nowMs = this.#clock.nowMs();

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makeEnrolmentCode, revokeStation } from '../../../center/intake/stations.ts';
+import { listStations, makeEnrolmentCode, revokeStation } from '../../../center/intake/stations.ts';
 import type { Database } from '../../../center/store/schema.ts';
-import { send, signRequest } from '../../../center/testing-station.ts';
+import { send, signRequest, TestStation } from '../../../center/testing-station.ts';
 import { intakePaths } from '../../../src/shared/station-protocol.ts';
 import { sampleVenue } from '../feed/sample-services.ts';
 import { accepted, intakeStand } from './intake-stand.ts';
@@ -56,6 +56,14 @@ export const describeDoor = (name: string, open: () => Promise<Database>): void 
         });
       const replies = await Promise.all(Array.from({ length: 30 }, guess));
       expect(replies.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
+    });
+
+    it('enrols a whole district in one minute', async () => {
+      for (let index = 0; index < 30; index += 1) {
+        const code = await makeEnrolmentCode(stand.database, sampleVenue, stand.nowMs);
+        await TestStation.enrol(stand.server.url, code, sampleVenue, () => stand.nowMs);
+      }
+      expect(await listStations(stand.database)).toHaveLength(31);
     });
 
     it('refuses what is unsigned, signed with another key, old, ahead or altered', async () => {
