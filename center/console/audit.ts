@@ -39,12 +39,15 @@ export const writeAudit = async (
     .execute();
 };
 
-/** Newest first; of one subject when it is named. */
+/** Newest first; of one subject when it is named; older than the position `before` when it is given. */
 export const readAudit = (
   database: Database,
   subject: string | null,
   limit: number,
+  before: number | null = null,
 ): Promise<Selectable<Tables['audit']>[]> => {
-  const query = database.selectFrom('audit').selectAll().orderBy('position', 'desc').limit(limit);
-  return (subject === null ? query : query.where('subject', '=', subject)).execute();
+  let query = database.selectFrom('audit').selectAll().orderBy('position', 'desc').limit(limit);
+  if (subject !== null) query = query.where('subject', '=', subject);
+  if (before !== null) query = query.where('position', '<', before);
+  return query.execute();
 };

@@ -57,48 +57,72 @@ export const disableClerk = async (
   return numUpdatedRows === 1n;
 };
 
-const findClerk = async (database: Database, name: string): Promise<Clerk | null> =>
-  (await database
-    .selectFrom('clerks')
-    .selectAll()
+/**
+ * Counts a try before its password is looked at, and locks with the fifth, in one statement: of many tries
+ * at the same time no sixth comes through. Null when there is nobody of this name, or a lock.
+ */
+const countTry = async (database: Database, name: string, nowMs: number): Promise<Clerk | null> => {
+  const until = new Date(nowMs + lockMs).toISOString();
+  const counted = await database
+    .updateTable('clerks')
+    .set((row) => ({
+      failures: row
+        .case()
+        .when('locked_until', 'is', null)
+        .then(row('failures', '+', 1))
+        .else(1)
+        .end(),
+      locked_until: row
+        .case()
+        .when(
+          row.and([row('locked_until', 'is', null), row('failures', '>=', failuresAllowed - 1)]),
+        )
+        .then(until)
+        .else(null)
+        .end(),
+    }))
     .where('name', '=', name)
     .where('disabled_at', 'is', null)
-    .executeTakeFirst()) ?? null;
-
-/** Counted in the statement itself: tries at the same time are all counted. */
-const countFailure = async (database: Database, name: string, nowMs: number): Promise<void> => {
-  const { failures } = await database
-    .updateTable('clerks')
-    .set((row) => ({ failures: row('failures', '+', 1) }))
-    .where('name', '=', name)
-    .returning('failures')
-    .executeTakeFirstOrThrow();
-  if (failures < failuresAllowed) return;
-  const until = new Date(nowMs + lockMs).toISOString();
-  await database
-    .updateTable('clerks')
-    .set({ failures: 0, locked_until: until })
-    .where('name', '=', name)
-    .execute();
+    .where((row) =>
+      row.or([
+        row('locked_until', 'is', null),
+        row('locked_until', '<=', new Date(nowMs).toISOString()),
+      ]),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return counted ?? null;
 };
 
-/** Five wrong passwords lock an account for a quarter of an hour; a wrong name looks like a wrong password. */
+/** Why no try was counted. What a wrong name costs, and a closed account, is what a wrong password costs. */
+const notCounted = async (
+  database: Database,
+  name: string,
+  password: string,
+): Promise<PasswordFault> => {
+  const clerk = await database
+    .selectFrom('clerks')
+    .select('disabled_at')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (clerk?.disabled_at === null) return 'locked';
+  await isNobodysPassword(password);
+  return clerk === undefined ? 'nobody' : 'wrong';
+};
+
+/** `nobody`: there is no such account. To whoever asks it must look like `wrong`. */
+export type PasswordFault = 'wrong' | 'locked' | 'nobody';
+
+/** Five wrong passwords lock an account for a quarter of an hour. */
 export const checkPassword = async (
   database: Database,
   name: string,
   password: string,
   nowMs: number,
-): Promise<Result<Clerk, 'wrong' | 'locked'>> => {
-  const clerk = await findClerk(database, name);
-  if (clerk === null) {
-    await isNobodysPassword(password);
-    return err('wrong');
-  }
-  if (clerk.locked_until !== null && nowMs < Date.parse(clerk.locked_until)) return err('locked');
-  if (!(await isPassword(password, clerk.password))) {
-    await countFailure(database, name, nowMs);
-    return err('wrong');
-  }
+): Promise<Result<Clerk, PasswordFault>> => {
+  const clerk = await countTry(database, name, nowMs);
+  if (clerk === null) return err(await notCounted(database, name, password));
+  if (!(await isPassword(password, clerk.password))) return err('wrong');
   await database
     .updateTable('clerks')
     .set({ failures: 0, locked_until: null })
@@ -114,7 +138,7 @@ export const changePassword = async (
   old: string,
   wanted: string,
   nowMs: number,
-): Promise<Result<void, 'wrong' | 'locked'>> => {
+): Promise<Result<void, PasswordFault>> => {
   const checked = await checkPassword(database, clerk, old, nowMs);
   if (!checked.ok) return checked;
   await database

@@ -1,12 +1,14 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Clock } from '../../src/shared/clock.ts';
 import { placeOf } from '../error-place.ts';
+import { RateLimit } from '../intake/rate.ts';
 import type { Database } from '../store/schema.ts';
 import { writeAudit } from './audit.ts';
 import { checkPassword } from './clerks.ts';
 import { framed, homeOf, logInPage, type Html, type Message } from './frame.ts';
+import { Messages } from './messages.ts';
 import { may, type Permission } from './roles.ts';
 import { beginSession, endSession, isToken, seeSession, type Session } from './sessions.ts';
 import { style } from './style.ts';
@@ -55,6 +57,8 @@ export const good = (to: string, text: string): Done => ({ to, message: { text, 
 type Shown = { readonly title: string; readonly content: Html } | Response | null;
 
 const cookieName = 'console';
+/** Everybody together: each costs 50 ms of one of the four threads the whole process has for such work. */
+const logInsPerMinute = 60;
 const smallFormBytes = 100_000;
 /** A reply with its documents. */
 export const uploadFormBytes = 30_000_000;
@@ -89,11 +93,15 @@ const plainPage = (context: Context, status: 400 | 403 | 404 | 413 | 500, words:
   );
 };
 
+const refusedLogIn = (context: Context, status: 401 | 429, text: string) => {
+  context.status(status);
+  return context.html(logInPage({ text, isBad: true }));
+};
+
 export class ConsoleDoor {
   readonly app = new Hono();
   readonly #options: ConsoleOptions;
-  /** Words for the next page of a session, shown once. */
-  readonly #messages = new Map<string, Message>();
+  readonly #messages = new Messages();
 
   constructor(options: ConsoleOptions) {
     this.#options = options;
@@ -131,8 +139,7 @@ export class ConsoleDoor {
       const shown = await show(visit);
       if (shown === null) return plainPage(context, 404, '没有找到');
       if (shown instanceof Response) return shown;
-      const message = this.#messages.get(visit.session.token) ?? null;
-      this.#messages.delete(visit.session.token);
+      const message = this.#messages.take(visit.session.token);
       return context.html(framed(visit.session, place, shown.title, message, shown.content));
     });
   }
@@ -144,16 +151,22 @@ export class ConsoleDoor {
     work: (visit: Visit, form: Form) => Promise<Done | null>,
     limitBytes = smallFormBytes,
   ): void {
-    this.app.post(path, this.#limit(limitBytes), async (context) => {
+    // The session first, by the head alone: no stranger makes the center hold thirty megabytes.
+    const entered = async (context: Context, next: Next): Promise<Response | void> => {
       const visit = await this.#visit(context);
       if (visit === null) return context.redirect('/console/log-in', 303);
+      context.set('visit', visit);
+      await next();
+    };
+    this.app.post(path, entered, this.#limit(limitBytes), async (context) => {
+      const visit = context.get('visit' as never) as Visit;
       const form = await readForm(context);
       if (!isOwnForm(context) || !isToken(visit.session, textOf(form, 'token')))
         return plainPage(context, 403, '页面已经过期，请返回重新打开');
       if (!may(visit.session.role, permission(form))) return this.#refuse(visit);
       const done = await work(visit, form);
       if (done === null) return plainPage(context, 404, '没有找到');
-      this.#messages.set(visit.session.token, done.message);
+      this.#messages.put(visit.session.token, done.message);
       return context.redirect(done.to, 303);
     });
   }
@@ -181,19 +194,22 @@ export class ConsoleDoor {
 
   #logIn(): void {
     const { database, clock } = this.#options;
+    const rate = new RateLimit(logInsPerMinute, clock);
     this.app.get('/console/log-in', (context) => context.html(logInPage(null)));
     this.app.post('/console/log-in', this.#limit(smallFormBytes), async (context) => {
       if (!isOwnForm(context)) return plainPage(context, 403, '请从登录页登录');
+      if (!rate.take('all')) return refusedLogIn(context, 429, '现在登录的太多，请一分钟后再试');
       const form = await readForm(context);
       const name = textOf(form, 'name').slice(0, 30);
       const nowMs = clock.nowMs();
       const clerk = await checkPassword(database, name, textOf(form, 'password'), nowMs);
       if (!clerk.ok) {
-        await writeAudit(database, name, 'log-in-refused', nowMs, '', clerk.error);
-        context.status(401);
-        const text =
+        // A name that is nobody's may be a password in the wrong field: it is not written down.
+        if (clerk.error !== 'nobody')
+          await writeAudit(database, name, 'log-in-refused', nowMs, '', clerk.error);
+        const words =
           clerk.error === 'locked' ? '连续输错太多次，请 15 分钟后再试' : '用户名或者密码不对';
-        return context.html(logInPage({ text, isBad: true }));
+        return refusedLogIn(context, 401, words);
       }
       await writeAudit(database, name, 'log-in', nowMs);
       setCookie(context, cookieName, await beginSession(database, name, nowMs), {

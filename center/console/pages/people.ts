@@ -93,35 +93,48 @@ const disable = async ({ database, session, nowMs }: Visit, form: Form): Promise
   return good(clerksPath, `${name} 已停用`);
 };
 
-const audit = async ({ database }: Visit) => {
-  const rows = await readAudit(database, null, 500);
+const auditPerPage = 500;
+
+const audit = async ({ database, context }: Visit) => {
+  const asked = context.req.query('before') ?? '';
+  const before = /^\d{1,9}$/.test(asked) ? Number(asked) : null;
+  const rows = await readAudit(database, null, auditPerPage, before);
+  const oldest = rows.length === auditPerPage ? rows.at(-1) : undefined;
   return {
     title: '操作记录',
     content: html`<div class="sheet">
-      <table>
-        <thead>
-          <tr>
-            <th>时间（UTC）</th>
-            <th>人员</th>
-            <th>操作</th>
-            <th>对象</th>
-            <th>说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ at, clerk, action, subject, detail }) =>
-              html`<tr>
-                <td class="code">${at.slice(0, 19).replace('T', ' ')}</td>
-                <td>${clerk}</td>
-                <td>${auditActions[action as keyof typeof auditActions] ?? action}</td>
-                <td class="code">${subject}</td>
-                <td>${detail}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`,
+        <table>
+          <thead>
+            <tr>
+              <th>时间（UTC）</th>
+              <th>人员</th>
+              <th>操作</th>
+              <th>对象</th>
+              <th>说明</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ at, clerk, action, subject, detail }) =>
+                html`<tr>
+                  <td class="code">${at.slice(0, 19).replace('T', ' ')}</td>
+                  <td>${clerk}</td>
+                  <td>${auditActions[action as keyof typeof auditActions] ?? action}</td>
+                  <td class="code">${subject}</td>
+                  <td>${detail}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="pages">
+        ${before === null ? '' : html`<a href="${auditPath}">最新的记录</a>`}
+        ${
+          oldest === undefined
+            ? ''
+            : html`<a href="${auditPath}?before=${oldest.position}">更早的记录</a>`
+        }
+      </p>`,
   };
 };
 

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readAudit, writeAudit } from '../../../center/console/audit.ts';
 import { ConsoleDoor } from '../../../center/console/door.ts';
 import { ConsoleStand, testPassword } from './console-stand.ts';
 
@@ -58,6 +61,70 @@ describe('the way into the console', () => {
     expect((await stand.browser().logIn('supervisor')).status).toBe(303);
     stand.nowMs += 15 * 60_000;
     expect((await browser.logIn('clerk')).status).toBe(303);
+  });
+
+  it('looks at no sixth wrong password, however many come at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => stand.browser().logIn('clerk', 'wrong')),
+    );
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    expect(texts.filter((text) => text.includes('用户名或者密码不对'))).toHaveLength(5);
+    expect(texts.filter((text) => text.includes('15 分钟'))).toHaveLength(15);
+    expect((await stand.browser().logIn('clerk')).status).toBe(401);
+  });
+
+  it('counts from one again after a lock, and after a right password', async () => {
+    const wrong = async (times: number) => {
+      for (let index = 0; index < times; index += 1) await stand.browser().logIn('clerk', 'wrong');
+    };
+    await wrong(5);
+    stand.nowMs += 15 * 60_000;
+    await wrong(4);
+    expect((await stand.browser().logIn('clerk')).status).toBe(303);
+    await wrong(4);
+    expect((await stand.browser().logIn('clerk')).status).toBe(303);
+  });
+
+  it('looks at no more than sixty log-ins a minute', async () => {
+    const statuses: number[] = [];
+    for (let index = 0; index < 70; index += 1)
+      statuses.push((await stand.browser().logIn('clerk', 'wrong')).status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+    expect((await stand.browser().logIn('supervisor')).status).toBe(429);
+    stand.nowMs += 1_000;
+    expect((await stand.browser().logIn('supervisor')).status).toBe(303);
+  });
+
+  it('writes down who was refused, and no name that is nobody’s', async () => {
+    await stand.browser().logIn('示例密码写错了格', 'x');
+    await stand.browser().logIn('clerk', 'wrong');
+    const refused = (await readAudit(stand.database, null, 10)).map(({ clerk }) => clerk);
+    expect(refused).toEqual(['clerk']);
+  });
+
+  it('shows the whole audit, page after page', async () => {
+    for (let index = 0; index < 501; index += 1)
+      await writeAudit(stand.database, 'clerk', 'see-case', stand.nowMs, `subject-${index}`);
+    const browser = await stand.as('supervisor');
+    const first = await browser.text('/console/audit');
+    expect(first).toContain('subject-500<');
+    expect(first).not.toContain('subject-0<');
+    const older = /href="([^"]+)">更早的记录/.exec(first)?.[1] ?? '';
+    const second = await browser.text(older);
+    expect(second).toContain('subject-0<');
+    expect(second).not.toContain('subject-500<');
+    expect(second).not.toContain('更早的记录');
+  });
+
+  it('answers a stranger before the papers of a reply are there', async () => {
+    const path = `${stand.server.url}/console/cases/x/reply`;
+    const headers = { 'transfer-encoding': 'chunked' };
+    const sending = request(path, { method: 'POST', headers });
+    sending.on('error', () => {}); // the rest of the body finds the door closed
+    sending.write('x'.repeat(1_000));
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+    expect(answer.headers.location).toBe('/console/log-in');
+    sending.destroy();
   });
 
   it('ends a session when it is idle, at its log-out, and with its account', async () => {
