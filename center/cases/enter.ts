@@ -1,8 +1,8 @@
 import { chinaDay } from '../../src/shared/calendar.ts';
 import type { CalendarDay } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
+import { dayNumber } from '../../src/shared/statutory/day-number.ts';
 import { applicantClasses, type ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
-import { firstCoveredDay } from '../../src/shared/statutory/working-days.ts';
 import type { FieldValues } from '../../src/shared/submission/definition.ts';
 import { definitions } from '../../src/shared/submission/definitions/all.ts';
 import type { Submission } from '../../src/shared/submission/submission.ts';
@@ -60,11 +60,23 @@ const needsWork = ({ kind, fields }: Submission): boolean =>
   kind === 'supplement' ||
   (kind === 'paper-material' && textField(fields, 'take') === 'reserve');
 
-/** The day it was handed in, as far as the station's clock can be believed. */
-const handedInOn = ({ submittedAt }: Submission, nowMs: number): CalendarDay => {
+/** How long an envelope may have waited on a kiosk without a network. */
+const longestWayDays = 60;
+
+interface HandedIn {
+  readonly on: CalendarDay;
+  /** Words for the resident when it is not the day the station named. */
+  readonly note: string;
+}
+
+/** The day it was handed in as the station says, if that can be; else the day it arrived. */
+const handedIn = ({ submittedAt }: Submission, nowMs: number): HandedIn => {
   const today = chinaDay(nowMs);
-  const day = chinaDay(Date.parse(submittedAt));
-  return day > firstCoveredDay && day <= today ? day : today;
+  const on = chinaDay(Date.parse(submittedAt));
+  const wayDays = dayNumber(today) - dayNumber(on);
+  return wayDays >= 0 && wayDays <= longestWayDays
+    ? { on, note: '' }
+    : { on: today, note: '自助终端记录的提交时间有误，按送达的这一天登记' };
 };
 
 const writeCase = async (
@@ -171,9 +183,10 @@ export const enterSubmission = async (
   if (!(await writeCase(transaction, submission, nowMs))) return err('number-taken');
   await writePerson(transaction, submission);
   await writeApplication(transaction, submission);
+  const { on, note } = handedIn(submission, nowMs);
   const logged = await logEvent(transaction, submission.number, {
-    event: { kind: 'received', on: handedInOn(submission, nowMs), way: 'online' },
-    note: '',
+    event: { kind: 'received', on, way: 'online' },
+    note,
     madeBy: 'resident',
     nowMs,
   });

@@ -108,6 +108,20 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
       expect((await listedCase(stand.database, number, stand.nowMs()))?.row.is_open).toBe(false);
     });
 
+    it.each([
+      ['60 days ago', '2026-01-01T02:00:00Z', '2026-01-01', ''],
+      ['61 days ago', '2025-12-31T02:00:00Z', '2026-03-02', '提交时间有误'],
+      ['a year ago', '2025-03-02T02:00:00Z', '2026-03-02', '提交时间有误'],
+      ['tomorrow', '2026-03-03T02:00:00Z', '2026-03-02', '提交时间有误'],
+    ])('believes what a station says of the day only so far: %s', async (_, at, on, note) => {
+      const number = await stand.enter('disclosure-request', { submittedAt: at });
+      const { submittedOn, events } = await stand.view(number);
+      expect([submittedOn, events.map((event) => event.on)]).toEqual([on, [on]]);
+      expect(events[0]?.note).toContain(note);
+      const [listed] = await deadlineList(stand.database, stand.nowMs());
+      expect(listed?.reading.clock?.isOverdue).toBe(on === '2026-01-01');
+    });
+
     it('leaves a supplement to staff when no request waits for it', async () => {
       const number = await stand.enter('disclosure-request');
       const early = await stand.enter('supplement', { subjectId: number });
