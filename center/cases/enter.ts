@@ -147,12 +147,17 @@ const writeApplication = async (
 /** 补正 goes to the request it belongs to, when that waits for it; else staff look at it. */
 const addToRequest = async (
   transaction: Database,
-  { number, kind, subjectId }: Submission,
+  submission: Submission,
   nowMs: number,
 ): Promise<void> => {
+  const { number, kind, subjectId } = submission;
   if (kind !== 'supplement' || subjectId === null) return;
   const added = await logEvent(transaction, subjectId, {
-    event: { kind: 'supplemented', on: chinaDay(nowMs) },
+    event: {
+      kind: 'supplemented',
+      on: chinaDay(nowMs),
+      handedInOn: handedIn(submission, nowMs).on,
+    },
     note: '',
     madeBy: 'resident',
     nowMs,

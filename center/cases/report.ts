@@ -21,7 +21,9 @@ import { receivedDayOf } from './view.ts';
 
 /** How a case ended that has no reply in the register. */
 const endWithoutReply = (events: readonly LoggedEvent[]): CaseFacts['result'] => {
-  for (const { event } of events) {
+  // A supplement that was on its way takes giving up back.
+  const supplementAt = events.findLastIndex(({ event }) => event.kind === 'supplemented');
+  for (const { event } of events.slice(supplementAt + 1)) {
     if (event.kind === 'supplement-term-over') return { code: 'supplement-overdue', on: event.on };
     if (event.kind !== 'closed') continue;
     const codes = { withdrawn: 'withdrawn', 'fee-unpaid': 'fee-overdue', other: 'other' } as const;

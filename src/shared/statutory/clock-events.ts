@@ -23,7 +23,12 @@ export const ClockEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('confirmed'), on }),
   /** 补正告知; `answerBy` is the last day of the term given to the applicant. */
   z.strictObject({ kind: z.literal('supplement-asked'), on, answerBy: CalendarDay }),
-  z.strictObject({ kind: z.literal('supplemented'), on }),
+  /** `on`: it came in; `handedInOn`: the applicant gave it away, when that was earlier. */
+  z.strictObject({
+    kind: z.literal('supplemented'),
+    on,
+    handedInOn: CalendarDay.optional(),
+  }),
   /** The office finds that the applicant has let the term pass without good reason. */
   z.strictObject({ kind: z.literal('supplement-term-over'), on }),
   /** A letter asks a third party (Art. 32) or another agency (Art. 34) for its opinion. */

@@ -53,11 +53,18 @@ const askSupplement = (
   return ok({ ...state, supplement: { askedOn: event.on, answerBy: event.answerBy } });
 };
 
-/** One that comes after the term, before the office has drawn the consequence, is taken. */
-const supplement = (state: ClockState, { on }: EventOf<'supplemented'>): Step =>
-  isWaiting(state.supplement)
-    ? ok({ ...state, supplement: 'given', startedOn: on })
-    : err('out-of-order');
+/**
+ * One that comes after the term, before the office has drawn the consequence, is taken. Afterwards only
+ * one that was handed in within the term: it was on its way, and nobody gave anything up.
+ */
+const supplement = (state: ClockState, { on, handedInOn = on }: EventOf<'supplemented'>): Step => {
+  if (!isWaiting(state.supplement)) return err(state.end === null ? 'out-of-order' : 'ended');
+  const { askedOn, answerBy } = state.supplement;
+  if (handedInOn > on) return err('bad-term');
+  const isInTime = handedInOn >= askedOn && handedInOn <= answerBy;
+  if (state.end !== null && !isInTime) return err('ended');
+  return ok({ ...state, supplement: 'given', startedOn: on, end: null });
+};
 
 const endSupplementTerm = (state: ClockState, { on }: EventOf<'supplement-term-over'>): Step => {
   if (!isWaiting(state.supplement)) return err('out-of-order');
@@ -135,10 +142,12 @@ const applyToEnded = (
   state: ClockState,
   end: NonNullable<ClockState['end']>,
   event: ClockEvent,
-): Step =>
-  event.kind === 'closed' && end.stage !== 'closed'
+): Step => {
+  if (event.kind === 'supplemented' && end.stage === 'given-up') return supplement(state, event);
+  return event.kind === 'closed' && end.stage !== 'closed'
     ? ok({ ...state, end: { ...end, stage: 'closed' } })
     : err('ended');
+};
 
 /** The state after one more event. `state` is null before the first. */
 export const applyEvent = (
