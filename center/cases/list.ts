@@ -12,6 +12,7 @@ import { readCase, type CaseReading } from './reading.ts';
 export const alarms = [
   'unreadable', // its events contradict each other: somebody has to look
   'overdue', // 已超期
+  'inquiry-silent', // a letter of inquiry stops the clock, and nobody has entered that it was delivered
   'due-soon', // within three working days
   'unconfirmed', // came in before today, and nobody has confirmed the day of receipt
   'supplement-over', // the applicant's term is over, and nobody has drawn the consequence
@@ -51,6 +52,7 @@ export const alarmOf = (
   if (clock === null || hasEnded) return null;
   if (clock.isOverdue) return 'overdue';
   if (clock.supplementBy !== null && clock.supplementBy < today) return 'supplement-over';
+  if (clock.isInquirySilent) return 'inquiry-silent';
   if (left !== null && left <= soonDays) return 'due-soon';
   const isOld = chinaDay(Date.parse(row.arrived_at)) < today;
   return stage === 'awaiting-confirmation' && isOld ? 'unconfirmed' : null;

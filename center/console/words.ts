@@ -34,6 +34,7 @@ export const stageWords: Readonly<Record<RegisterStage, string>> = {
 export const alarmWords: Readonly<Record<Alarm, string>> = {
   unreadable: '记录读不通',
   overdue: '已超期',
+  'inquiry-silent': '征求意见函无送达记录',
   'due-soon': '即将到期',
   unconfirmed: '收到日未确认',
   'supplement-over': '补正期限已过',

@@ -21,6 +21,7 @@ import { alarmWords, kindWords, stageWords } from '../words.ts';
 const alarmTones: Readonly<Record<Alarm, string>> = {
   unreadable: 'bad',
   overdue: 'bad',
+  'inquiry-silent': 'caution',
   'due-soon': 'caution',
   unconfirmed: 'caution',
   'supplement-over': 'caution',

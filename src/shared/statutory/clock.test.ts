@@ -48,6 +48,7 @@ describe('the clock of a request', () => {
       supplementBy: null,
       workingDaysUsed: 0,
       workingDaysAllowed: 20,
+      isInquirySilent: false,
       isOverdue: false,
     });
     expect(progressText(reading([received('2026-03-02')], '2026-03-06'))).toBe('第 4/20 个工作日');
@@ -171,6 +172,37 @@ describe('the clock of a request', () => {
     });
   });
 
+  it('starts anew with a supplement handed in within its term that comes after giving up', () => {
+    const events: ClockEvent[] = [
+      received('2026-03-02'),
+      asked('2026-03-05', '2026-03-19'),
+      { kind: 'supplement-term-over', on: '2026-03-20' },
+    ];
+    expect(reading(events, '2026-03-23').stage).toBe('given-up');
+    const supplemented: ClockEvent = {
+      kind: 'supplemented',
+      on: '2026-03-23',
+      handedInOn: '2026-03-19',
+    };
+    expect(reading([...events, supplemented], '2026-03-23')).toMatchObject({
+      stage: 'handling',
+      startedOn: '2026-03-23',
+      dueOn: calendar.workingDayAfter('2026-03-23', 20).day,
+      isOverdue: false,
+    });
+  });
+
+  it('tells of a letter of inquiry that 15 working days after sending has not reached anybody', () => {
+    const events = [received('2026-03-02'), sent('2026-03-05')];
+    const isSilent = (more: readonly ClockEvent[], today: string): boolean =>
+      reading([...events, ...more], today).isInquirySilent;
+    expect(isSilent([], '2026-03-26')).toBe(false);
+    expect(isSilent([], '2026-03-27')).toBe(true);
+    expect(isSilent([delivered('2026-03-25')], '2026-03-27')).toBe(false);
+    expect(isSilent([answered('2026-03-25')], '2026-03-27')).toBe(false);
+    expect(isSilent([closed('2026-03-25')], '2026-03-27')).toBe(false);
+  });
+
   it('is extended by up to 20 working days while it runs', () => {
     const events = [received('2026-03-02'), extended('2026-03-30')];
     expect(reading(events, '2026-04-02')).toMatchObject({
@@ -256,6 +288,35 @@ describe('an order of events the law does not know', () => {
       'an extension while a supplement is awaited',
       'out-of-order 2',
       [start, asked('2026-03-05', '2026-03-19'), extended('2026-03-06')],
+    ],
+    [
+      'a supplement handed in after its term, once the request is given up',
+      'ended 3',
+      [
+        start,
+        asked('2026-03-05', '2026-03-19'),
+        { kind: 'supplement-term-over', on: '2026-03-20' },
+        { kind: 'supplemented', on: '2026-03-23', handedInOn: '2026-03-20' },
+      ],
+    ],
+    [
+      'a supplement that claims a day before anybody asked for it, once the request is given up',
+      'ended 3',
+      [
+        start,
+        asked('2026-03-05', '2026-03-19'),
+        { kind: 'supplement-term-over', on: '2026-03-20' },
+        { kind: 'supplemented', on: '2026-03-23', handedInOn: '2026-03-04' },
+      ],
+    ],
+    [
+      'a supplement handed in on a day to come',
+      'bad-term 2',
+      [
+        start,
+        asked('2026-03-05', '2026-03-19'),
+        { kind: 'supplemented', on: '2026-03-10', handedInOn: '2026-03-11' },
+      ],
     ],
     ['an extension after the last day', 'too-late 1', [start, extended('2026-03-31')]],
     ['an extension by 21 days', 'bad-term 1', [start, extended('2026-03-20', 21)]],

@@ -5,6 +5,7 @@ import {
   askSupplementDays,
   type ClockFaultCode,
   type ClockState,
+  inquiryDays,
   isCountable,
   isWaiting,
   maximumExtensionDays,
@@ -38,6 +39,8 @@ export interface ClockReading {
   readonly askSupplementBy: CalendarDay | null;
   /** Last day of the applicant's term for the supplement; null when none is awaited. */
   readonly supplementBy: CalendarDay | null;
+  /** A letter of inquiry went out 15 working days ago, and it has neither reached anybody nor been answered. */
+  readonly isInquirySilent: boolean;
   /** Counted working days up to today or to the end of the case. */
   readonly workingDaysUsed: number;
   /** 20, or up to 40 when extended. */
@@ -87,6 +90,20 @@ const askSupplementBy = (
   return now <= day ? day : null;
 };
 
+/** Nothing ends the pause of such a letter by itself: its addressee's term begins with the delivery. */
+const isInquirySilent = (
+  { end, inquiries }: ClockState,
+  calendar: WorkingCalendar,
+  now: CalendarDay,
+): boolean =>
+  end === null &&
+  [...inquiries.values()].some(
+    ({ sentOn, deliveredOn, answeredOn }) =>
+      deliveredOn === null &&
+      answeredOn === null &&
+      now > calendar.workingDayAfter(sentOn, inquiryDays).day,
+  );
+
 const readingOf = (
   state: ClockState,
   calendar: WorkingCalendar,
@@ -102,6 +119,7 @@ const readingOf = (
     isEstimated: term?.isEstimated ?? false,
     askSupplementBy: askSupplementBy(state, calendar, now),
     supplementBy: isAwaited && isWaiting(state.supplement) ? state.supplement.answerBy : null,
+    isInquirySilent: isInquirySilent(state, calendar, now),
     workingDaysUsed: usedDays(state, term, calendar, now),
     workingDaysAllowed: replyDays + state.extensionDays,
     isOverdue: term !== null && now > term.dueOn,

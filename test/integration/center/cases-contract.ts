@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { replyTo } from '../../../center/cases/act.ts';
-import { enterNotice } from '../../../center/cases/holidays.ts';
 import { casesPerPage, deadlineList, findCases, listedCase } from '../../../center/cases/list.ts';
+import { annualTableThree } from '../../../center/cases/report.ts';
 import { replyDocument } from '../../../center/cases/view.ts';
-import { composeServices } from '../../../center/services/target.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { submissionNumber } from '../../../src/shared/submission/number.ts';
 import { emptyPdf, registerStand } from './register-stand.ts';
@@ -122,6 +121,30 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
       expect(listed?.reading.clock?.isOverdue).toBe(on === '2026-01-01');
     });
 
+    it('takes a supplement that was handed in on time and came after the request was given up', async () => {
+      const number = await stand.enter('disclosure-request');
+      await stand.act(number, { kind: 'confirmed', on: stand.today });
+      const asked = { kind: 'supplement-asked', on: stand.today, answerBy: '2026-03-12' } as const;
+      await stand.act(number, asked);
+      stand.today = '2026-03-13';
+      await stand.act(number, { kind: 'supplement-term-over', on: stand.today });
+      expect((await listedCase(stand.database, number, stand.nowMs()))?.row.is_open).toBe(false);
+      stand.today = '2026-03-16';
+      await stand.enter('supplement', { subjectId: number, submittedAt: '2026-03-13T02:00:00Z' });
+      expect(await stand.view(number)).toMatchObject({ stage: 'closed' });
+      await stand.enter('supplement', { subjectId: number, submittedAt: '2026-03-12T02:00:00Z' });
+      expect(await stand.view(number)).toMatchObject({
+        stage: 'confirmed',
+        due: { on: '2026-04-14', isEstimated: false },
+      });
+      expect((await listedCase(stand.database, number, stand.nowMs()))?.row.is_open).toBe(true);
+      const table = await annualTableThree(stand.database, 2026);
+      expect(table.ok && table.value).toMatchObject({
+        resultsTotal: { total: 0 },
+        carriedOut: { total: 1 },
+      });
+    });
+
     it('leaves a supplement to staff when no request waits for it', async () => {
       const number = await stand.enter('disclosure-request');
       const early = await stand.enter('supplement', { subjectId: number });
@@ -188,119 +211,6 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
         [0, 1].map(() => replyTo(stand.database, number, draft, stand.clerk())),
       );
       expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    });
-
-    it('sounds the alarm for what is overdue, due soon, unconfirmed, or without its supplement', async () => {
-      const [overdue, soon, unconfirmed, waiting, calm] = [
-        await stand.enter('disclosure-request'),
-        await stand.enter('disclosure-request'),
-        await stand.enter('disclosure-request'),
-        await stand.enter('disclosure-request'),
-        await stand.enter('disclosure-request'),
-      ];
-      await stand.act(overdue!, { kind: 'confirmed', on: stand.today });
-      await stand.act(waiting!, { kind: 'confirmed', on: stand.today });
-      await stand.act(waiting!, {
-        kind: 'supplement-asked',
-        on: stand.today,
-        answerBy: '2026-03-10',
-      });
-      stand.today = '2026-03-06';
-      await stand.act(soon!, { kind: 'confirmed', on: stand.today });
-      await stand.act(unconfirmed!, { kind: 'confirmed', on: stand.today });
-      stand.today = '2026-03-31';
-      const late = await stand.enter('disclosure-request');
-      stand.today = '2026-04-01';
-      await stand.act(calm!, { kind: 'confirmed', on: stand.today });
-      const alarms = new Map(
-        (await deadlineList(stand.database, stand.nowMs())).map(({ row, alarm }) => [
-          row.number,
-          alarm,
-        ]),
-      );
-      expect(alarms.get(overdue!)).toBe('overdue');
-      expect(alarms.get(soon!)).toBe('due-soon');
-      expect(alarms.get(waiting!)).toBe('supplement-over');
-      expect(alarms.get(late)).toBe('unconfirmed');
-      expect(alarms.get(calm!)).toBeNull();
-      const [first] = await deadlineList(stand.database, stand.nowMs());
-      expect(first).toMatchObject({ alarm: 'overdue', daysLeft: -2 });
-    });
-
-    it('computes open cases anew when a notice of days off comes, and keeps what was told first', async () => {
-      stand.today = '2026-12-10';
-      const number = await stand.enter('disclosure-request');
-      await stand.act(number, { kind: 'confirmed', on: stand.today });
-      expect((await stand.view(number)).due).toEqual({ on: '2027-01-08', isEstimated: true });
-      const days = [
-        ['2027-01-01', '元旦'],
-        ['2027-01-04', '元旦'],
-        ['2027-05-01', '劳动节'],
-        ['2027-05-02', '劳动节'],
-        ['2027-10-01', '国庆节'],
-        ['2027-10-02', '国庆节'],
-        ['2027-10-03', '国庆节'],
-      ].map(([day = '', festival = '']) => ({ day, isOff: true, name: festival }));
-      const notice = { year: 2027, source: '示例通知', days };
-      expect(await enterNotice(stand.database, notice, '示例经办', stand.nowMs())).toEqual({
-        moved: 1,
-      });
-      expect((await stand.view(number)).due).toEqual({ on: '2027-01-11', isEstimated: false });
-      expect((await stand.promises(number)).map(({ due_on, cause }) => [due_on, cause])).toEqual([
-        ['2027-01-08', 'event'],
-        ['2027-01-11', 'holidays'],
-      ]);
-      const target = await composeServices({
-        database: stand.database,
-        keysFolder: '/nowhere',
-        nowMs: stand.nowMs(),
-        days: 14,
-      });
-      expect(JSON.parse(target?.bytes.toString() ?? '')).toMatchObject({ holidays: [notice] });
-    });
-
-    it('reads what was lawful when it was done, though a later notice makes an earlier day worked', async () => {
-      stand.today = '2027-01-04';
-      const number = await stand.enter('disclosure-request');
-      await stand.act(number, { kind: 'confirmed', on: stand.today });
-      stand.today = '2027-01-13';
-      const asked = { kind: 'supplement-asked', on: stand.today, answerBy: '2027-01-29' } as const;
-      expect(await stand.act(number, asked)).toBe('awaiting-supplement');
-      const second = await stand.enter('disclosure-request');
-      await stand.act(second, { kind: 'confirmed', on: stand.today });
-      const legal = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
-      const days = [
-        ...legal.map((day) => ({ day: `2027-${day}`, isOff: true, name: '示例' })),
-        { day: '2027-01-09', isOff: false, name: '示例' },
-      ];
-      const notice = { year: 2027, source: '示例通知', days };
-      await enterNotice(stand.database, notice, '示例经办', stand.nowMs());
-      expect(await deadlineList(stand.database, stand.nowMs())).toHaveLength(2);
-      expect(await stand.view(number)).toMatchObject({ stage: 'supplement' });
-    });
-
-    it('shows a case whose events contradict each other with an alarm, and all the others', async () => {
-      const broken = await stand.enter('disclosure-request');
-      const sound = await stand.enter('disclosure-request');
-      const event = { kind: 'inquiry-answered', on: stand.today, inquiry: '无' };
-      await stand.database
-        .insertInto('case_events')
-        .values({
-          number: broken,
-          position: 1,
-          at: new Date(stand.nowMs()).toISOString(),
-          json: JSON.stringify(event),
-          note: '',
-          made_by: '示例经办',
-        })
-        .execute();
-      const list = await deadlineList(stand.database, stand.nowMs());
-      expect(list.map(({ row, alarm }) => [row.number, alarm])).toEqual([
-        [broken, 'unreadable'],
-        [sound, null],
-      ]);
-      const confirmed = { kind: 'confirmed', on: stand.today } as const;
-      expect(await stand.act(sound, confirmed)).toBe('handling');
     });
 
     it('lists by kind, state, number and agency, page by page', async () => {

@@ -13,9 +13,11 @@ import { describeQuestions } from './questions-contract.ts';
 import { describeReport } from './report-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
+import { describeTerms } from './terms-contract.ts';
 
 describeStore('PGlite', openTestStore);
 describeCases('PGlite', openTestStore);
+describeTerms('PGlite', openTestStore);
 describeDoor('PGlite', openTestStore);
 describeIntake('PGlite', openTestStore);
 describeQuestions('PGlite', openTestStore);

@@ -20,6 +20,7 @@ import { describeQuestions } from './questions-contract.ts';
 import { describeReport } from './report-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
+import { describeTerms } from './terms-contract.ts';
 
 const missing = postgresMissing();
 if (missing !== null) console.error(`NOT TESTED on PostgreSQL: ${missing}`);
@@ -35,6 +36,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : ` (${miss
 
   describeStore('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeCases('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describeTerms('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeDoor('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeIntake('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeQuestions('PostgreSQL', () => openPostgres(server.newDatabase()));
