@@ -88,6 +88,9 @@ const dueOf = ({ clock, hasEnded }: CaseReading): CaseView['due'] =>
     ? null
     : { on: clock.dueOn, isEstimated: clock.isEstimated };
 
+const overdueRemedyOf = ({ clock, hasEnded }: CaseReading): string | null =>
+  clock?.isOverdue === true && !hasEnded ? remedies['no-reply'].zh : null;
+
 const remedyOf = (kind: string): string | null => {
   const code = replyCodes.find((one) => one === kind);
   return code === undefined ? null : remedies[replyKinds[code].remedy].zh;
@@ -170,6 +173,7 @@ export const caseView = async (
     agency: await agencyOf(database, row.agency_id),
     supplement: supplementOf(reading.value, events),
     reply: await replyOf(database, row.number),
+    overdueRemedy: overdueRemedyOf(reading.value),
   };
 };
 

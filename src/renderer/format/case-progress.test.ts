@@ -17,6 +17,7 @@ const view: CaseView = {
   agency: { name: '示例局', phone: '' },
   supplement: null,
   reply: null,
+  overdueRemedy: null,
 };
 
 describe('where a case stands', () => {

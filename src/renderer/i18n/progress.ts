@@ -29,6 +29,7 @@ export const progressWords = {
   printDocument: word('打印', 'Print'),
   supplementTitle: word('要您补充说明', 'You are asked to add something'),
   supplementNow: word('现在就补充', 'Add it now'),
+  overdue: word('答复期限已经过了，还没有答复', 'The term has passed without a reply'),
   notYet: word('还没有答复。可以过些日子再来看，也可以打电话问受理单位。', 'No reply yet.'),
 } satisfies Record<string, Word>;
 

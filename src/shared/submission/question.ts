@@ -72,6 +72,8 @@ export const CaseView = z.strictObject({
       remedy: text.nullable(),
     })
     .nullable(),
+  /** 救济途径 when the term has passed without a reply; null as long as there is one, or time for it. */
+  overdueRemedy: text.nullable().default(null),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

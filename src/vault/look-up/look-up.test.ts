@@ -25,6 +25,7 @@ const caseOf = (more: Partial<CaseView> = {}): CaseView => ({
   agency: { name: '示例区住房和城乡建设局', phone: '0000-0000114' },
   supplement: null,
   reply: null,
+  overdueRemedy: null,
   ...more,
 });
 
@@ -57,12 +58,13 @@ const threePages = async (): Promise<Uint8Array> => {
 
 describe('looking a case up', () => {
   it('asks the center sealed, with the code and the four in one form, and shows the answer', async () => {
-    await start(() => ({ answer: 'case', case: caseOf() }));
+    const late = caseOf({ overdueRemedy: '示例：可以申请行政复议' });
+    await start(() => ({ answer: 'case', case: late }));
     const typed = { code: groupedQueryCode(code), lastFour: ' ０4x1' };
     expect((await bench.call('lookUp', typed)).ok).toBe(true);
     expect(asked).toEqual([{ ask: 'case', code, lastFour: '04X1' }]);
     await expect.poll(() => bench.view.lookup.state).toBe('found');
-    expect(bench.view.lookup.case).toEqual(caseOf());
+    expect(bench.view.lookup.case).toEqual(late);
     expect(bench.view.lookup.askedAt).toBe('2026-11-25T10:20:00+08:00');
     expect(JSON.stringify(bench.said)).not.toContain(code);
     await bench.call('closeLookup', {});

@@ -61,6 +61,17 @@ export const describeTerms = (name: string, open: () => Promise<Database>): void
       expect(first).toMatchObject({ alarm: 'overdue', daysLeft: -2 });
     });
 
+    it('tells the resident what to do once the term has passed without a reply, and no longer after it', async () => {
+      const number = await stand.enter('disclosure-request');
+      await stand.act(number, { kind: 'confirmed', on: stand.today });
+      stand.today = '2026-03-30';
+      expect((await stand.view(number)).overdueRemedy).toBeNull();
+      stand.today = '2026-03-31';
+      expect((await stand.view(number)).overdueRemedy).toMatch(/主管部门.*60日内申请行政复议/);
+      await stand.act(number, { kind: 'replied', on: stand.today });
+      expect((await stand.view(number)).overdueRemedy).toBeNull();
+    });
+
     it('computes open cases anew when a notice of days off comes, and keeps what was told first', async () => {
       stand.today = '2026-12-10';
       const number = await stand.enter('disclosure-request');

@@ -209,6 +209,7 @@ describe('the vault in the real Electron', () => {
       agency: { name: '示例区住房和城乡建设局', phone: '0000-0000114' },
       supplement: null,
       reply: null,
+      overdueRemedy: null,
     };
     const answer = new TextEncoder().encode(JSON.stringify({ answer: 'case', case: found }));
     const sealed = await opened.value.answer.seal(answer);

@@ -88,6 +88,22 @@ const Supplement = ({ found }: { readonly found: CaseView }) => {
   );
 };
 
+/** Without a reply: when to come again, or, once the term has passed, what one can do about it. */
+const NotYet = ({ overdueRemedy }: Pick<CaseView, 'overdueRemedy'>) =>
+  overdueRemedy === null ? (
+    <p className="case-not-yet">{progressWords.notYet.zh}</p>
+  ) : (
+    <Notice tone="caution">
+      <p>
+        <strong>{progressWords.overdue.zh}</strong>
+        <span lang="en" className="english">
+          {progressWords.overdue.en}
+        </span>
+      </p>
+      <p>{overdueRemedy}</p>
+    </Notice>
+  );
+
 /** A case as the center tells it. */
 export const CaseFound = ({
   found,
@@ -114,7 +130,7 @@ export const CaseFound = ({
         <div>
           <Supplement found={found} />
           {found.reply === null ? (
-            <p className="case-not-yet">{progressWords.notYet.zh}</p>
+            <NotYet overdueRemedy={found.overdueRemedy} />
           ) : (
             <Reply reply={found.reply} />
           )}
