@@ -27,6 +27,7 @@ export const progressWords = {
   documents: word('答复附的文件', 'Documents'),
   open: word('看', 'Open'),
   printDocument: word('打印', 'Print'),
+  fetching: word('正在取文件…', 'Fetching it…'),
   supplementTitle: word('要您补充说明', 'You are asked to add something'),
   supplementNow: word('现在就补充', 'Add it now'),
   overdue: word('答复期限已经过了，还没有答复', 'The term has passed without a reply'),

@@ -1,19 +1,18 @@
-import { Printer } from 'lucide-react';
 import { useCallback } from 'react';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { VaultFault } from '../../../shared/vault-contract.ts';
-import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { documentFaultTexts, progressWords } from '../../i18n/progress.ts';
+import { documentFaultTexts } from '../../i18n/progress.ts';
 import { pdfWords } from '../../i18n/reader.ts';
 import { word } from '../../i18n/word.ts';
 import type { OpenFault } from '../../pdf/open-pdf.ts';
 import { PdfReading } from '../../pdf/PdfReading.tsx';
 import { useBytesPdf } from '../../pdf/use-bytes-pdf.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
-import { usePrintDocument } from './Reply.tsx';
+import { PrintDocument, usePrintDocument } from './Reply.tsx';
 import './progress.css';
 
 type Fault = VaultFault<'document'>;
@@ -32,7 +31,7 @@ export const CaseDocumentScreen = ({
   readonly name: string;
 }) => {
   const { call } = useVault();
-  const { print, reason } = usePrintDocument(sha256);
+  const printing = usePrintDocument(sha256);
   const ask = useCallback(async (): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> => {
     const fetched = await call('document', { sha256 });
     return fetched.ok ? ok(fetched.value.pdf) : fetched;
@@ -50,17 +49,16 @@ export const CaseDocumentScreen = ({
       <h1 id="case-document">
         <TitleText of={name} />
       </h1>
+      {printing.fault !== null && (
+        <Notice tone="caution" live>
+          {printing.fault}
+        </Notice>
+      )}
       {pdf.state === 'opening' ? (
         <Waiting rows={1} word={pdfWords.opening} />
       ) : (
         <PdfReading document={pdf.document} name={name}>
-          <Button
-            word={progressWords.printDocument}
-            icon={Printer}
-            kind="primary"
-            disabledReason={reason}
-            onPress={() => void print()}
-          />
+          <PrintDocument printing={printing} />
         </PdfReading>
       )}
     </section>

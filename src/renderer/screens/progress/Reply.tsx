@@ -1,35 +1,38 @@
 import { FileText, Printer } from 'lucide-react';
-import { useState } from 'react';
 import { replyCodes, replyKinds } from '../../../shared/statutory/reply-kinds.ts';
 import type { CaseDocument, CaseView } from '../../../shared/submission/question.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { dayText } from '../../format/dates.ts';
-import { printingBlocked } from '../../format/device-reasons.ts';
 import { documentFaultTexts, progressWords } from '../../i18n/progress.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { usePrinting, type Printing } from '../../visit-vault/use-printing.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 
-/** Prints a document of the reply; main's own strip then shows how it goes. */
-export const usePrintDocument = (sha256: string) => {
+/** Prints a document of the reply. */
+export const usePrintDocument = (sha256: string): Printing => {
   const { call } = useVault();
-  const { devices } = useSnapshot();
-  const { go } = useNavigation();
-  const [fault, setFault] = useState<string | null>(null);
-  const print = async (): Promise<void> => {
-    setFault(null);
+  return usePrinting(async () => {
     const printed = await call('printDocument', { sha256 });
-    if (printed.ok) go({ screen: 'job' });
-    else setFault(documentFaultTexts[printed.error]);
-  };
-  return { print, reason: printingBlocked(devices.a4) ?? fault };
+    return printed.ok ? null : documentFaultTexts[printed.error];
+  });
 };
+
+export const PrintDocument = ({ printing }: { readonly printing: Printing }) => (
+  <Button
+    word={printing.isBusy ? progressWords.fetching : progressWords.printDocument}
+    icon={Printer}
+    kind="primary"
+    disabled={printing.isBusy}
+    disabledReason={printing.blocked}
+    onPress={() => void printing.print()}
+  />
+);
 
 const Document = ({ document }: { readonly document: CaseDocument }) => {
   const { go } = useNavigation();
   const { sha256, name, pages } = document;
-  const { print, reason } = usePrintDocument(sha256);
+  const printing = usePrintDocument(sha256);
   return (
     <li className="case-document">
       <FileText aria-hidden />
@@ -41,13 +44,12 @@ const Document = ({ document }: { readonly document: CaseDocument }) => {
         word={progressWords.open}
         onPress={() => go({ screen: 'case-document', sha256, name })}
       />
-      <Button
-        word={progressWords.printDocument}
-        icon={Printer}
-        kind="primary"
-        disabledReason={reason}
-        onPress={() => void print()}
-      />
+      <PrintDocument printing={printing} />
+      {printing.fault !== null && (
+        <Notice tone="caution" live>
+          {printing.fault}
+        </Notice>
+      )}
     </li>
   );
 };

@@ -8,19 +8,18 @@ import {
   Smile,
   type LucideIcon,
 } from 'lucide-react';
-import { useState } from 'react';
 import type { SentView } from '../../../shared/vault-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { dayText } from '../../format/dates.ts';
-import { printingBlocked } from '../../format/device-reasons.ts';
 import { formWords } from '../../i18n/form.ts';
+import { progressWords } from '../../i18n/progress.ts';
 import { lastFourTexts, sentWords } from '../../i18n/requests.ts';
 import { word, type Word } from '../../i18n/word.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { formOf } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { usePrinting, type Printing } from '../../visit-vault/use-printing.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import './sent.css';
 
@@ -142,37 +141,32 @@ const printFaults = {
   'printer-not-ready': '打印机现在不能使用，请稍等或联系工作人员。',
 } as const;
 
-const PrintApplication = () => {
+const usePrintApplication = (): Printing => {
   const { call } = useVault();
-  const { devices } = useSnapshot();
-  const { go } = useNavigation();
-  const [fault, setFault] = useState<string | null>(null);
-  const print = async (): Promise<void> => {
+  return usePrinting(async () => {
     const printed = await call('printApplication', {});
-    if (printed.ok) return go({ screen: 'job' });
-    setFault(
-      printed.error === 'busy' || printed.error === 'printer-not-ready'
-        ? printFaults[printed.error]
-        : '没有打印成功，请找工作人员。',
-    );
-  };
-  return (
-    <Button
-      word={sentWords.printApplication}
-      icon={Printer}
-      disabledReason={printingBlocked(devices.a4) ?? fault}
-      onPress={() => void print()}
-    />
-  );
+    if (printed.ok) return null;
+    return printed.error === 'busy' || printed.error === 'printer-not-ready'
+      ? printFaults[printed.error]
+      : '没有打印成功，请找工作人员。';
+  });
 };
 
-const Actions = ({ sent }: { readonly sent: SentView }) => {
+const Actions = ({ sent, printing }: { readonly sent: SentView; readonly printing: Printing }) => {
   const { call } = useVault();
   const { home, finish } = useNavigation();
   const leave = (): void => void call('dismissSent', {});
   return (
     <div className="sent-actions">
-      {sent.hasDocument && <PrintApplication />}
+      {sent.hasDocument && (
+        <Button
+          word={printing.isBusy ? progressWords.fetching : sentWords.printApplication}
+          icon={Printer}
+          disabled={printing.isBusy}
+          disabledReason={printing.blocked}
+          onPress={() => void printing.print()}
+        />
+      )}
       {sent.kind !== 'satisfaction' && (
         <Button
           word={sentWords.rate}
@@ -204,6 +198,7 @@ const Actions = ({ sent }: { readonly sent: SentView }) => {
 /** What was handed in last, truthfully: 已受理 only when the center has it. */
 export const SentScreen = () => {
   const { view, mayBeHandedIn } = useVault();
+  const printing = usePrintApplication();
   const { sent } = view;
   if (mayBeHandedIn)
     return <Trouble title={formWords.lostSentTitle} advice={formWords.lostSentAdvice} />;
@@ -213,11 +208,16 @@ export const SentScreen = () => {
       <div className="sent-page scroll" tabIndex={0} role="group" aria-label={sent.title}>
         <Delivery sent={sent} />
         <p className="sent-title">{sent.title}</p>
+        {printing.fault !== null && (
+          <Notice tone="caution" live>
+            {printing.fault}
+          </Notice>
+        )}
         <Slip slip={sent.slip} />
         <Numbers sent={sent} />
         {sent.dates !== null && <Dates dates={sent.dates} />}
       </div>
-      <Actions sent={sent} />
+      <Actions sent={sent} printing={printing} />
     </section>
   );
 };
