@@ -79,6 +79,27 @@ describe('the card reader', () => {
     await expect.poll(() => state().state).toBe('waiting');
   });
 
+  it.each([
+    { type: 'failed', cause: 'read-failed' },
+    { type: 'placed' },
+    { type: 'lift-first' },
+  ] as const)(
+    'watches a card that lies there when nobody waits for it any more: $type',
+    async (message) => {
+      const before = state();
+      tell(message);
+      await expect.poll(state).not.toEqual(before);
+      await bench.call('stopCard', {});
+      await expect.poll(state).toEqual({ state: 'left-behind', role: 'applicant' });
+      tell({ type: 'card', card });
+      expect(bench.saidOf('unwant-card')).toEqual([]);
+      tell({ type: 'removed' });
+      await expect.poll(state).toEqual({ state: 'off' });
+      expect(bench.saidOf('unwant-card')).toHaveLength(1);
+      expect(bench.view.draft?.identity).toBeNull();
+    },
+  );
+
   it('is off when it is not wanted, and unavailable when its host is gone', async () => {
     await bench.call('stopCard', {});
     await expect.poll(state).toEqual({ state: 'off' });

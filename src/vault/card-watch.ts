@@ -38,11 +38,16 @@ export class CardWatch {
     this.#ports.want();
   }
 
-  /** A card that was read and still lies there is watched on. */
+  /** A card that still lies there is watched on, read or not: it may be forgotten all the same. */
   stop(): void {
-    if (this.#view.state === 'off' || this.#view.state === 'left-behind') return;
-    if (this.#view.state === 'waiting' && this.#view.mustLift && this.#channel !== null)
-      return this.#become({ state: 'left-behind', role: this.#view.role });
+    const view = this.#view;
+    if (view.state === 'off' || view.state === 'left-behind') return;
+    const lies =
+      view.state === 'reading' ||
+      view.state === 'failed' ||
+      (view.state === 'waiting' && view.mustLift);
+    if (lies && this.#channel !== null)
+      return this.#become({ state: 'left-behind', role: view.role });
     this.#end();
   }
 

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { formWords } from '../i18n/form.ts';
 import { secondsLeft, visitWords } from '../i18n/general.ts';
+import { useVault } from '../visit-vault/vault.tsx';
 import { warn } from './chime.ts';
 import './idle-warning.css';
 
@@ -28,6 +31,8 @@ const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: nu
 
 /** Warns through two senses (WCAG 2.2.1, EAA annex I): a ring that runs out and a sound. Any touch stays. */
 export const IdleWarning = ({ seconds }: { readonly seconds: number }) => {
+  const { view } = useVault();
+  const isCardLeft = view.card.state === 'left-behind';
   const [whole] = useState(seconds);
   const spoken = seconds % 10 === 0 ? seconds : Math.ceil(seconds / 10) * 10;
   useEffect(() => warn(), []);
@@ -49,6 +54,11 @@ export const IdleWarning = ({ seconds }: { readonly seconds: number }) => {
           </p>
         </div>
       </div>
+      {isCardLeft && (
+        <Notice tone="caution" live>
+          {formWords.takeCard.zh}。
+        </Notice>
+      )}
       <div className="idle-stay">
         <Button word={visitWords.stillHere} kind="primary" focusFirst onPress={stay} />
       </div>

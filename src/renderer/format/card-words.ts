@@ -1,6 +1,6 @@
 import type { CardReaderStatus } from '../../shared/devices.ts';
 import type { CardView } from '../../shared/vault-contract.ts';
-import { cardFailureTexts, identityWords } from '../i18n/form.ts';
+import { cardFailureTexts, formWords, identityWords } from '../i18n/form.ts';
 import type { Word } from '../i18n/word.ts';
 import { cardReaderReasons } from './device-reasons.ts';
 
@@ -29,8 +29,8 @@ export const readingBlocked = (status: CardReaderStatus): string | null => {
   }
 };
 
-/** What the reader is doing, in words that say what to do with the card. */
-export const cardWords = (card: CardView, reader: CardReaderStatus): CardWords => {
+/** What the reader is doing, in words that say what to do with the card. `isRead`: it is known from a card who it is. */
+export const cardWords = (card: CardView, reader: CardReaderStatus, isRead: boolean): CardWords => {
   switch (card.state) {
     case 'off':
       return { tone: 'working', title: identityWords.starting, hint: '', card: 'none' };
@@ -67,7 +67,7 @@ export const cardWords = (card: CardView, reader: CardReaderStatus): CardWords =
     case 'left-behind':
       return {
         tone: 'caution',
-        title: identityWords.take,
+        title: isRead ? identityWords.take : formWords.takeCard,
         hint: identityWords.takeHint.zh,
         card: 'lifted',
       };

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { VaultView } from '../../../shared/vault-contract.ts';
 import { warn } from '../../app/chime.ts';
 import { TitleText } from '../../components/title-text.tsx';
 import { cardWords } from '../../format/card-words.ts';
@@ -8,6 +9,13 @@ import { CardPicture } from './CardPicture.tsx';
 
 /** Longer than it takes somebody to lift the card by himself. */
 const repeatMs = 6_000;
+
+/** The card that is spoken of told who it is. */
+const isReadFrom = ({ card, draft }: VaultView): boolean => {
+  if (card.state === 'off' || draft === null) return false;
+  const identity = card.role === 'agent' ? draft.agentIdentity : draft.identity;
+  return identity?.source === 'card';
+};
 
 /** What the reader does, in a picture and in words; a card left on it is heard too until it is taken. */
 export const CardReading = () => {
@@ -20,7 +28,7 @@ export const CardReading = () => {
     const timer = setInterval(warn, repeatMs);
     return () => clearInterval(timer);
   }, [isLeft]);
-  const { tone, title, hint, card } = cardWords(view.card, devices.card);
+  const { tone, title, hint, card } = cardWords(view.card, devices.card, isReadFrom(view));
   return (
     <div className={`card-reading card-reading-${tone}`}>
       <CardPicture card={card} />
