@@ -36,7 +36,7 @@ export const progressWords = {
 
 export const stageWords: Record<CaseStage, Word> = {
   received: word('已收到', 'Received'),
-  confirmed: word('已受理', 'Accepted'),
+  confirmed: word('收到日已确认', 'Day of receipt confirmed'),
   supplement: word('等您补充', 'Waiting for your addition'),
   'third-party': word('征求第三方意见', 'Asking a third party'),
   extended: word('已延期', 'Extended'),

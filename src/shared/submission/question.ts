@@ -24,7 +24,7 @@ export type Question = z.infer<typeof Question>;
 /** Where a case stands, in the order residents see it. */
 export const caseStages = [
   'received', // 已收到
-  'confirmed', // 已受理: the day of receipt is confirmed
+  'confirmed', // 收到日已确认
   'supplement', // 等待补正
   'third-party', // 征求第三方意见
   'extended', // 已延期
