@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, dayText, instantText, shortDayText, weekdayText } from './dates.ts';
+import { clockText, dayText, instantText, shortDayText, untilText, weekdayText } from './dates.ts';
 
 describe('days and times', () => {
   it('writes a calendar day without leading zeros', () => {
     expect(dayText('2024-03-05')).toBe('2024年3月5日');
+  });
+
+  it('says that the last day of a term counts', () => {
+    expect(untilText('2024-03-05')).toBe('2024年3月5日（含当天）前');
   });
 
   it('keeps leading zeros where dates stand in a column', () => {

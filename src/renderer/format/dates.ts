@@ -24,6 +24,9 @@ export const dayText = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
+/** The day itself counts: `2024-03-05` -> `2024年3月5日（含当天）前`. */
+export const untilText = (day: string): string => `${dayText(day)}（含当天）前`;
+
 /** `2024-03-05` -> `2024.03.05`, for rows where dates stand under each other. */
 export const shortDayText = (day: string): string => day.replaceAll('-', '.');
 

@@ -1,7 +1,10 @@
 import { HandHelping } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { untilText } from '../../format/dates.ts';
 import { assistedWords } from '../../i18n/form.ts';
+import { progressWords } from '../../i18n/progress.ts';
+import { useVault } from '../../visit-vault/vault.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
 import { Fields } from './Fields.tsx';
 import { useForm } from './form-context.tsx';
@@ -50,10 +53,29 @@ const Part = ({ isTried }: { readonly isTried: boolean }) => {
   }
 };
 
+/** Of a supplement: what the office asked for, as the case that was looked up says it. */
+const Asked = () => {
+  const { route, place } = useForm();
+  const { view } = useVault();
+  const { case: found } = view.lookup;
+  const isOfIt = route.kind === 'supplement' && found?.number === route.subjectId;
+  if (!isOfIt || found.supplement === null || place.step.id === 'review') return null;
+  return (
+    <Notice tone="info">
+      <p>
+        <strong>{progressWords.supplementTitle.zh}</strong>，请在{untilText(found.supplement.by)}
+        补充：
+      </p>
+      <p className="asked-points">{found.supplement.points}</p>
+    </Notice>
+  );
+};
+
 /** What the step asks: the parts of the machinery, then its own fields. */
 export const StepBody = ({ isTried }: { readonly isTried: boolean }) => {
   return (
     <>
+      <Asked />
       <Part isTried={isTried} />
       <Fields />
       <Assisted />

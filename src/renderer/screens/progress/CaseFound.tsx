@@ -5,7 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { chinaDay } from '../../../shared/calendar.ts';
 import { caseSteps, dueWords } from '../../format/case-progress.ts';
-import { dayText, instantText } from '../../format/dates.ts';
+import { dayText, instantText, untilText } from '../../format/dates.ts';
 import { progressWords, stageWords } from '../../i18n/progress.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { formOf } from '../../navigation/history.ts';
@@ -75,8 +75,8 @@ const Supplement = ({ found }: { readonly found: CaseView }) => {
   return (
     <Notice tone="caution">
       <p>
-        <strong>{progressWords.supplementTitle.zh}</strong>，请在{dayText(found.supplement.by)}
-        前补充：
+        <strong>{progressWords.supplementTitle.zh}</strong>，请在
+        {untilText(found.supplement.by)}补充：
       </p>
       <p className="case-points">{found.supplement.points}</p>
       <Button
