@@ -36,10 +36,13 @@ const processesOf = ({ app }: Kiosk): Promise<AppProcess[]> =>
       .map(({ pid, type, name, serviceName }) => ({ pid, name: name ?? serviceName ?? type })),
   );
 
+const codeOf = (slips: readonly string[]): string =>
+  /\d{4} \d{4} \d{4}/.exec(slips.join('\n'))?.[0] ?? '';
+
 /** Which planted texts lie in the memory of which processes. */
-const found = (processes: readonly AppProcess[]): string[] =>
+const found = (processes: readonly AppProcess[], sought: readonly string[] = texts): string[] =>
   processes.flatMap(({ pid, name }) =>
-    textsInMemory(pid, texts).map((text) => `${name} (${pid}): ${text}`),
+    textsInMemory(pid, sought).map((text) => `${name} (${pid}): ${text}`),
   );
 
 /** Page, vault and the hosts of reader and printers may know; nobody else, at no time. */
@@ -105,7 +108,12 @@ test('nothing of a request is left when its visit is over', async () => {
     await resident.page.waitForTimeout(3_000);
     const after = await processesOf(kiosk);
     expect(after.map(({ name }) => name)).toContain('device-card');
+    const code = codeOf(stand.receipt.texts);
+    expect(code).toMatch(/^\d/);
     expect(found(after)).toEqual([]);
+    // It stood on the screen while the driver waited, who takes what is visible through the browser process.
+    const others = after.filter(({ name }) => name !== 'Browser');
+    expect(found(others, [code, code.replaceAll(' ', '')])).toEqual([]);
     expect(filesWith(kiosk.dataFolder)).toEqual([]);
     const clipboard = await kiosk.app.evaluate(({ clipboard: board }) => board.readText());
     expect(clipboard).toBe('');

@@ -23,11 +23,15 @@ const isKioskPage = (page: Page): boolean =>
 /** Starts the built app on a station file of its own. */
 export const launchKiosk = async (station: Station, dataFolder: string): Promise<Kiosk> => {
   mkdirSync(dataFolder, { recursive: true });
+  const temporary = join(dataFolder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   const file = join(dataFolder, 'station.json');
   writeFileSync(file, JSON.stringify(station));
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...electronArguments(), projectRoot, `--config=${file}`, `--data=${dataFolder}`],
+    // What it might leave in a temporary file is found with the rest of its data.
+    env: { ...process.env, TMPDIR: temporary } as Record<string, string>,
     timeout: 60_000,
   });
   await app.firstWindow();

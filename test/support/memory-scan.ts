@@ -19,12 +19,16 @@ export const encodingsOf = (text: string): ReadonlyMap<string, Buffer> =>
 
 const pieceBytes = 16_000_000;
 
+/** Those that were ever written: what is only reserved has no pages, neither in memory nor swapped out. */
 const writableRegions = (pid: number): readonly (readonly [from: number, until: number])[] =>
-  readFileSync(`/proc/${pid}/maps`, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const [, from = '', until = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
-      return from === '' ? [] : [[Number.parseInt(from, 16), Number.parseInt(until, 16)] as const];
+  readFileSync(`/proc/${pid}/smaps`, 'utf8')
+    .split(/\n(?=[0-9a-f]+-[0-9a-f]+ )/)
+    .flatMap((region) => {
+      const [, from = '', until = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(region) ?? [];
+      const isUsed = /^(Rss|Swap): +[1-9]/m.test(region);
+      return from === '' || !isUsed
+        ? []
+        : [[Number.parseInt(from, 16), Number.parseInt(until, 16)] as const];
     });
 
 /** Which of the texts lie in a process's writable memory, and how they are encoded there. Linux. */

@@ -31,6 +31,7 @@ export class RemoteA4Printer implements A4Printer {
   readonly #cell: StatusCell<A4Status>;
   readonly #supervisor: Supervisor | null;
   #running: Running | null = null;
+  #forgetsWhenDone = false;
 
   constructor(device: A4Configuration, tools: SupervisorTools) {
     this.#tools = tools;
@@ -72,6 +73,12 @@ export class RemoteA4Printer implements A4Printer {
     this.#supervisor?.send({ type: 'cancel-a4', jobId });
   }
 
+  /** The visit is over: a document that came past main goes with the process that printed it, when it is out. */
+  forget(): void {
+    if (this.#running === null) this.#supervisor?.forget();
+    else this.#forgetsWhenDone = true;
+  }
+
   async close(): Promise<void> {
     await this.#supervisor?.close();
     this.#abandon();
@@ -107,6 +114,8 @@ export class RemoteA4Printer implements A4Printer {
   #end(running: Running, outcome: A4Outcome): void {
     this.#running = null;
     running.resolve(outcome);
+    if (this.#forgetsWhenDone) this.#supervisor?.forget();
+    this.#forgetsWhenDone = false;
   }
 }
 

@@ -13,7 +13,6 @@ export class RemoteCardReader {
   readonly #cell: StatusCell<CardReaderStatus>;
   readonly #supervisor: Supervisor | null;
   readonly #listeners = new Set<(presence: CardPresence) => void>();
-  #hasRead = false;
 
   constructor(device: CardConfiguration, tools: SupervisorTools) {
     const state = device.kind === 'none' ? 'disabled' : 'connecting';
@@ -63,11 +62,10 @@ export class RemoteCardReader {
     this.#supervisor?.send({ type: 'unwant-card' });
   }
 
-  /** The visit is over. A process that read a card goes with what it read: its memory cannot be swept. */
+  /** The visit is over: what was read goes with the process that read it. */
   forget(): void {
     this.unwant();
-    if (this.#hasRead) this.#supervisor?.renew();
-    this.#hasRead = false;
+    this.#supervisor?.forget();
   }
 
   async close(): Promise<void> {
@@ -77,7 +75,6 @@ export class RemoteCardReader {
   #received(message: FromHost): void {
     if (message.type === 'card-status') this.#cell.set(message.status);
     if (message.type !== 'card-presence') return;
-    this.#hasRead ||= message.presence === 'card';
     for (const listener of this.#listeners) listener(message.presence);
   }
 }

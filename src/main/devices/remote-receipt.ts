@@ -27,6 +27,7 @@ export class RemoteReceiptPrinter implements ReceiptPrinter {
   readonly #cell: StatusCell<ReceiptStatus>;
   readonly #supervisor: Supervisor | null;
   #running: Running | null = null;
+  #forgetsWhenDone = false;
 
   /** `fontFile`: a TrueType file with Chinese glyphs. */
   constructor(device: ReceiptConfiguration, fontFile: string, tools: SupervisorTools) {
@@ -68,6 +69,12 @@ export class RemoteReceiptPrinter implements ReceiptPrinter {
     });
   }
 
+  /** The visit is over: a slip that came past main goes with the process that printed it, when it is out. */
+  forget(): void {
+    if (this.#running === null) this.#supervisor?.forget();
+    else this.#forgetsWhenDone = true;
+  }
+
   async close(): Promise<void> {
     await this.#supervisor?.close();
     this.#abandon();
@@ -102,5 +109,7 @@ export class RemoteReceiptPrinter implements ReceiptPrinter {
   #end(running: Running, outcome: ReceiptOutcome): void {
     this.#running = null;
     running.resolve(outcome);
+    if (this.#forgetsWhenDone) this.#supervisor?.forget();
+    this.#forgetsWhenDone = false;
   }
 }

@@ -51,6 +51,12 @@ export class RemoteScanner implements QrScanner {
     this.#supervisor?.send({ type: 'unwant-scan' });
   }
 
+  /** The visit is over: what was scanned goes with the process that read it. */
+  forget(): void {
+    this.unwant();
+    this.#supervisor?.forget();
+  }
+
   async close(): Promise<void> {
     await this.#supervisor?.close();
   }

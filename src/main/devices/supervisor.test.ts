@@ -140,8 +140,12 @@ describe('the supervisor', () => {
 
   it('replaces a host that must forget, at once, without calling it a death', () => {
     const { clock, hosts, deaths, logged, supervisor } = start();
+    supervisor.forget();
+    expect(hosts[0]!.killed).toBe(false);
     for (let visit = 1; visit <= 10; visit += 1) {
-      supervisor.renew();
+      supervisor.send({ type: 'want-scan' }, {});
+      supervisor.forget();
+      supervisor.forget();
       expect(hosts.at(-2)!.killed).toBe(true);
       expect(hosts).toHaveLength(visit + 1);
       expect(hosts.at(-1)!.sent[0]).toMatchObject({ type: 'configure' });

@@ -57,6 +57,7 @@ export class Supervisor {
   #cancelTimer = (): void => undefined;
   #closing: (() => void) | null = null;
   #isRenewing = false;
+  #isPrivy = false;
 
   constructor(configuration: HostConfiguration, tools: SupervisorTools, events: SupervisorEvents) {
     this.#family = configuration.family;
@@ -75,13 +76,17 @@ export class Supervisor {
 
   /** False when there is no process to take it. */
   send(message: ToHost, handle?: PrivateEnd): boolean {
+    this.#isPrivy ||= handle !== undefined && this.#host !== null;
     this.#host?.send(message, handle);
     return this.#host !== null;
   }
 
-  /** Puts a fresh process in the place of one that has seen what it must not remember. No death of it is told. */
-  renew(): void {
-    if (this.#host === null) return;
+  /**
+   * Puts a fresh process in the place of one that was given a private channel: what came over it cannot be swept
+   * out of its memory. No death of it is told.
+   */
+  forget(): void {
+    if (!this.#isPrivy || this.#host === null) return;
     this.#isRenewing = true;
     this.#host.kill();
   }
@@ -99,6 +104,7 @@ export class Supervisor {
   }
 
   #start(): void {
+    this.#isPrivy = false;
     const host = this.#tools.launch(this.#family);
     this.#host = host;
     host.onExit((reason) => this.#died(reason));

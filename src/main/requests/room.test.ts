@@ -63,7 +63,12 @@ const start = (enrolmentCode: string | null): RequestsRoom =>
     district: () => ({ name: '示例区', hotline: '' }),
     fontFolder: '/fonts',
     station,
-    devices: { card: noReader, scanner: noReader } as unknown as RequestsOptions['devices'],
+    devices: {
+      card: noReader,
+      scanner: noReader,
+      receipt: noReader,
+      a4: noReader,
+    } as unknown as RequestsOptions['devices'],
     receipt: { print: async () => ({ outcome: 'confirmed' }) },
     printing: () => ({ submitPrivate: () => ({ ok: false, error: 'busy' }) }) as never,
     makeChannel: () => [{}, {}],

@@ -26,7 +26,7 @@ export interface RequestsOptions {
   readonly district: () => { readonly name: string; readonly hotline: string };
   readonly fontFolder: string;
   readonly station: Pick<Station, 'outbox' | 'identities' | 'audit'>;
-  readonly devices: Pick<Devices, 'card' | 'scanner'>;
+  readonly devices: Pick<Devices, 'card' | 'scanner' | 'receipt' | 'a4'>;
   readonly receipt: Pick<RemoteReceiptPrinter, 'print'>;
   readonly printing: () => Pick<PrintService, 'submitPrivate'>;
   readonly makeChannel: MakeChannel;
@@ -147,7 +147,8 @@ export class RequestsRoom {
 
   endVisit(): void {
     this.#vault.end();
-    this.#options.devices.card.forget();
+    const { card, scanner, receipt, a4 } = this.#options.devices;
+    for (const device of [card, scanner, receipt, a4]) device.forget();
     this.#prepareVault();
   }
 
