@@ -61,7 +61,7 @@ export const alarmOf = (
 /** Shown instead of a reading that cannot be had: one broken case must not hide all the others. */
 const unread: CaseReading = { stage: 'received', clock: null, hasEnded: false };
 
-const listed = async (
+export const listed = async (
   database: Database,
   rows: readonly (Tables['cases'] & { title: string | null })[],
   nowMs: number,

@@ -11,6 +11,7 @@ import {
   type CaseFilter,
   type ListedCase,
 } from '../../cases/list.ts';
+import { otherOpenWork } from '../../cases/open-work.ts';
 import { readServices } from '../../services/content.ts';
 import type { ConsoleDoor, Visit } from '../door.ts';
 import type { Html } from '../frame.ts';
@@ -100,42 +101,53 @@ const agencyNames = async ({ database }: Visit): Promise<ReadonlyMap<string, str
 const tally = (words: string, count: number, tone: string): Html =>
   html`<div>${words}<b class="mark ${count > 0 ? tone : ''}">${count}</b></div>`;
 
+/** From 0. */
+const pageOf = ({ context }: Visit): number => {
+  const page = Number(context.req.query('page') ?? '');
+  return Number.isInteger(page) && page > 0 && page < 100_000 ? page : 0;
+};
+
+const pages = (total: number, page: number, link: (page: number, words: string) => Html): Html => {
+  const count = Math.max(1, Math.ceil(total / casesPerPage));
+  return html`<p class="pages">
+    <span>共 ${total} 件，第 ${page + 1}/${count} 页</span>
+    ${page > 0 ? link(page - 1, '上一页') : ''} ${page + 1 < count ? link(page + 1, '下一页') : ''}
+  </p>`;
+};
+
 const deadlines = async (visit: Visit) => {
   const cases = await deadlineList(visit.database, visit.nowMs);
   const counts = alarms.map((alarm) => ({
     alarm,
     count: cases.filter((one) => one.alarm === alarm).length,
   }));
-  const others = await findCases(
-    visit.database,
-    { kind: null, isOpen: true, number: '', agencyId: null, page: 0 },
-    visit.nowMs,
-  );
+  const page = pageOf(visit);
+  const others = await otherOpenWork(visit.database, page, visit.nowMs);
   const agencies = await agencyNames(visit);
-  const rest = others.cases.filter(({ row: { kind } }) => kind !== 'disclosure-request');
   return {
     title: '待办与期限',
     content: html`<div class="tallies">
         ${counts.map(({ alarm, count }) => tally(alarmWords[alarm], count, alarmTones[alarm]))}
-        ${tally('在办申请', cases.length, '')} ${tally('待办总数', others.total, '')}
+        ${tally('在办申请', cases.length, '')} ${tally('待办总数', cases.length + others.total, '')}
       </div>
       <h2>依申请公开（按期限先后）</h2>
       ${sheet(cases, agencies)}
-      <h2>其他待办</h2>
-      ${sheet(rest, agencies)}`,
+      <h2>其他待办（先收到的在前）</h2>
+      ${sheet(others.cases, agencies)}
+      ${pages(others.total, page, (to, words) => html`<a href="/console/deadlines?page=${to}">${words}</a>`)}`,
   };
 };
 
-const filterOf = ({ context }: Visit): CaseFilter => {
+const filterOf = (visit: Visit): CaseFilter => {
+  const { context } = visit;
   const asked = (name: string): string => context.req.query(name)?.slice(0, 60) ?? '';
   const state = asked('state');
-  const page = Number(asked('page'));
   return {
     kind: submissionKinds.find((kind) => kind === asked('kind')) ?? null,
     isOpen: state === 'open' ? true : state === 'ended' ? false : null,
     number: asked('number').slice(0, 20),
     agencyId: asked('agency') === '' ? null : asked('agency'),
-    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 0,
+    page: pageOf(visit),
   };
 };
 
@@ -189,15 +201,10 @@ const all = async (visit: Visit) => {
   const filter = filterOf(visit);
   const { cases, total } = await findCases(visit.database, filter, visit.nowMs);
   const agencies = await agencyNames(visit);
-  const pages = Math.max(1, Math.ceil(total / casesPerPage));
   return {
     title: '全部办件',
     content: html`${filterForm(filter, agencies)} ${sheet(cases, agencies)}
-      <p class="pages">
-        <span>共 ${total} 件，第 ${filter.page + 1}/${pages} 页</span>
-        ${filter.page > 0 ? pageLink(filter, filter.page - 1, '上一页') : ''}
-        ${filter.page + 1 < pages ? pageLink(filter, filter.page + 1, '下一页') : ''}
-      </p>`,
+    ${pages(total, filter.page, (page, words) => pageLink(filter, page, words))}`,
   };
 };
 

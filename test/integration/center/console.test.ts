@@ -128,6 +128,27 @@ describe('the console', () => {
     expect(await browser.text(pages[0]!)).toContain('points="1,2 3,4"');
   });
 
+  it('hides no old message behind sixty requests, and leads to the rest page by page', async () => {
+    const old = await stand.enter('message');
+    stand.nowMs += 1_000;
+    for (let index = 0; index < 60; index += 1) await stand.enter('disclosure-request');
+    const browser = await stand.as('clerk');
+    const others = async (path: string): Promise<string> =>
+      (await browser.text(path)).split('其他待办')[1] ?? '';
+    expect(await others('/console/deadlines')).toContain(old);
+    stand.nowMs += 1_000;
+    const later: string[] = [];
+    for (let index = 0; index < 50; index += 1) later.push(await stand.enter('message'));
+    const first = await others('/console/deadlines');
+    expect(first).toContain(old);
+    expect(first).not.toContain(later.at(-1));
+    const next = /href="([^"]+)">下一页/.exec(first)?.[1] ?? '';
+    const second = await others(next);
+    expect(second).toContain(later.at(-1));
+    expect(second).not.toContain(old);
+    expect(second).toContain('上一页');
+  });
+
   it('leads a case to its reply, with papers, and tells who saw and did what', async () => {
     const number = await stand.enter('disclosure-request');
     const browser = await stand.as('clerk');
