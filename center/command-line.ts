@@ -15,7 +15,7 @@ export const usage = `center <command>
   serve [--port N]                  serve the feed on 127.0.0.1
   enrol-code --venue NAME           a code for one machine, good once and for a day
   revoke STATION                    take nothing from this station any more
-  intake [--port N]                 stations' intake and clerks' console on 127.0.0.1
+  intake [--port N]                 stations' intake and clerks' console on 127.0.0.1; wants --database
   clerk add NAME --role R           an account for the console: clerk, supervisor, administrator
   clerk disable NAME                close it
   retry-set-aside                   try what could not be opened again, with the keys of today
@@ -29,6 +29,7 @@ options
   --feed DIR       the published tree (default DATA/feed)
   --timestamp-days N   life of the timestamp (default 7)
   --targets-days N     life of the other metadata (default 90)
+  --demonstration      intake: on the embedded database, which a power cut may cost what residents handed in
   --services-days N    life of the service catalogue (default 14)
   --password-stdin     clerk add: the password is the first line of the input; else one is made`;
 
@@ -45,6 +46,7 @@ const options = {
   role: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   fresh: { type: 'boolean' },
+  demonstration: { type: 'boolean' },
   help: { type: 'boolean' },
   'timestamp-days': { type: 'string' },
   'targets-days': { type: 'string' },
@@ -65,6 +67,7 @@ export interface CommandOptions {
   readonly role?: string;
   readonly 'password-stdin'?: boolean;
   readonly fresh?: boolean;
+  readonly demonstration?: boolean;
   readonly help?: boolean;
   readonly 'timestamp-days'?: string;
   readonly 'targets-days'?: string;
@@ -102,7 +105,7 @@ export const shapes = {
   serve: { argument: null, options: ['data', 'feed', 'port'] },
   'enrol-code': { argument: null, options: [...store, 'venue'] },
   revoke: { argument: 'the number of a station', options: store },
-  intake: { argument: null, options: [...store, 'keys', 'port'] },
+  intake: { argument: null, options: [...store, 'keys', 'port', 'demonstration'] },
   clerk: {
     argument: 'add NAME or disable NAME',
     words: 2,

@@ -60,7 +60,15 @@ const runIntake = async (
   return ok('stopped');
 };
 
+/** A kiosk deletes its copy on our answer: it must be on the disk by then. */
+const isLasting = ({ database, demonstration }: CommandOptions): boolean =>
+  database !== undefined || demonstration === true;
+
 const intake: Command = async (options) => {
+  if (!isLasting(options))
+    return err(
+      'intake wants --database postgres://…: the embedded database may lose in a power cut what kiosks have deleted on its answer (to try it all the same: --demonstration)',
+    );
   const port = wholeNumber(options, 'port', 0, [0, 65_535]);
   if (!port.ok) return port;
   return withStore(options, (database) => runIntake(options, database, port.value));

@@ -77,7 +77,7 @@ const bringUpToDate = (): boolean => {
 const startIntake = async (): Promise<{ readonly url: string; stop(): Promise<void> }> => {
   const child = spawn(
     process.execPath,
-    [join(projectRoot, 'center/main.ts'), 'intake', '--data', folder],
+    [join(projectRoot, 'center/main.ts'), 'intake', '--demonstration', '--data', folder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -111,7 +111,9 @@ const runningIntake = async (
 ): Promise<{ readonly url: string; readonly stopped: () => Promise<number | null> }> => {
   const program = join(import.meta.dirname, '../../../center/main.ts');
   const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
-  const child = spawn(node, [program, 'intake', ...data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, [program, 'intake', '--demonstration', ...data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
   return {
@@ -150,6 +152,9 @@ describe('the command line', () => {
     const code = /^([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}) /.exec(made.output)?.[1] ?? '';
     const account = await center('clerk', 'add', '王示例', '--role', 'clerk', ...data);
     const password = /the password is ([a-z0-9]{16})/.exec(account.output)?.[1] ?? '';
+    const { code: refused, output } = await center('intake', ...data);
+    expect(refused).toBe(1);
+    expect(output).toMatch(/wants --database .*--demonstration/);
     const { url, stopped } = await runningIntake(data);
     const station = await TestStation.enrol(url, code.replaceAll('-', ''), sampleVenue);
     const [key] = sealingKeysAt(join(root, 'cli-intake', 'keys'), Date.now());
