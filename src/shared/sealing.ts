@@ -12,7 +12,9 @@ export const sealingSuites = ['HPKE-P256-SHA256-AES256GCM'] as const;
 export const SealingSuiteName = z.enum(sealingSuites);
 export type SealingSuiteName = z.infer<typeof SealingSuiteName>;
 
-const base64 = z.base64().max(12_000_000);
+/** Base64. What a submission must stay under, and what the intake's limit is counted from. */
+export const ciphertextLimitCharacters = 11_996_000;
+const base64 = z.base64();
 
 /** A key of the center as kiosks learn it, in the signed service catalogue. */
 export const SealingKey = z.strictObject({
@@ -40,7 +42,7 @@ export const Envelope = z.strictObject({
   day: CalendarDay,
   /** The sender's ephemeral key, base64. */
   encapsulated: base64.max(1_000),
-  ciphertext: base64,
+  ciphertext: base64.max(ciphertextLimitCharacters),
 });
 export type Envelope = z.infer<typeof Envelope>;
 /** What stands on an envelope in the clear, and is authenticated with what is inside. */

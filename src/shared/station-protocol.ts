@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Envelope } from './sealing.ts';
+import { ciphertextLimitCharacters, Envelope } from './sealing.ts';
 import { StationNumber, SubmissionNumber } from './submission/submission.ts';
 
 /**
@@ -73,4 +73,5 @@ export const intakeFaults = [
 export const IntakeFault = z.strictObject({ fault: z.enum(intakeFaults) });
 export type IntakeFault = z.infer<typeof IntakeFault>['fault'];
 
-export const submissionLimitBytes = 12_000_000;
+/** The largest envelope with everything around it: number, head, the sender's key. */
+export const submissionLimitBytes = ciphertextLimitCharacters + 4_000;

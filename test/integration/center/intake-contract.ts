@@ -7,8 +7,13 @@ import { readServices } from '../../../center/services/content.ts';
 import { addSealingKey } from '../../../center/services/sealing-keys.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { send, type Drafted } from '../../../center/testing-station.ts';
-import { generateSealingKeys, type SealingKey } from '../../../src/shared/sealing.ts';
-import { intakePaths } from '../../../src/shared/station-protocol.ts';
+import {
+  ciphertextLimitCharacters,
+  generateSealingKeys,
+  seal,
+  type SealingKey,
+} from '../../../src/shared/sealing.ts';
+import { intakePaths, SubmissionRequest } from '../../../src/shared/station-protocol.ts';
 import { submissionKinds } from '../../../src/shared/submission/kinds.ts';
 import { submissionNumber } from '../../../src/shared/submission/number.ts';
 import { submissionSchema } from '../../../src/shared/submission/submission.ts';
@@ -228,6 +233,30 @@ export const describeIntake = (name: string, open: () => Promise<Database>): voi
       expect(await finishPending(stand.place())).toBe(1);
       expect(await finishPending(stand.place())).toBe(0);
       expect(await stand.count('cases')).toBe(1);
+    });
+
+    it('takes in the largest envelope there may be, and none that is larger', async () => {
+      const tagBytes = 16;
+      const mostBytes = (ciphertextLimitCharacters / 4) * 3 - tagBytes;
+      const handIn = async (bytes: number) => {
+        const { id, number } = stand.station.draft('message').submission;
+        const head = { schema: submissionSchema, id, station: stand.station.number };
+        const day = '2026-03-02';
+        const sealed = await seal(stand.key, { ...head, day }, new Uint8Array(bytes));
+        if (!sealed.ok) throw new Error(sealed.error);
+        const { envelope } = sealed.value;
+        const body = { number, envelope };
+        const request = await stand.station.sign(intakePaths.submissions, body);
+        const reply = await send(stand.server.url, request);
+        return { fits: SubmissionRequest.safeParse(body).success, reply };
+      };
+      const kept = { status: 200, body: { outcome: 'set-aside' } };
+      const reasons = async () =>
+        new Set((await listSetAside(stand.database)).map(({ reason }) => reason));
+      expect(await handIn(mostBytes)).toMatchObject({ fits: true, reply: kept });
+      expect(await reasons()).toEqual(new Set(['not-a-submission'])); // it was opened
+      expect(await handIn(mostBytes + 1)).toMatchObject({ fits: false, reply: kept });
+      expect(await reasons()).toEqual(new Set(['not-a-submission', 'unknown-form']));
     });
 
     it('finishes the others when one of them cannot even be read', async () => {
