@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,30 @@ import { join } from 'node:path';
 
 /** Debian's own PostgreSQL, in a folder of its own, for as long as a test runs. */
 
-const binaries = '/usr/lib/postgresql/15/bin';
+const versions = '/usr/lib/postgresql';
+
+const binariesOf = (version: number): string => join(versions, String(version), 'bin');
+
+/** Of the newest version that is here; null when there is none. */
+const newestBinaries = (): string | null => {
+  const named = existsSync(versions) ? readdirSync(versions).map(Number) : [];
+  const newest = named
+    .filter((version) => existsSync(join(binariesOf(version), 'initdb')))
+    .toSorted((one, other) => other - one)[0];
+  return newest === undefined ? null : binariesOf(newest);
+};
+
+const binaries = newestBinaries();
 
 /** Null when the server can be started, else why not. */
 export const postgresMissing = (): string | null =>
-  existsSync(join(binaries, 'initdb'))
-    ? null
-    : `PostgreSQL is not installed: no ${binaries}/initdb (Debian package postgresql-15)`;
+  binaries === null
+    ? `PostgreSQL is not installed: no initdb under ${versions} (Debian package postgresql)`
+    : null;
 
 /** PostgreSQL refuses to run as root. */
 const asOwner = (program: string, ...args: string[]): void => {
+  if (binaries === null) throw new Error(String(postgresMissing()));
   const command = [join(binaries, program), ...args];
   const whole =
     process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
