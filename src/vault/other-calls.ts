@@ -45,7 +45,9 @@ const printDocument = async ({ lookUp, papers, main, ids }: VaultParts, sha256: 
   const document = ids.next();
   papers.add(document, { kind: 'pdf', pdf: fetched.value, pages });
   const fault = await main.printPages(document, 'reply', pages);
-  return fault === null ? ok({}) : err(fault);
+  if (fault === null) return ok({});
+  papers.drop(document);
+  return err(fault);
 };
 
 type LookUpCall = 'lookUp' | 'document' | 'printDocument' | 'closeLookup';

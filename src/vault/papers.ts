@@ -43,6 +43,11 @@ export class Papers {
     if (this.#papers.size > mostKept && oldest !== undefined) this.#papers.delete(oldest);
   }
 
+  /** Nobody will ask for it: main did not take the job. */
+  drop(document: string): void {
+    this.#papers.delete(document);
+  }
+
   /** Without a paper the channel is closed: who waits at its other end sees that nothing comes. */
   async givePages(
     document: string,

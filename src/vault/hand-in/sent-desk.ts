@@ -75,13 +75,17 @@ export class SentDesk {
   async printApplication(): Promise<
     Result<Record<string, never>, 'busy' | 'nothing' | 'printer-not-ready'>
   > {
-    const pdf = this.#sent?.handedIn.pdf ?? null;
+    const kept = this.#sent?.handedIn.pdf ?? null;
+    // A copy at once: the resident may be done with it, and it is wiped, before its pages are counted.
+    const pdf = kept === null ? null : Uint8Array.from(kept);
     const pages = pdf === null ? null : await pagesIn(pdf);
     if (pdf === null || pages === null) return err('nothing');
     const document = this.#tools.ids.next();
-    this.#tools.papers.add(document, { kind: 'pdf', pdf: Uint8Array.from(pdf), pages });
+    this.#tools.papers.add(document, { kind: 'pdf', pdf, pages });
     const fault = await this.#tools.main.printPages(document, 'application', pages);
-    return fault === null ? ok({}) : err(fault);
+    if (fault === null) return ok({});
+    this.#tools.papers.drop(document);
+    return err(fault);
   }
 
   /**

@@ -135,6 +135,12 @@ describe('a document of a reply', () => {
     expect(asked.filter(({ ask }) => ask === 'document')).toHaveLength(1);
   });
 
+  it('is fetched once although somebody taps again and again', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => bench.call('document', { sha256 })));
+    expect(all.every(({ ok }) => ok)).toBe(true);
+    expect(asked.filter(({ ask }) => ask === 'document')).toHaveLength(1);
+  });
+
   it('is refused when it is not the one that was named', async () => {
     const sha256 = await withDocument(await threePages(), 'a'.repeat(64));
     expect(await bench.call('document', { sha256 })).toEqual({ ok: false, error: 'damaged' });

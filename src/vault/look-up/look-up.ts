@@ -35,6 +35,7 @@ export class LookUp {
   /** Counts the times it was closed: an answer that comes after that is for nobody. */
   #closings = 0;
   #found: Found | null = null;
+  readonly #fetching = new Map<string, ReturnType<LookUp['document']>>();
   /** Requests seen in this visit that wait to be made clearer. */
   readonly #supplements = new Set<string>();
 
@@ -84,13 +85,27 @@ export class LookUp {
     }
   }
 
-  /** A document of the reply on show. */
+  /** A document of the reply on show; each is asked for once, however often somebody taps. */
   async document(sha256: string): Promise<Result<Uint8Array<ArrayBuffer>, DocumentFault>> {
     const found = this.#found;
     const isNamed = found?.case.reply?.documents.some((one) => one.sha256 === sha256) ?? false;
     if (found === null || !isNamed) return err('nothing');
     const fetched = found.documents.get(sha256);
     if (fetched !== undefined) return ok(Uint8Array.from(fetched));
+    const underWay = this.#fetching.get(sha256) ?? this.#fetch(found, sha256);
+    this.#fetching.set(sha256, underWay);
+    try {
+      const result = await underWay;
+      return result.ok ? ok(Uint8Array.from(result.value)) : result;
+    } finally {
+      this.#fetching.delete(sha256);
+    }
+  }
+
+  async #fetch(
+    found: Found,
+    sha256: string,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, DocumentFault>> {
     const answer = await ask({ ask: 'document', ...found.access, sha256 }, this.#tools);
     if (!answer.ok || answer.value.answer !== 'document') return err('unreachable');
     const pdf = bytesOfBase64(answer.value.pdf);
