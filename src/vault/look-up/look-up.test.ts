@@ -136,6 +136,7 @@ describe('a document of a reply', () => {
   });
 
   it('is fetched once although somebody taps again and again', async () => {
+    const sha256 = await withDocument(await threePages());
     const all = await Promise.all([1, 2, 3].map(() => bench.call('document', { sha256 })));
     expect(all.every(({ ok }) => ok)).toBe(true);
     expect(asked.filter(({ ask }) => ask === 'document')).toHaveLength(1);
