@@ -19,7 +19,7 @@ export const usage = `center <command>
   clerk add NAME --role R           an account for the console: clerk, supervisor, administrator
   clerk disable NAME                close it
   retry-set-aside                   try what could not be opened again, with the keys of today
-  forget --before yyyy-mm-dd        delete persons and papers of cases that ended and came in before
+  forget --before yyyy-mm-dd        delete persons and papers of cases that ended, their last event before
   retire ID [--on yyyy-mm-dd]       mark an item as void from that day
   delete ID                         withdraw an item
 options

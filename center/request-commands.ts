@@ -120,8 +120,13 @@ const clerk: Command = async (options, argument) => {
 const forget: Command = async (options) => {
   const before = CalendarDay.safeParse(options.before);
   if (!before.success) return err('--before wants a day, yyyy-mm-dd');
-  const count = await withStore(options, (database) => forgetPersons(database, before.data));
-  return ok(`${count} cases name nobody any more${count > 0 ? '; run it again until 0' : ''}`);
+  const { cases, envelopes } = await withStore(options, (database) =>
+    forgetPersons(database, before.data),
+  );
+  const again = cases > 0 ? '; run it again until 0' : '';
+  return ok(
+    `${cases} cases name nobody any more${again}; ${envelopes} envelopes set aside are gone`,
+  );
 };
 
 export const requestCommands = {

@@ -13,6 +13,7 @@ import { emptyPdf, registerStand } from './register-stand.ts';
 export const describeReport = (name: string, open: () => Promise<Database>): void => {
   describe(`what is counted from the register on ${name}`, () => {
     const stand = registerStand(open);
+    const forget = (before: string) => forgetPersons(stand.database, before);
 
     it('counts what was said in a consultation, question by question', async () => {
       const say = (fields: Submission['fields']) =>
@@ -81,14 +82,82 @@ export const describeReport = (name: string, open: () => Promise<Database>): voi
       const draft = { kind: 'provided', on: stand.today, text: planted, documents } as const;
       await replyTo(stand.database, ended, draft, stand.clerk());
       const before = await annualTableThree(stand.database, 2026);
-      expect(await forgetPersons(stand.database, '2026-03-02')).toBe(0);
-      expect(await forgetPersons(stand.database, '2026-03-03')).toBe(1);
-      expect(await forgetPersons(stand.database, '2026-03-03')).toBe(0);
+      expect(await forget('2026-03-02')).toEqual({ cases: 0, envelopes: 0 });
+      expect(await forget('2026-03-03')).toEqual({ cases: 1, envelopes: 0 });
+      expect(await forget('2026-03-03')).toEqual({ cases: 0, envelopes: 0 });
       expect(JSON.stringify(await stand.view(ended))).not.toContain(planted);
       expect((await stand.view(open)).title).toBe(planted);
       expect(await annualTableThree(stand.database, 2026)).toEqual(before);
       const left = await stand.database.selectFrom('case_files').select('name').execute();
       expect(left).toEqual([]);
+      const { last_four, query_code_digest } = await stand.database
+        .selectFrom('cases')
+        .select(['last_four', 'query_code_digest'])
+        .where('number', '=', ended)
+        .executeTakeFirstOrThrow();
+      expect([last_four, query_code_digest]).toEqual(['----', null]);
+    });
+
+    it('counts the time of keeping from the last event, and keeps what is before a court', async () => {
+      const [late, sued] = [
+        await stand.enter('disclosure-request'),
+        await stand.enter('disclosure-request'),
+      ];
+      const close = (number: string) =>
+        stand.act(number, { kind: 'closed', on: stand.today, reason: 'withdrawn' });
+      await stand.act(late, { kind: 'confirmed', on: stand.today });
+      await stand.act(sued, { kind: 'confirmed', on: stand.today });
+      await close(sued);
+      await enterDispute(stand.database, sued, 'reconsideration', '2026-03-02', null);
+      stand.today = '2026-03-05';
+      await close(late);
+      expect(await forget('2026-03-05')).toMatchObject({ cases: 0 });
+      expect(await forget('2026-03-06')).toMatchObject({ cases: 1 });
+      const end = { outcome: 'upheld', on: '2026-04-01' } as const;
+      await enterDispute(stand.database, sued, 'reconsideration', '2026-03-02', end);
+      expect(await forget('2026-04-01')).toMatchObject({ cases: 0 });
+      expect(await forget('2026-04-02')).toMatchObject({ cases: 1 });
+    });
+
+    it('keeps the options of a consultation and forgets its words', async () => {
+      const planted = '示例暗记甲乙丙';
+      await stand.enter('consultation', {
+        subjectId: 'opinion-1',
+        fields: { 'q-q-open': '1', 'q-q-want': ['1', '3'], 'q-q-more': planted, opinion: planted },
+      });
+      const [consultation] = sampleServices.consultations;
+      const count = async () => {
+        const { received, questions } = await consultationResult(stand.database, consultation!);
+        return { received, options: questions.map(({ options }) => options) };
+      };
+      const before = await count();
+      expect(await forget('2026-03-03')).toMatchObject({ cases: 1 });
+      expect(await count()).toEqual(before);
+      expect(before.options[0]).toMatchObject([{ count: 1 }, { count: 0 }]);
+      const persons = await stand.database.selectFrom('case_persons').selectAll().execute();
+      expect(JSON.stringify(persons)).not.toContain(planted);
+      expect(await forget('2026-03-03')).toMatchObject({ cases: 0 });
+    });
+
+    it('deletes old envelopes that were set aside, and no others', async () => {
+      const row = { number: 'x', station: '0001', json: '{}' };
+      const aside = { ...row, outcome: 'set-aside', reason: 'unknown-key' } as const;
+      const waiting = { ...row, outcome: 'pending', reason: null } as const;
+      const rows = [
+        { ...aside, id: 'a'.repeat(32), received_at: '2026-03-01T15:59:59.000Z' },
+        { ...aside, id: 'b'.repeat(32), received_at: '2026-03-01T16:00:00.000Z' },
+        { ...waiting, id: 'c'.repeat(32), received_at: '2026-01-01T00:00:00.000Z' },
+      ];
+      const station = { number: '0001', key_id: 'station-0001', venue: '示例', revoked_at: null };
+      await stand.database
+        .insertInto('stations')
+        .values({ ...station, public_key: 'A'.repeat(44), enrolled_at: '2026-01-01T00:00:00.000Z' })
+        .execute();
+      await stand.database.insertInto('envelopes').values(rows).execute();
+      expect(await forget('2026-03-02')).toEqual({ cases: 0, envelopes: 1 });
+      const left = await stand.database.selectFrom('envelopes').select('id').execute();
+      expect(left.map(({ id }) => id[0])).toEqual(expect.arrayContaining(['b', 'c']));
+      expect(left).toHaveLength(2);
     });
 
     it('counts reconsiderations and suits in table 四', async () => {
