@@ -89,6 +89,9 @@ export const roleWords: Record<IdentityRole, Word> = {
   agent: word('代办人的证件', 'Document of the agent'),
 };
 
+/** For an organisation the person whose card it is acts for it. */
+export const handlerWord = word('经办人的证件', 'Document of the person acting for it');
+
 export const identityWords = {
   byCard: word('刷证件', 'Use the card'),
   byHand: word('手工填写', 'Type it'),

@@ -11,8 +11,8 @@ export const progressWords = {
   code: word('查询码（12 位数字）', 'Query code, 12 digits'),
   lastFour: word('后四位', 'Last four'),
   lastFourHelp: word(
-    '交身份证明的，是证件号码的后四位；只留了电话的，是电话的后四位；都没留，是受理编号的后四位。',
-    'Of your document, else of your phone, else of the number.',
+    '交身份证明的，是申请人（或经办人）证件号码的后四位；只留了电话的，是电话的后四位；都没留，是受理编号的后四位。',
+    'Of the document of the applicant or handler, else of your phone, else of the number.',
   ),
   lookUp: word('查询', 'Look up'),
   asking: word('正在问受理中心…', 'Asking the center…'),

@@ -128,7 +128,7 @@ export const sentWords = {
 } satisfies Record<string, Word>;
 
 export const lastFourTexts = {
-  identity: '查的时候还要输入您证件号码的后四位。',
+  identity: '查的时候还要输入申请人（或经办人）证件号码的后四位。',
   phone: '查的时候还要输入您留的电话号码的后四位。',
   number: '查的时候还要输入受理编号的后四位。',
 } as const;

@@ -1,10 +1,17 @@
 import { IdCard, PencilLine, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { IdentityRole } from '../../../shared/submission/kinds.ts';
-import type { IdentityView } from '../../../shared/vault-contract.ts';
+import type { DraftView, IdentityView } from '../../../shared/vault-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { maskedName, maskedNumber } from '../../format/masking.ts';
-import { documentKindWords, identityWords, partProblemTexts, roleWords } from '../../i18n/form.ts';
+import {
+  documentKindWords,
+  handlerWord,
+  identityWords,
+  partProblemTexts,
+  roleWords,
+} from '../../i18n/form.ts';
+import type { Word } from '../../i18n/word.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { CardReading } from './CardReading.tsx';
 import { FieldProblemLine } from './FieldParts.tsx';
@@ -59,6 +66,10 @@ const Ways = ({
   </div>
 );
 
+/** Whose document it is. */
+const titleOf = (role: IdentityRole, { fields }: DraftView): Word =>
+  role === 'applicant' && fields['applicant'] === 'organisation' ? handlerWord : roleWords[role];
+
 /** Proof of identity of one person: read from the card, or typed. */
 export const IdentityPart = ({
   role,
@@ -72,6 +83,7 @@ export const IdentityPart = ({
   const { write } = useWriting();
   const { view } = useVault();
   const identity = role === 'applicant' ? draft.identity : draft.agentIdentity;
+  const title = titleOf(role, draft);
   const [isTyping, setTyping] = useState(identity?.source === 'typed');
   const isKnown = identity?.source === 'card';
   const isLeft = view.card.state === 'left-behind' && view.card.role === role;
@@ -85,11 +97,11 @@ export const IdentityPart = ({
     if (on) void call('stopCard', {});
   };
   return (
-    <section className="identity" aria-label={roleWords[role].zh}>
+    <section className="identity" aria-label={title.zh}>
       <h2>
-        {roleWords[role].zh}
+        {title.zh}
         <span lang="en" className="english">
-          {roleWords[role].en}
+          {title.en}
         </span>
       </h2>
       {!isKnown && <Ways isTyping={isTyping} onTyping={choose} />}
