@@ -168,10 +168,10 @@ export const reviewWords = {
 export const assistedWords = {
   offer: word('我不方便读写，请工作人员帮忙', 'I cannot read or write well: get help'),
   offerHint: word('您说，工作人员来填，填完念给您听', 'You speak, staff write and read it back'),
-  on: word('工作人员代填', 'Filled in by staff'),
+  on: word('由他人协助填写', 'Filled in with help'),
   onHint: word(
-    '请申请人口述，工作人员填写。填完后逐项念给申请人听，由申请人自己点“对”。',
-    'The applicant speaks, staff write and read everything back.',
+    '请申请人口述，协助的人填写。填完后逐项念给申请人听，由申请人自己点“对”。',
+    'The applicant speaks; who helps writes and reads everything back.',
   ),
   off: word('改成自己填', 'Fill in myself'),
   readBack: word('念给申请人听，一项一项点', 'Read out, confirm one by one'),

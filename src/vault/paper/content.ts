@@ -85,7 +85,6 @@ const documentWords: Readonly<Record<DocumentKind, string>> = {
 
 const titles: Readonly<Partial<Record<string, string>>> = {
   'disclosure-request': '政府信息公开申请表',
-  supplement: '政府信息公开申请补正表',
 };
 
 /** Kinds whose values are short; whether two share a line is seen when they are measured. */
@@ -171,8 +170,9 @@ const notesOf = ({ definition }: OpenDraft, { hotline, agency }: PaperPlace): st
   ...askingWhere(hotline, agency),
 ];
 
+/** Who helped is not known here: staff see to it when they take the paper. */
 const assistedNote =
-  '申请人书写有困难，由工作人员当面代为填写，已向申请人宣读，经申请人确认（《政府信息公开条例》第二十九条、第四十三条）。';
+  '由他人协助填写，已逐项念给申请人听；请工作人员核对（《政府信息公开条例》第二十九条、第四十三条）。';
 
 export const paperContent = (
   open: OpenDraft,

@@ -170,7 +170,7 @@ describe('the application on paper', () => {
     const flat = await inkOfSigned({ signature: [[[10, 10]]] });
     expect((await inkOfSigned({ signature: [line] })) - flat).toBeGreaterThan(100);
     const assisted = await written(openWith({}, '示例', { isAssisted: true, isReadBack: true }));
-    expect(await textOf(assisted)).toContain('工作人员当面代为填写');
+    expect(await textOf(assisted)).toContain('由他人协助填写');
   });
 
   it('is made for no kind that has none', async () => {
