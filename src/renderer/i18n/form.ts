@@ -154,7 +154,6 @@ export const signatureWords = {
 
 export const reviewWords = {
   lead: word('请再看一遍，哪里不对就点“修改”。', 'Check once more.'),
-  covered: word('个人信息已经遮住', 'Personal data is covered'),
   showAll: word('显示全部内容', 'Show everything'),
   coverAll: word('遮住个人信息', 'Cover again'),
   preview: word('看看申请表', 'See the form'),

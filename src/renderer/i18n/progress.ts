@@ -4,7 +4,6 @@ import { word, type Word } from './word.ts';
 
 export const progressWords = {
   title: word('查进度和答复', 'Progress and answers'),
-  lead: word('用小票上的方形码或者 12 位查询码，再加后四位。', 'Use the code on your slip.'),
   scan: word('请把小票上的方形码对准扫码口', 'Hold the square code under the scanner'),
   scanned: word('小票扫到了，请再输入后四位', 'Scanned. Now the last four'),
   orType: word('扫不了，就在下面输入', 'Or type it'),
@@ -21,8 +20,6 @@ export const progressWords = {
   due: word('最迟答复日', 'Reply due'),
   estimated: word('预计', 'estimated'),
   askedAt: word('查询时间', 'As of'),
-  agency: word('受理单位', 'Agency'),
-  reply: word('答复', 'The reply'),
   remedy: word('不服怎么办', 'If you disagree'),
   documents: word('答复附的文件', 'Documents'),
   open: word('看', 'Open'),

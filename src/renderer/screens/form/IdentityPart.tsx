@@ -6,7 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { maskedName, maskedNumber } from '../../format/masking.ts';
 import {
   documentKindWords,
+  formWords,
   handlerWord,
+  identityProblemTexts,
   identityWords,
   partProblemTexts,
   roleWords,
@@ -22,23 +24,31 @@ import { useWriting } from './writing.tsx';
 const Known = ({
   identity,
   onAgain,
+  onWrite,
 }: {
   readonly identity: IdentityView;
   readonly onAgain: () => void;
+  readonly onWrite: () => void;
 }) => {
   const { isUncovered } = useWriting();
-  const { name, number, documentKind } = identity;
+  const { name, number, documentKind, source } = identity;
+  const isOfCard = source === 'card';
   return (
     <div className="identity-known">
-      <IdCard aria-hidden />
+      {isOfCard ? <IdCard aria-hidden /> : <PencilLine aria-hidden />}
       <div>
         <p className="identity-name">{isUncovered ? name : maskedName(name)}</p>
         <p className="identity-number">{isUncovered ? number : maskedNumber(number)}</p>
         <p className="identity-source">
-          {documentKindWords[documentKind].zh}，{identityWords.fromCard.zh}
+          {documentKindWords[documentKind].zh}，
+          {(isOfCard ? identityWords.fromCard : identityWords.typed).zh}
         </p>
       </div>
-      <Button word={identityWords.again} icon={RotateCcw} onPress={onAgain} />
+      {isOfCard ? (
+        <Button word={identityWords.again} icon={RotateCcw} onPress={onAgain} />
+      ) : (
+        <Button word={formWords.change} icon={PencilLine} onPress={onWrite} />
+      )}
     </div>
   );
 };
@@ -66,6 +76,8 @@ const Ways = ({
   </div>
 );
 
+const isWritten = ({ name, number }: IdentityView): boolean => name !== '' || number !== '';
+
 /** Whose document it is. */
 const titleOf = (role: IdentityRole, { fields }: DraftView): Word =>
   role === 'applicant' && fields['applicant'] === 'organisation' ? handlerWord : roleWords[role];
@@ -86,6 +98,8 @@ export const IdentityPart = ({
   const title = titleOf(role, draft);
   const [isTyping, setTyping] = useState(identity?.source === 'typed');
   const isKnown = identity?.source === 'card';
+  // What was typed counts until a card takes its place.
+  const isShown = identity !== null && (isKnown || (!isTyping && isWritten(identity)));
   const isLeft = view.card.state === 'left-behind' && view.card.role === role;
   const isReading = !isKnown && !isTyping;
   useEffect(() => {
@@ -105,8 +119,15 @@ export const IdentityPart = ({
         </span>
       </h2>
       {!isKnown && <Ways isTyping={isTyping} onTyping={choose} />}
-      {isKnown && (
-        <Known identity={identity} onAgain={() => void call('clearIdentity', { role })} />
+      {isShown && (
+        <Known
+          identity={identity}
+          onAgain={() => void call('clearIdentity', { role })}
+          onWrite={() => choose(true)}
+        />
+      )}
+      {isShown && identity.problem !== null && (
+        <FieldProblemLine problem={identityProblemTexts[identity.problem]} />
       )}
       {!isKnown && isTyping && <TypedIdentity role={role} identity={identity} />}
       {(isReading || isLeft) && <CardReading />}

@@ -60,6 +60,9 @@ const meaningOf = (kind: string): string | null => {
   return code === undefined ? null : replyKinds[code].explanation.zh;
 };
 
+/** Those by which what was asked for is given, whole or in part. */
+const giving: ReadonlySet<string> = new Set(['already-public', 'provided', 'partly-disclosed']);
+
 /** The answer itself, its documents, and what one can do who does not agree. */
 export const Reply = ({ reply }: { readonly reply: NonNullable<CaseView['reply']> }) => {
   const meaning = meaningOf(reply.kind);
@@ -69,7 +72,9 @@ export const Reply = ({ reply }: { readonly reply: NonNullable<CaseView['reply']
         {reply.title}
         <span className="case-reply-day">{dayText(reply.on)}</span>
       </h2>
-      {meaning !== null && <Notice tone="good">{meaning}</Notice>}
+      {meaning !== null && (
+        <Notice tone={giving.has(reply.kind) ? 'good' : 'info'}>{meaning}</Notice>
+      )}
       <p className="case-text">{reply.text}</p>
       {reply.documents.length > 0 && (
         <ul role="list" className="case-documents" aria-label={progressWords.documents.zh}>

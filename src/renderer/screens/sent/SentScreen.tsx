@@ -113,16 +113,18 @@ const slipNotices: Record<
   unconfirmed: { tone: 'caution', word: sentWords.slipUnsure },
 };
 
-const Slip = ({ slip }: { readonly slip: SentView['slip'] }) => {
+const Slip = ({ sent }: { readonly sent: SentView }) => {
   const { call } = useVault();
+  const { slip, queryCode } = sent;
   if (slip === 'none') return null;
   const { tone, word } = slipNotices[slip];
+  const writeDown = queryCode === null ? sentWords.slipWriteNumber : sentWords.slipWriteDown;
   const isUnsure = slip === 'failed' || slip === 'unconfirmed';
   return (
     <Notice tone={tone} live>
       <p>
         <strong>{word.zh}</strong>
-        {isUnsure && `。${sentWords.slipWriteDown.zh}`}
+        {isUnsure && `。${writeDown.zh}`}
       </p>
       {slip !== 'printing' && (
         <Button
@@ -213,7 +215,7 @@ export const SentScreen = () => {
             {printing.fault}
           </Notice>
         )}
-        <Slip slip={sent.slip} />
+        <Slip sent={sent} />
         <Numbers sent={sent} />
         {sent.dates !== null && <Dates dates={sent.dates} />}
       </div>
