@@ -62,7 +62,7 @@ const deliveryWords: Readonly<Record<Sent['delivery'], DeliveryWords>> = {
 };
 
 const asked: Readonly<Record<LastFourSource, readonly [zh: string, en: string]>> = {
-  identity: ['申请人证件号码的后四位', "last four of the applicant's document number"],
+  identity: ['申请人（或经办人）证件号码的后四位', "last four of the applicant's document number"],
   phone: ['所留电话的后四位', 'last four digits of your telephone'],
   number: ['编号的最后四位数字', 'last four digits of the number above'],
 };
