@@ -114,6 +114,7 @@ export const draftSubmission = (
   kind,
   fields: fieldsOf[kind],
   queryCodeDigest: null,
+  requestCodeDigest: null,
   lastFour: { of: 'number', value: '0001' },
   ...changes,
 });

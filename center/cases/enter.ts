@@ -144,6 +144,22 @@ const writeApplication = async (
     .execute();
 };
 
+/** Whoever hands in a supplement has looked its request up with the code of the slip; a number is no secret. */
+const isHoldersOwn = async (
+  transaction: Database,
+  { kind, subjectId, requestCodeDigest }: Submission,
+): Promise<boolean> => {
+  if (kind !== 'supplement' || subjectId === null) return true;
+  const request = await transaction
+    .selectFrom('cases')
+    .select('query_code_digest')
+    .where('number', '=', subjectId)
+    .executeTakeFirst();
+  return requestCodeDigest !== null && request?.query_code_digest === requestCodeDigest;
+};
+
+const anothersNote = '没有用这件申请的查询码提交，未并入申请，请核实是不是申请人本人';
+
 /** 补正 goes to the request it belongs to, when that waits for it; else staff look at it. */
 const addToRequest = async (
   transaction: Database,
@@ -189,14 +205,15 @@ export const enterSubmission = async (
   await writePerson(transaction, submission);
   await writeApplication(transaction, submission);
   const { on, note } = handedIn(submission, nowMs);
+  const isOwn = await isHoldersOwn(transaction, submission);
   const logged = await logEvent(transaction, submission.number, {
     event: { kind: 'received', on, way: 'online' },
-    note,
+    note: [note, isOwn ? '' : anothersNote].filter((words) => words !== '').join('；'),
     madeBy: 'resident',
     nowMs,
   });
   if (!logged.ok) throw new Error(`a case that cannot begin: ${logged.error}`);
-  await addToRequest(transaction, submission, nowMs);
+  if (isOwn) await addToRequest(transaction, submission, nowMs);
   await takeFromShelf(transaction, submission);
   return ok(undefined);
 };

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../shared/result.ts';
 import type { VaultInput } from '../shared/vault-contract.ts';
+import type { OpenDraft } from './draft/drafts.ts';
 import type { VaultHandlers } from './page-door.ts';
 import type { VaultParts } from './parts.ts';
 
@@ -56,14 +57,19 @@ const preview = async ({ form, writePaper, clock }: VaultParts, changed: () => v
   return ok({ pdf: paper.value === null ? null : Uint8Array.from(paper.value) });
 };
 
-const confirm = async ({ form, handIn, sent }: VaultParts, changed: () => void) => {
+/** Of the code with which a supplement's request was looked up in this visit. */
+const requestCodeDigest = ({ lookUp }: VaultParts, { draft }: OpenDraft): string | null =>
+  draft.kind === 'supplement' ? (lookUp.supplements.get(draft.subjectId ?? '') ?? null) : null;
+
+const confirm = async (parts: VaultParts, changed: () => void) => {
+  const { form, handIn, sent } = parts;
   if (handIn.isBusy) return err('busy' as const);
   const isComplete = form.check(null);
   changed();
   // Read after the check: looking at a form makes a new draft of it.
   const { current } = form.drafts;
   if (current === null || !isComplete) return err('incomplete' as const);
-  const handedIn = await handIn.handIn(current);
+  const handedIn = await handIn.handIn(current, requestCodeDigest(parts, current));
   if (!handedIn.ok) return handedIn;
   form.drafts.discard();
   sent.take(handedIn.value, current);

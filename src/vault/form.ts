@@ -18,7 +18,11 @@ export class Form {
   }
 
   /** False: no such subject, closed, or not open yet. `supplements`: requests that may be made clearer. */
-  open(kind: SubmissionKind, subjectId: string | null, supplements: ReadonlySet<string>): boolean {
+  open(
+    kind: SubmissionKind,
+    subjectId: string | null,
+    supplements: ReadonlyMap<string, string>,
+  ): boolean {
     const { subjects, today } = this.#surroundings;
     const about = subjectOf(kind, subjectId, { subjects, supplements, today });
     const definition = definitionFor(kind, subjectId, subjects);

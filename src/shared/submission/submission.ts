@@ -70,6 +70,11 @@ export const Submission = z.strictObject({
   document: z.strictObject({ sha256: Sha256, pdf: DocumentBytes }).nullable(),
   /** SHA-256 of the query code's twelve digits; null where there is nothing to answer. */
   queryCodeDigest: Sha256.nullable(),
+  /**
+   * Of a supplement: SHA-256 of the query code with which its request was looked up, so that nobody adds to
+   * another's request. Null for all other kinds, and in what older kiosks sealed.
+   */
+  requestCodeDigest: Sha256.nullable().default(null),
   /** What must be given beside the code: four characters, upper case. */
   lastFour: z.strictObject({
     of: z.enum(lastFourSources),

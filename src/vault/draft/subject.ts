@@ -31,7 +31,7 @@ export const subjectOf = (
   subjectId: string | null,
   around: {
     readonly subjects: Subjects;
-    readonly supplements: ReadonlySet<string>;
+    readonly supplements: ReadonlyMap<string, string>;
     readonly today: string;
   },
 ): Subject | 'none' | null => {

@@ -29,6 +29,8 @@ describe('handing in', () => {
     await writeMessage({ phone: '138 0000 0000' });
     expect(await bench.call('confirm', {})).toEqual({ ok: true, value: {} });
     const [submission] = await sealed();
+    const { requestCodeDigest, ...older } = submission!;
+    expect([requestCodeDigest, Submission.parse(older)]).toEqual([null, submission]);
     expect(submission).toMatchObject({
       kind: 'message',
       fields: { ...words, phone: '13800000000' },
@@ -347,6 +349,7 @@ describe('a form about something', () => {
       agencyId: 'housing',
       fields: { 'q-fee': '2', 'q-where': ['1', '3'] },
       queryCodeDigest: null,
+      requestCodeDigest: null,
       lastFour: { of: 'number' },
     });
     await expect.poll(() => bench.view.sent?.title).toBe('示例区公共自行车租用办法（征求意见稿）');

@@ -62,11 +62,15 @@ export class HandIn {
     this.#attempt = null;
   }
 
-  async handIn(open: OpenDraft): Promise<Result<HandedIn, HandInFault>> {
+  /** `requestCodeDigest`: of the code a supplement's request was looked up with; else null. */
+  async handIn(
+    open: OpenDraft,
+    requestCodeDigest: string | null,
+  ): Promise<Result<HandedIn, HandInFault>> {
     if (this.#isBusy) return err('busy');
     this.#isBusy = true;
     try {
-      return await this.#sealAndKeep(open);
+      return await this.#sealAndKeep(open, requestCodeDigest);
     } catch {
       // A bug; what it says may quote the draft.
       return err('failed');
@@ -75,11 +79,14 @@ export class HandIn {
     }
   }
 
-  async #sealAndKeep(open: OpenDraft): Promise<Result<HandedIn, HandInFault>> {
+  async #sealAndKeep(
+    open: OpenDraft,
+    requestCodeDigest: string | null,
+  ): Promise<Result<HandedIn, HandInFault>> {
     const place = this.#tools.surroundings.sealingPlace();
     if (!place.ok) return place;
     if (this.#attempt?.of !== open.draft) {
-      const attempt = await this.#seal(open, place.value);
+      const attempt = await this.#seal(open, place.value, requestCodeDigest);
       if (!attempt.ok) return attempt;
       this.#attempt = attempt.value;
     }
@@ -90,7 +97,11 @@ export class HandIn {
     return ok(handedIn);
   }
 
-  async #seal(open: OpenDraft, place: SealingPlace): Promise<Result<Attempt, HandInFault>> {
+  async #seal(
+    open: OpenDraft,
+    place: SealingPlace,
+    requestCodeDigest: string | null,
+  ): Promise<Result<Attempt, HandInFault>> {
     const { clock, ids, main, surroundings, writePaper } = this.#tools;
     const submittedAtMs = clock.nowMs();
     const day = chinaDay(submittedAtMs);
@@ -107,6 +118,7 @@ export class HandIn {
       venue: surroundings.told?.venue ?? '',
       submittedAtMs,
       queryCode: open.definition.hasAnswer ? drawQueryCode() : null,
+      requestCodeDigest,
       pdf: paper.value,
     };
     const submission = await composeSubmission(open, facts);

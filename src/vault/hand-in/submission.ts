@@ -17,6 +17,8 @@ export interface SubmissionFacts {
   readonly submittedAtMs: number;
   /** Null where there is nothing to answer. */
   readonly queryCode: string | null;
+  /** Of a supplement: the digest of the code its request was looked up with; else null. */
+  readonly requestCodeDigest: string | null;
   readonly pdf: Uint8Array | null;
 }
 
@@ -74,6 +76,7 @@ export const composeSubmission = async (
     document: await documentOf(pdf),
     queryCodeDigest:
       queryCode === null ? null : await sha256Of(new TextEncoder().encode(queryCode)),
+    requestCodeDigest: facts.requestCodeDigest,
     lastFour: lastFourOf(identity?.number, typeof phone === 'string' ? phone : undefined, number),
     submittedAt: chinaMoment(submittedAtMs),
     station,

@@ -9,6 +9,7 @@ import {
   submissionNumber,
 } from '../../shared/submission/number.ts';
 import { Question, type Answer, type CaseView } from '../../shared/submission/question.ts';
+import { Submission } from '../../shared/submission/submission.ts';
 import { sha256Of } from '../bytes.ts';
 
 const code = queryCodeOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]);
@@ -101,6 +102,14 @@ describe('looking a case up', () => {
     expect(await bench.call('open', wanted)).toEqual({ ok: false, error: 'unavailable' });
     await bench.call('lookUp', { code, lastFour: '0401' });
     expect((await bench.call('open', wanted)).ok).toBe(true);
+    await bench.call('setField', { name: 'addition', value: '示例：2025 年的' });
+    expect((await bench.call('confirm', {})).ok).toBe(true);
+    const [envelope] = bench.envelopes();
+    expect(Submission.parse(await bench.opened(envelope!))).toMatchObject({
+      subjectId: number,
+      requestCodeDigest: await sha256Of(new TextEncoder().encode(code)),
+      queryCodeDigest: null,
+    });
   });
 });
 

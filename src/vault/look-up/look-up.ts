@@ -36,8 +36,8 @@ export class LookUp {
   #closings = 0;
   #found: Found | null = null;
   readonly #fetching = new Map<string, ReturnType<LookUp['document']>>();
-  /** Requests seen in this visit that wait to be made clearer. */
-  readonly #supplements = new Set<string>();
+  /** Requests seen in this visit that wait to be made clearer: number -> digest of the code they were looked up with. */
+  readonly #supplements = new Map<string, string>();
 
   constructor(tools: AskTools, changed: () => void) {
     this.#tools = tools;
@@ -54,7 +54,7 @@ export class LookUp {
     };
   }
 
-  get supplements(): ReadonlySet<string> {
+  get supplements(): ReadonlyMap<string, string> {
     return this.#supplements;
   }
 
@@ -130,9 +130,11 @@ export class LookUp {
     if (answer.value.answer === 'refused') return err(answer.value.why);
     if (answer.value.answer !== 'case') return err('unreachable');
     const view = answer.value.case;
+    const codeDigest = await sha256Of(new TextEncoder().encode(access.code));
+    if (closings !== this.#closings) return err('unreachable');
     const askedAtMs = this.#tools.clock.nowMs();
     this.#found = { access, case: view, askedAtMs, documents: new Map() };
-    if (view.supplement !== null) this.#supplements.add(view.number);
+    if (view.supplement !== null) this.#supplements.set(view.number, codeDigest);
     return ok({});
   }
 

@@ -7,13 +7,19 @@ import type { Database } from '../../../center/store/schema.ts';
 import { submissionNumber } from '../../../src/shared/submission/number.ts';
 import { emptyPdf, registerStand } from './register-stand.ts';
 
+const slip = { queryCodeDigest: 'a'.repeat(64) };
+const supplementTo = (subjectId: string) => ({
+  subjectId,
+  requestCodeDigest: slip.queryCodeDigest,
+});
+
 /** The case register: what clerks do to cases, and what residents then see. */
 export const describeCases = (name: string, open: () => Promise<Database>): void => {
   describe(`the case register on ${name}`, () => {
     const stand = registerStand(open);
 
     it('leads a request from its receipt over supplement, third party and extension to its reply', async () => {
-      const number = await stand.enter('disclosure-request');
+      const number = await stand.enter('disclosure-request', slip);
       expect(await stand.view(number)).toMatchObject({ stage: 'received', receivedOn: null });
       expect(await stand.act(number, { kind: 'replied', on: stand.today })).toBe('out-of-order');
       expect(await stand.act(number, { kind: 'confirmed', on: stand.today })).toBe('handling');
@@ -36,7 +42,7 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
         supplement: { points: '请写明是哪个公园', by: '2026-03-20' },
       });
       stand.today = '2026-03-10';
-      const addition = await stand.enter('supplement', { subjectId: number });
+      const addition = await stand.enter('supplement', supplementTo(number));
       expect(await stand.view(number)).toMatchObject({
         stage: 'confirmed',
         due: { on: '2026-04-08', isEstimated: false },
@@ -122,7 +128,7 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
     });
 
     it('takes a supplement that was handed in on time and came after the request was given up', async () => {
-      const number = await stand.enter('disclosure-request');
+      const number = await stand.enter('disclosure-request', slip);
       await stand.act(number, { kind: 'confirmed', on: stand.today });
       const asked = { kind: 'supplement-asked', on: stand.today, answerBy: '2026-03-12' } as const;
       await stand.act(number, asked);
@@ -130,9 +136,15 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
       await stand.act(number, { kind: 'supplement-term-over', on: stand.today });
       expect((await listedCase(stand.database, number, stand.nowMs()))?.row.is_open).toBe(false);
       stand.today = '2026-03-16';
-      await stand.enter('supplement', { subjectId: number, submittedAt: '2026-03-13T02:00:00Z' });
+      await stand.enter('supplement', {
+        ...supplementTo(number),
+        submittedAt: '2026-03-13T02:00:00Z',
+      });
       expect(await stand.view(number)).toMatchObject({ stage: 'closed' });
-      await stand.enter('supplement', { subjectId: number, submittedAt: '2026-03-12T02:00:00Z' });
+      await stand.enter('supplement', {
+        ...supplementTo(number),
+        submittedAt: '2026-03-12T02:00:00Z',
+      });
       expect(await stand.view(number)).toMatchObject({
         stage: 'confirmed',
         due: { on: '2026-04-14', isEstimated: false },
@@ -146,14 +158,29 @@ export const describeCases = (name: string, open: () => Promise<Database>): void
     });
 
     it('leaves a supplement to staff when no request waits for it', async () => {
-      const number = await stand.enter('disclosure-request');
-      const early = await stand.enter('supplement', { subjectId: number });
+      const number = await stand.enter('disclosure-request', slip);
+      const early = await stand.enter('supplement', supplementTo(number));
       const lost = await stand.enter('supplement', {
         subjectId: submissionNumber(2026, '0009', 9),
       });
       for (const one of [early, lost])
         expect((await listedCase(stand.database, one, stand.nowMs()))?.row.is_open).toBe(true);
       expect((await stand.view(number)).events).toHaveLength(1);
+    });
+
+    it.each([
+      ['of another code', 'b'.repeat(64)],
+      ['without a code', null],
+    ])('keeps a supplement %s for staff and says why', async (_, requestCodeDigest) => {
+      const number = await stand.enter('disclosure-request', slip);
+      await stand.act(number, { kind: 'confirmed', on: stand.today });
+      const asked = { kind: 'supplement-asked', on: stand.today, answerBy: '2026-03-12' } as const;
+      await stand.act(number, asked);
+      const foreign = { subjectId: number, requestCodeDigest };
+      const addition = await stand.enter('supplement', foreign);
+      expect((await stand.view(number)).stage).toBe('supplement');
+      expect((await stand.view(addition)).events[0]?.note).toContain('未并入申请');
+      expect((await listedCase(stand.database, addition, stand.nowMs()))?.row.is_open).toBe(true);
     });
 
     it('answers and closes what has no statutory clock', async () => {

@@ -25,6 +25,7 @@ export const messageOf = (
   signature: null,
   document: null,
   queryCodeDigest: null,
+  requestCodeDigest: null,
   lastFour: { of: 'number', value: number.replaceAll('-', '').slice(-4) },
   submittedAt: new Date(nowMs).toISOString(),
   station,
