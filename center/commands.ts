@@ -94,8 +94,9 @@ const load: Command = async (options, path) => {
     (found.isDirectory() ? loadFolder : loadFile)(database, dataFolder(options), path),
   );
   if (!loaded.ok) return loaded;
-  const { added, changed, unchanged } = loaded.value;
-  return ok(`${added} added, ${changed} changed, ${unchanged} unchanged`);
+  const { added, changed, unchanged, movedCases = 0 } = loaded.value;
+  const moved = movedCases > 0 ? `, ${movedCases} open cases have another last day` : '';
+  return ok(`${added} added, ${changed} changed, ${unchanged} unchanged${moved}`);
 };
 
 const importCommand: Command = async (options, folder) => {

@@ -1,7 +1,8 @@
 import { chinaDay } from '../../src/shared/calendar.ts';
 import type { HolidayNotice } from '../../src/shared/statutory/holiday-notice.ts';
 import type { Database } from '../store/schema.ts';
-import { readCalendar } from './calendar.ts';
+import { writeServices, type ServiceContent } from '../services/content.ts';
+import { noteArrivals, readCalendar } from './calendar.ts';
 import { eventsOf } from './events.ts';
 import { keepPromise } from './log.ts';
 import { readCase } from './reading.ts';
@@ -28,6 +29,17 @@ export const enterNotice = (
       .execute();
     return { moved: await promiseAnew(transaction, nowMs) };
   });
+
+/** Inside a transaction of the caller. Notices of days off that come with the services move cases like entered ones. */
+export const loadServices = async (
+  transaction: Database,
+  content: ServiceContent,
+  nowMs: number,
+): Promise<{ readonly moved: number }> => {
+  await noteArrivals(transaction, content.holidays, nowMs);
+  await writeServices(transaction, content);
+  return { moved: await promiseAnew(transaction, nowMs) };
+};
 
 const promiseAnew = async (transaction: Database, nowMs: number): Promise<number> => {
   const calendar = await readCalendar(transaction);

@@ -5,7 +5,8 @@ import { Attachment, Channel } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { addAttachment } from '../store/attachments.ts';
 import { fileReason } from '../faults.ts';
-import { writeServices, type ServiceContent } from '../services/content.ts';
+import { loadServices } from '../cases/holidays.ts';
+import type { ServiceContent } from '../services/content.ts';
 import { describeIssues, ItemDraft, oversize } from '../store/canonical.ts';
 import {
   addChannels,
@@ -147,15 +148,22 @@ const readServicesFile = async (
   return services.ok ? services : err(`${path}: ${services.error}`);
 };
 
+export interface LoadReport extends PutReport {
+  /** Open cases whose last day another holiday notice moved. */
+  readonly movedCases?: number;
+}
+
 const loadServicesFile = async (
   database: Database,
   path: string,
   nowMs: number,
-): Promise<Result<PutReport, LoadFault>> => {
+): Promise<Result<LoadReport, LoadFault>> => {
   const services = await readServicesFile(path, nowMs);
   if (!services.ok) return services;
-  await exclusively(database, (transaction) => writeServices(transaction, services.value));
-  return ok({ added: 0, changed: 1, unchanged: 0 });
+  const { moved } = await exclusively(database, (transaction) =>
+    loadServices(transaction, services.value, nowMs),
+  );
+  return ok({ added: 0, changed: 1, unchanged: 0, movedCases: moved });
 };
 
 /** Adds the items of one file to what is there, or replaces the services. */
@@ -164,7 +172,7 @@ export const loadFile = async (
   dataFolder: string,
   path: string,
   nowMs: number = Date.now(),
-): Promise<Result<PutReport, LoadFault>> => {
+): Promise<Result<LoadReport, LoadFault>> => {
   if (basename(path) === servicesName) return loadServicesFile(database, path, nowMs);
   const folder = resolve(path, '..');
   const contentFolder = basename(folder) === 'items' ? resolve(folder, '..') : folder;
@@ -209,7 +217,7 @@ export const loadFolder = async (
   dataFolder: string,
   folder: string,
   nowMs: number = Date.now(),
-): Promise<Result<PutReport, LoadFault>> => {
+): Promise<Result<LoadReport, LoadFault>> => {
   const contentFolder = resolve(folder);
   const district = await readJson(join(contentFolder, 'district.json'), District);
   if (!district.ok) return district;
@@ -227,7 +235,8 @@ export const loadFolder = async (
   return exclusively(database, async (transaction) => {
     await addChannels(transaction, channels.value);
     await writeDistrict(transaction, district.value);
-    if (services.value !== null) await writeServices(transaction, services.value);
-    return ok(await putItemsWithin(transaction, drafts.value));
+    const moved =
+      services.value === null ? 0 : (await loadServices(transaction, services.value, nowMs)).moved;
+    return ok({ ...(await putItemsWithin(transaction, drafts.value)), movedCases: moved });
   });
 };

@@ -1,5 +1,5 @@
 import { ServiceCatalogue } from '../../src/shared/services.ts';
-import { enteredNotices } from '../cases/calendar.ts';
+import { arrivedNotices } from '../cases/calendar.ts';
 import { sha256Of } from '../publish/tree.ts';
 import type { Database } from '../store/schema.ts';
 import { readServices } from './content.ts';
@@ -29,8 +29,7 @@ interface ServicesPlace {
 export const composeServices = async (place: ServicesPlace): Promise<ServicesTarget | null> => {
   const loaded = await readServices(place.database);
   if (loaded === null) return null;
-  // What was entered at the center comes after what was loaded: of one year the later counts.
-  const holidays = [...loaded.holidays, ...(await enteredNotices(place.database))].slice(-40);
+  const holidays = (await arrivedNotices(place.database)).slice(-40);
   const content = { ...loaded, holidays };
   const sealingKeys = sealingKeysAt(place.keysFolder, place.nowMs);
   const expiresAtMs = place.nowMs + place.days * dayMs;

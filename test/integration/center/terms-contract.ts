@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { enterNotice } from '../../../center/cases/holidays.ts';
+import { enterNotice, loadServices } from '../../../center/cases/holidays.ts';
 import { deadlineList } from '../../../center/cases/list.ts';
 import { composeServices } from '../../../center/services/target.ts';
 import type { Database } from '../../../center/store/schema.ts';
+import { sampleServices } from '../feed/sample-services.ts';
 import { registerStand } from './register-stand.ts';
 
 /** The terms of open cases: what presses, and what a notice of days off changes. */
@@ -102,6 +103,36 @@ export const describeTerms = (name: string, open: () => Promise<Database>): void
         days: 14,
       });
       expect(JSON.parse(target?.bytes.toString() ?? '')).toMatchObject({ holidays: [notice] });
+    });
+
+    it('moves cases by a loaded notice too, and of one year the later that came counts', async () => {
+      stand.today = '2026-12-10';
+      const number = await stand.enter('disclosure-request');
+      await stand.act(number, { kind: 'confirmed', on: stand.today });
+      const legal = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
+      const noticeWith = (...more: string[]) => ({
+        year: 2027,
+        source: '示例通知',
+        days: [...legal, ...more].map((day) => ({ day: `2027-${day}`, isOff: true, name: '示例' })),
+      });
+      await enterNotice(stand.database, noticeWith('01-04'), '示例经办', stand.nowMs());
+      expect((await stand.view(number)).due?.on).toBe('2027-01-11');
+      stand.today = '2026-12-11';
+      const content = { ...sampleServices, holidays: [noticeWith('01-04', '01-05')] };
+      const load = () => loadServices(stand.database, content, stand.nowMs());
+      expect(await load()).toEqual({ moved: 1 });
+      expect((await stand.view(number)).due?.on).toBe('2027-01-12');
+      stand.today = '2026-12-14';
+      await enterNotice(stand.database, noticeWith(), '示例经办', stand.nowMs());
+      stand.today = '2026-12-15';
+      expect(await load()).toEqual({ moved: 0 });
+      expect((await stand.view(number)).due?.on).toBe('2027-01-08');
+      expect((await stand.promises(number)).map(({ due_on }) => due_on)).toEqual([
+        '2027-01-08',
+        '2027-01-11',
+        '2027-01-12',
+        '2027-01-08',
+      ]);
     });
 
     it('reads what was lawful when it was done, though a later notice makes an earlier day worked', async () => {
