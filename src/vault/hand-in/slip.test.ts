@@ -69,7 +69,7 @@ describe('the slip of a disclosure request', () => {
       '办件查询码 Query code',
       `# ${groupedQueryCode(code)}`,
       `[GKQ1:${code}] 到终端扫码查进度 Scan at a kiosk`,
-      '查询时还要输入：申请人证件号码的后四位。',
+      '查询时还要输入：申请人（或经办人）证件号码的后四位。',
       "Also asked: last four of the applicant's document number.",
       '---',
       '法定期限 By law',
