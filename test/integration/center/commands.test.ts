@@ -53,7 +53,10 @@ describe('loading a content folder', () => {
       sampleItem(2),
     ]);
     const loaded = await loadFolder(database, join(root, 'data'), folder);
-    expect(loaded).toEqual({ ok: true, value: { added: 2, changed: 0, unchanged: 0 } });
+    expect(loaded).toEqual({
+      ok: true,
+      value: { added: 2, changed: 0, unchanged: 0, movedCases: 0 },
+    });
     expect(await findItem(database, 'item-0001')).toMatchObject({
       attachments: [{ name: '示例.pdf', pages: 2, mediaType: 'application/pdf' }],
     });

@@ -115,6 +115,7 @@ describe('the vault in the real Electron', () => {
       venue: '示例区政务服务大厅专区',
       district: '示例区',
       hotline: '0000-12345',
+      asOf: null,
       catalogue,
       fontFolder: fonts.folder,
     };
