@@ -1,14 +1,9 @@
-import { useEffect } from 'react';
 import type { VaultView } from '../../../shared/vault-contract.ts';
-import { warn } from '../../app/chime.ts';
 import { TitleText } from '../../components/title-text.tsx';
 import { cardWords } from '../../format/card-words.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { CardPicture } from './CardPicture.tsx';
-
-/** Longer than it takes somebody to lift the card by himself. */
-const repeatMs = 6_000;
 
 /** The card that is spoken of told who it is. */
 const isReadFrom = ({ card, draft }: VaultView): boolean => {
@@ -17,17 +12,10 @@ const isReadFrom = ({ card, draft }: VaultView): boolean => {
   return identity?.source === 'card';
 };
 
-/** What the reader does, in a picture and in words; a card left on it is heard too until it is taken. */
+/** What the reader does, in a picture and in words. That a card left on it is heard, too, `CardStrip` sees to on every screen. */
 export const CardReading = () => {
   const { view } = useVault();
   const { devices } = useSnapshot();
-  const isLeft = view.card.state === 'left-behind';
-  useEffect(() => {
-    if (!isLeft) return undefined;
-    warn();
-    const timer = setInterval(warn, repeatMs);
-    return () => clearInterval(timer);
-  }, [isLeft]);
   const { tone, title, hint, card } = cardWords(view.card, devices.card, isReadFrom(view));
   return (
     <div className={`card-reading card-reading-${tone}`}>
