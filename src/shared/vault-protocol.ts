@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ReceiptLines } from './receipt.ts';
 import { Envelope } from './sealing.ts';
 import { ServiceCatalogue } from './services.ts';
-import { submissionKinds } from './submission/kinds.ts';
 import { StationNumber, SubmissionId, SubmissionNumber } from './submission/submission.ts';
 
 /**
@@ -88,7 +87,6 @@ export const FromVault = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('envelope'),
     number: SubmissionNumber,
-    kind: z.enum(submissionKinds),
     envelope: Envelope,
   }),
   z.strictObject({ type: z.literal('question'), call: callId, envelope: Envelope }),

@@ -1,5 +1,4 @@
 import type { Envelope } from '../shared/sealing.ts';
-import type { SubmissionKind } from '../shared/submission/kinds.ts';
 import type { FromVault, ToVault } from '../shared/vault-protocol.ts';
 
 /**
@@ -33,9 +32,9 @@ export class MainDoor {
   }
 
   /** True once it lies on the disk. The same envelope may be handed over again. */
-  keep(number: string, kind: SubmissionKind, envelope: Envelope): Promise<boolean> {
+  keep(number: string, envelope: Envelope): Promise<boolean> {
     const kept = new Promise<boolean>((resolve) => this.#kept.set(envelope.id, resolve));
-    this.#post({ type: 'envelope', number, kind, envelope });
+    this.#post({ type: 'envelope', number, envelope });
     return kept;
   }
 

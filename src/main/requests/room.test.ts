@@ -90,7 +90,7 @@ const handIn = (place: number): void => {
   vaultSays({ type: 'reserve', call: place, year: 2026 });
   const reserved = told.findLast((message) => message.type === 'reserved');
   const number = reserved?.number ?? '';
-  vaultSays({ type: 'envelope', number, kind: 'message', envelope: envelopeAt(place) });
+  vaultSays({ type: 'envelope', number, envelope: envelopeAt(place) });
 };
 const state = () => expect.poll(() => room.view().state);
 

@@ -217,7 +217,7 @@ describe('handing in', () => {
     room.open();
     vault().says({ type: 'reserve', call: 1, year: 2026 });
     expect(vault().last()?.message).toEqual({ type: 'reserved', call: 1, number });
-    vault().says({ type: 'envelope', number, kind: 'message', envelope: envelopeAt(1) });
+    vault().says({ type: 'envelope', number, envelope: envelopeAt(1) });
     expect(vault().last()?.message).toEqual({ type: 'kept', id: envelopeId(1), isKept: true });
     expect(kept).toEqual([`${number} ${envelopeId(1)}`]);
   });
@@ -232,7 +232,7 @@ describe('handing in', () => {
   it.each(['disk', 'unknown'] as const)('says when it could not be kept (%s)', (fault) => {
     keeps = err(fault);
     room.open();
-    vault().says({ type: 'envelope', number, kind: 'message', envelope: envelopeAt(1) });
+    vault().says({ type: 'envelope', number, envelope: envelopeAt(1) });
     expect(vault().last()?.message).toEqual({ type: 'kept', id: envelopeId(1), isKept: false });
     expect(kept).toEqual([]);
   });
@@ -310,8 +310,8 @@ describe('a vault that went wrong', () => {
     { type: 'want-card', more: 1 },
     { type: 'kept', id: envelopeId(1), isKept: true },
     { type: 'reserve', call: 0, year: 2026 },
-    { type: 'envelope', number: '1', kind: 'message', envelope: envelopeAt(1) },
-    { type: 'envelope', number, kind: 'message', envelope: { ...envelopeAt(1), name: '示例' } },
+    { type: 'envelope', number: '1', envelope: envelopeAt(1) },
+    { type: 'envelope', number, envelope: { ...envelopeAt(1), name: '示例' } },
     { type: 'print-pages', call: 1, document, title: '示例某某的申请', pages: 1 },
     { type: 'print-slip', document: '../' },
   ])('is not obeyed, and what it said is written nowhere: %j', (message) => {
@@ -349,7 +349,7 @@ describe('the end of a visit', () => {
     const before = ended.got.length;
     ended.says({ type: 'activity' });
     ended.says({ type: 'want-card' });
-    ended.says({ type: 'envelope', number, kind: 'message', envelope: envelopeAt(1) });
+    ended.says({ type: 'envelope', number, envelope: envelopeAt(1) });
     ended.dies();
     room.surroundingsChanged();
     expect(activity).toBe(1);

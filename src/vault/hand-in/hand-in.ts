@@ -91,7 +91,7 @@ export class HandIn {
       this.#attempt = attempt.value;
     }
     const { envelope, handedIn } = this.#attempt;
-    const isKept = await this.#tools.main.keep(handedIn.number, open.draft.kind, envelope);
+    const isKept = await this.#tools.main.keep(handedIn.number, envelope);
     if (!isKept) return err('disk');
     this.#attempt = null;
     return ok(handedIn);
