@@ -14,7 +14,7 @@ import { writeServices, type ServiceContent } from './services/content.ts';
 import { addSealingKey } from './services/sealing-keys.ts';
 import { addAttachment } from './store/attachments.ts';
 import type { ItemDraft } from './store/canonical.ts';
-import { replaceChannels, writeDistrict, type District } from './store/channels.ts';
+import { replaceChannels, writeDistrict, type DistrictDraft } from './store/channels.ts';
 import { overPglite } from './store/connect.ts';
 import { deleteItem, putItems } from './store/items.ts';
 import type { Database } from './store/schema.ts';
@@ -54,7 +54,7 @@ export interface CenterOptions {
   readonly dir: string;
   readonly items?: readonly ItemDraft[];
   readonly channels?: readonly Channel[];
-  readonly district?: District;
+  readonly district?: DistrictDraft;
   /** Signed out with a fresh sealing key. Absent: a center that takes nothing in. */
   readonly services?: ServiceContent;
   /** The time written into the manifest and from which metadata expires. Default: now. */
@@ -105,7 +105,7 @@ const unwrap = <T>(result: { ok: true; value: T } | { ok: false; error: string }
   return result.value;
 };
 
-const exampleDistrict: District = { name: '示例区', hotline: '0000-0000000' };
+const exampleDistrict: DistrictDraft = { name: '示例区', hotline: '0000-0000000' };
 
 const placeOf = (database: Database, options: CenterOptions): PublishPlace => ({
   database,

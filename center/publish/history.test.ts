@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedChange, FeedManifest } from '../../src/shared/feed.ts';
 import { keptChanges, snapshotIsDue } from './history.ts';
+import { emptyZone } from '../../src/shared/zone.ts';
 
 const change = (sequence: number, sizeBytes: number): FeedChange => ({
   sequence,
@@ -14,7 +15,7 @@ const manifest = (snapshotSequence: number, changes: FeedChange[]): FeedManifest
   changes,
   itemCount: 1,
   setHash: 'b'.repeat(64),
-  district: { name: '示例区', hotline: '0' },
+  district: { name: '示例区', hotline: '0', zone: emptyZone },
 });
 const sequences = (changes: readonly FeedChange[]): number[] =>
   changes.map(({ sequence }) => sequence);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelLimit } from '../../src/shared/feed.ts';
 import { Channel } from '../../src/shared/item.ts';
+import { emptyZone, Zone } from '../../src/shared/zone.ts';
 import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
 
@@ -8,8 +9,11 @@ export const District = z.strictObject({
   name: z.string().min(1).max(40),
   /** Empty while nobody has named one. */
   hotline: z.string().max(40),
+  zone: Zone.default(emptyZone),
 });
 export type District = z.infer<typeof District>;
+/** As it is written: without a zone the kiosks show the plain tree of channels. */
+export type DistrictDraft = z.input<typeof District>;
 
 /** Why these channels beside the others are more than kiosks take, or null. */
 export const tooManyChannels = (channels: readonly Channel[]): string | null => {
@@ -72,7 +76,7 @@ export const writeSetting = async (
     .execute();
 };
 
-export const writeDistrict = (database: Database, district: District): Promise<void> =>
+export const writeDistrict = (database: Database, district: DistrictDraft): Promise<void> =>
   writeSetting(database, 'district', JSON.stringify(District.parse(district)));
 
 /** Null until somebody has told the center which district it serves. */

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { app, powerSaveBlocker, utilityProcess, type MessagePortMain } from 'electron';
+import { ok } from '../shared/result.ts';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
+import { ZoneBoard } from './content/zone-board.ts';
 import { neverSynced } from './content/never-synced.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { launchWithElectron } from './devices/launch.ts';
@@ -69,6 +71,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   // Content first: a process takes longest to start, and the first screen waits for what it says.
   let feed = neverSynced;
   let district = { name: '', hotline: '' };
+  const zone = new ZoneBoard(clock, () => changed());
   const content = new ContentClient({
     launch: () => launchUtility('content-host.js', 'content'),
     clock,
@@ -81,7 +84,8 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       changed();
     },
     onDistrict: (named) => {
-      district = named;
+      district = { name: named.name, hotline: named.hotline };
+      zone.set(named.zone);
       requests.surroundingsChanged();
       changed();
     },
@@ -235,7 +239,9 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   });
 
   const compose = (): KioskSnapshot => ({
-    venue: { name: configuration.venue.name, district: district.name, hotline: district.hotline },
+    venue: { ...configuration.venue, district: district.name, hotline: district.hotline },
+    zoneRevision: zone.revision,
+    emergency: zone.emergency(),
     version,
     visit: visit.view(),
     feed,
@@ -274,6 +280,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
         },
       }),
       ...contentHandlers(content),
+      zone: async () => ok(zone.zone),
       ...printHandlers(printing, verifier),
       ...wayInHandlers(technician),
       ...requestHandlers(requests, () => visit.view().state !== 'idle'),

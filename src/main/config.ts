@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
+import { VenueKind } from '../shared/zone.ts';
 import { pinHashForm } from './technician/pin-hash.ts';
 import { DeviceConfiguration } from '../../native-adapters/configuration.ts';
 
@@ -14,7 +15,11 @@ const isPrivateLine = (url: string): boolean => {
 
 /** One station's configuration file: written by the installer, read once at start. */
 export const Configuration = z.strictObject({
-  venue: z.strictObject({ name: z.string().min(1).max(40) }),
+  venue: z.strictObject({
+    name: z.string().min(1).max(40),
+    /** What kind of place it stands in: decides what comes first on the home screen. */
+    kind: VenueKind.default('hall'),
+  }),
   /** Where content comes from; null for a station that has no center yet. */
   feed: z
     .strictObject({

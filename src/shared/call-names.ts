@@ -15,6 +15,8 @@ export const callNames = [
   'search',
   'suggest',
   'words',
+  'collection',
+  'zone',
   'item',
   'preparePrint',
   'submitPrint',

@@ -10,6 +10,7 @@ import {
   Sha256,
   relationKinds,
 } from './item.ts';
+import { ItemDetails } from './item-details.ts';
 import { Validity, ValidityState } from './validity.ts';
 
 /** What the screens ask of content and what they are given. Pages are small; long things are fetched by id. */
@@ -27,6 +28,8 @@ export const ItemSummary = z.strictObject({
   level: Level,
   area: z.string(),
   summary: z.string(),
+  /** The platform it came from. */
+  source: z.string(),
   validity: Validity,
   attachments: z.int(),
 });
@@ -46,6 +49,11 @@ export const Filters = z.strictObject({
   agency: z.string().max(100).optional(),
   validity: ValidityState.optional(),
   level: Level.optional(),
+  kind: ItemKind.optional(),
+  /** 领域 */
+  subject: z.string().max(40).optional(),
+  /** 来源平台 */
+  source: z.string().max(60).optional(),
 });
 export type Filters = z.infer<typeof Filters>;
 
@@ -55,6 +63,9 @@ export const Facets = z.strictObject({
   agencies: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
   validities: z.array(z.strictObject({ value: ValidityState, count: z.int() })).max(5),
   levels: z.array(z.strictObject({ value: Level, count: z.int() })).max(3),
+  kinds: z.array(z.strictObject({ value: ItemKind, count: z.int() })).max(20),
+  subjects: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
+  sources: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
 });
 export type Facets = z.infer<typeof Facets>;
 
@@ -98,6 +109,23 @@ export const ListPage = z.strictObject({
   facets: Facets,
 });
 export type ListPage = z.infer<typeof ListPage>;
+
+/** All items of a kind with their details: points of a map, terms, look-ups, firms. */
+export const CollectionRequest = z.strictObject({
+  kind: ItemKind,
+  channel: ChannelId.optional(),
+});
+export type CollectionRequest = z.infer<typeof CollectionRequest>;
+
+export const CollectedItem = z.strictObject({
+  item: ItemSummary,
+  channels: z.array(ChannelId),
+  details: ItemDetails,
+});
+export type CollectedItem = z.infer<typeof CollectedItem>;
+
+/** The newest first, as many as a screen can use; those without details are left out. */
+export const collectionLimit = 2_000;
 
 export const Suggestion = z.strictObject({
   id: ItemId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Channel, Item, ItemId, Sha256 } from './item.ts';
+import { emptyZone, Zone } from './zone.ts';
 
 /**
  * The feed: how published content travels from the center to any number of kiosks as static files.
@@ -52,7 +53,15 @@ export const FeedSnapshot = z.strictObject({
 });
 export type FeedSnapshot = z.infer<typeof FeedSnapshot>;
 
-export const feedFormat = 1;
+/** Raised when an older kiosk could not read what a center says. */
+export const feedFormat = 2;
+
+export const FeedDistrict = z.strictObject({
+  name: z.string().max(40),
+  hotline: z.string().max(40),
+  zone: Zone.default(emptyZone),
+});
+export type FeedDistrict = z.infer<typeof FeedDistrict>;
 
 export const FeedManifest = z.strictObject({
   format: z.int().min(1),
@@ -68,7 +77,7 @@ export const FeedManifest = z.strictObject({
   itemCount: z.int().min(0),
   /** Sum over items of sha256(id \n revision \n sha256(canonical JSON of the item)) modulo 2^256, hex. */
   setHash: Sha256,
-  district: z.strictObject({ name: z.string().max(40), hotline: z.string().max(40) }),
+  district: FeedDistrict,
 });
 export type FeedManifest = z.infer<typeof FeedManifest>;
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
   ChannelNode,
+  CollectedItem,
+  collectionLimit,
+  CollectionRequest,
   ItemDetail,
   ListPage,
   ListRequest,
@@ -13,6 +16,7 @@ import { DeviceBoard, DeviceFamily } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { ItemId } from './item.ts';
 import { PublicServices, RequestsView } from './services.ts';
+import { Emergency, VenueKind, Zone } from './zone.ts';
 import { PrintDocument } from './print-document.ts';
 import {
   JobId,
@@ -125,7 +129,16 @@ export type VisitView = z.infer<typeof VisitView>;
 
 /** The whole truth of main as the screens need it. Pushed whole on every change, never in parts. */
 export const KioskSnapshot = z.strictObject({
-  venue: z.strictObject({ name: z.string(), district: z.string(), hotline: z.string() }),
+  venue: z.strictObject({
+    name: z.string(),
+    kind: VenueKind,
+    district: z.string(),
+    hotline: z.string(),
+  }),
+  /** Counts up when the zone changed: ask `zone` again. */
+  zoneRevision: z.int().min(0),
+  /** While it lasts, on every screen. */
+  emergency: Emergency.nullable(),
   /** Version of the app and which runtime it runs on, for staff. */
   version: z.string(),
   visit: VisitView,
@@ -168,6 +181,13 @@ export const ipcContract = {
   ),
   /** Names and frequent words of the content, for the pinyin of the keyboard. */
   words: call(nothing, z.array(LocalWord).max(1_200)),
+  /** Everything of a kind that has details: points of the map, terms, look-ups, firms. */
+  collection: {
+    ...call(CollectionRequest, z.array(CollectedItem).max(collectionLimit)),
+    answerBytes: longTextBytes,
+  },
+  /** What the district says about its zone; asked anew when `zoneRevision` changes. */
+  zone: call(nothing, Zone),
   item: {
     ...call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
     answerBytes: longTextBytes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ItemDetails } from './item-details.ts';
 
 /**
  * The disclosure item: one published piece of government information.
@@ -26,6 +27,14 @@ export const itemKinds = [
   'gazette',
   'notice',
   'statute',
+  'unit', // 机构
+  'place', // a point of the map
+  'lookup', // 便民查询
+  'term', // 名词解释
+  'company', // 明星企业
+  'product', // 明星产品
+  'company-news', // 科技创新、新品发布、人员招聘
+  'map', // the base map of the district
 ] as const;
 export const ItemKind = z.enum(itemKinds);
 export type ItemKind = z.infer<typeof ItemKind>;
@@ -76,11 +85,26 @@ export const Block = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof Block>;
 
+/** What may be attached. Papers can be printed; pictures, films, subtitles and pages belong to an interpretation. */
+export const mediaTypes = [
+  'application/pdf',
+  'application/ofd',
+  'image/png',
+  'image/jpeg',
+  'video/webm',
+  'text/vtt',
+  'text/html',
+  'application/geo+json',
+] as const;
+export const MediaType = z.enum(mediaTypes);
+export type MediaType = z.infer<typeof MediaType>;
+
 export const Attachment = z.strictObject({
   sha256: Sha256,
   name: z.string().min(1).max(200),
-  mediaType: z.literal('application/pdf'),
+  mediaType: MediaType,
   sizeBytes: z.int().min(1).max(200_000_000),
+  /** 1 for what has no pages. */
   pages: z.int().min(1).max(5_000),
 });
 export type Attachment = z.infer<typeof Attachment>;
@@ -92,6 +116,9 @@ export const relationKinds = [
   'repeals', // 废止
   'amends', // 修改
   'implements', // 配套
+  'drafts', // 征求意见稿: the target is what became of it
+  'hears', // 意见反馈: what was said about the target's draft
+  'reports', // 执行结果: what came of the target
   'related', // 相关
 ] as const;
 export const Relation = z.strictObject({
@@ -140,6 +167,8 @@ export const Item = z.strictObject({
   relations: z.array(Relation).max(100),
   /** The platform the item came from, e.g. `区管委会门户网站`. */
   source: z.string().min(1).max(60),
+  /** Of the same kind as the item. */
+  details: ItemDetails.optional(),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -1,3 +1,4 @@
+import { emptyZone } from '../../../src/shared/zone.ts';
 import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -47,7 +48,7 @@ export class OurEngine implements Engine {
         itemCount: count,
         setHash,
         asOf: `${today}T00:00:00Z`,
-        district: { name: '示例区', hotline: '12345' },
+        district: { name: '示例区', hotline: '12345', zone: emptyZone },
       }),
     );
     writer.close();

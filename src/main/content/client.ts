@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { FeedStatus } from '../../shared/feed.ts';
+import type { FeedDistrict, FeedStatus } from '../../shared/feed.ts';
 import type { ServiceCatalogue } from '../../shared/services.ts';
 import type { ContentCallName, ContentCalls, ContentReply, ContentStart } from './protocol.ts';
 
@@ -16,7 +16,7 @@ export interface ContentClientOptions {
   readonly clock: Clock;
   readonly start: ContentStart['start'];
   readonly onFeed: (status: FeedStatus) => void;
-  readonly onDistrict: (district: { readonly name: string; readonly hotline: string }) => void;
+  readonly onDistrict: (district: FeedDistrict) => void;
   /** At every start and with every change; null: nothing can be handed in. */
   readonly onServices?: (services: ServiceCatalogue | null) => void;
   readonly log: (line: string) => void;

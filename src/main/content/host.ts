@@ -75,6 +75,7 @@ class ContentHost {
       search: (request) => this.#whole((reader) => reader.search(request, today)),
       suggest: (query) => this.#whole((reader) => reader.suggest(query, today)),
       words: () => this.#words(),
+      collection: (request) => this.#whole((reader) => reader.collection(request, today)),
       item: (item) => this.#maybe((reader) => reader.item(item, today)),
       attachment: (sha256) =>
         this.#reader?.attachmentIsKnown(sha256) === true
@@ -135,7 +136,7 @@ class ContentHost {
 
   #sayDistrict(): void {
     const district = this.#reader?.position().district;
-    if (district) this.#port.post({ district: { name: district.name, hotline: district.hotline } });
+    if (district) this.#port.post({ district });
   }
 
   /** Throws the cache away; the worker fills a new one from the feed. */

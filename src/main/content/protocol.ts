@@ -1,5 +1,7 @@
 import type {
   ChannelNode,
+  CollectedItem,
+  CollectionRequest,
   ItemDetail,
   ListPage,
   ListRequest,
@@ -8,7 +10,7 @@ import type {
   SearchRequest,
   Suggestion,
 } from '../../shared/content.ts';
-import type { FeedStatus } from '../../shared/feed.ts';
+import type { FeedDistrict, FeedStatus } from '../../shared/feed.ts';
 import type { ItemId, Sha256 } from '../../shared/item.ts';
 import type { ServiceCatalogue } from '../../shared/services.ts';
 
@@ -19,6 +21,7 @@ export interface ContentCalls {
   search(input: SearchRequest): SearchPage;
   suggest(input: string): Suggestion[];
   words(input: null): LocalWord[];
+  collection(input: CollectionRequest): CollectedItem[];
   item(input: ItemId): ItemDetail | null;
   /** The attachment's bytes, checked against its hash at every read; null when not here or damaged. */
   attachment(input: Sha256): Uint8Array | null;
@@ -47,8 +50,8 @@ export type ContentReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failed: string }
   | { readonly feed: FeedStatus }
-  /** The district's name and hotline, from the content itself. */
-  | { readonly district: { readonly name: string; readonly hotline: string } }
+  /** The district's name, hotline and zone, from the content itself. */
+  | { readonly district: FeedDistrict }
   /** Null: none that may be used. */
   | { readonly services: ServiceCatalogue | null }
   | { readonly log: string };

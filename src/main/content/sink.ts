@@ -1,4 +1,4 @@
-import type { FeedOperation } from '../../shared/feed.ts';
+import type { FeedDistrict, FeedOperation } from '../../shared/feed.ts';
 import type { Result } from '../../shared/result.ts';
 
 /** Where verified content goes: implemented by the cache, called by the feed client, both in the apply worker. */
@@ -14,7 +14,7 @@ export interface ContentPosition {
 export interface ContentTarget extends ContentPosition {
   /** 资料截至, ISO 8601. */
   readonly asOf: string;
-  readonly district: { readonly name: string; readonly hotline: string };
+  readonly district: FeedDistrict;
 }
 
 /** `mismatch`: the outcome is not what the center signed, so nothing was changed. */

@@ -20,6 +20,7 @@ const successor: ItemSummary = {
   level: 'district',
   area: '示例区',
   summary: '',
+  source: '示例数据',
   validity: { state: 'in-force', day: null, by: null, inherited: false },
   attachments: 0,
 };

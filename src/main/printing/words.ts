@@ -10,6 +10,14 @@ export const kindWords: Readonly<Record<ItemKind, string>> = {
   gazette: '政府公报',
   notice: '通知公告',
   statute: '法规规章',
+  unit: '机构职能',
+  place: '便民地点',
+  lookup: '便民查询',
+  term: '名词解释',
+  company: '明星企业',
+  product: '明星产品',
+  'company-news': '企业动态',
+  map: '地图',
 };
 
 type Relations = Readonly<Record<RelatedItem['kind'], string>>;
@@ -21,6 +29,9 @@ export const relationWords: Readonly<Record<RelatedItem['direction'], Relations>
     repeals: '本文件废止',
     amends: '本文件修改',
     implements: '所依据的文件',
+    drafts: '正式文件',
+    hears: '所反馈的文件',
+    reports: '所落实的文件',
     related: '相关文件',
   },
   incoming: {
@@ -29,6 +40,9 @@ export const relationWords: Readonly<Record<RelatedItem['direction'], Relations>
     repeals: '废止本文件',
     amends: '修改本文件',
     implements: '配套文件',
+    drafts: '征求意见稿',
+    hears: '意见反馈',
+    reports: '执行结果',
     related: '相关文件',
   },
 };

@@ -1,5 +1,7 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 
+import { LanguageProvider, type Language } from '../i18n/say.tsx';
+
 export const textSizes = ['standard', 'large', 'extra', 'huge'] as const;
 export type TextSize = (typeof textSizes)[number];
 
@@ -9,6 +11,14 @@ export interface VisitSettings {
   readonly setTextSize: (size: TextSize) => void;
   readonly elderMode: boolean;
   readonly setElderMode: (on: boolean) => void;
+  /** Black and white with yellow, for weak eyes. */
+  readonly highContrast: boolean;
+  readonly setHighContrast: (on: boolean) => void;
+  /** Everything that is touched in the lower half, for those who sit or cannot reach up. */
+  readonly lowReach: boolean;
+  readonly setLowReach: (on: boolean) => void;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
 }
 
 const SettingsContext = createContext<VisitSettings | null>(null);
@@ -16,14 +26,23 @@ const SettingsContext = createContext<VisitSettings | null>(null);
 export const VisitSettingsProvider = ({ children }: { readonly children: ReactNode }) => {
   const [textSize, setTextSize] = useState<TextSize>('standard');
   const [elderMode, setElder] = useState(false);
+  const [highContrast, setHighContrast] = useState(false);
+  const [lowReach, setLowReach] = useState(false);
+  const [language, setLanguage] = useState<Language>('zh');
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
     document.documentElement.dataset['elder'] = String(elderMode);
+    document.documentElement.dataset['contrast'] = highContrast ? 'high' : 'standard';
+    document.documentElement.dataset['reach'] = lowReach ? 'low' : 'standard';
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     return () => {
+      document.documentElement.lang = 'zh-CN';
+      delete document.documentElement.dataset['contrast'];
+      delete document.documentElement.dataset['reach'];
       delete document.documentElement.dataset['textSize'];
       delete document.documentElement.dataset['elder'];
     };
-  }, [textSize, elderMode]);
+  }, [textSize, elderMode, highContrast, lowReach, language]);
   const settings = useMemo<VisitSettings>(
     () => ({
       textSize,
@@ -34,10 +53,20 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
         // Main gives elder visits more time before the idle warning.
         void window.kiosk.setElderMode({ on });
       },
+      highContrast,
+      setHighContrast,
+      lowReach,
+      setLowReach,
+      language,
+      setLanguage,
     }),
-    [textSize, elderMode],
+    [textSize, elderMode, highContrast, lowReach, language],
   );
-  return <SettingsContext value={settings}>{children}</SettingsContext>;
+  return (
+    <SettingsContext value={settings}>
+      <LanguageProvider language={language}>{children}</LanguageProvider>
+    </SettingsContext>
+  );
 };
 
 export const useVisitSettings = (): VisitSettings => {

@@ -18,6 +18,12 @@ const order: readonly (readonly [RelatedItem['kind'], RelatedItem['direction']])
   ['supersedes', 'outgoing'],
   ['repeals', 'outgoing'],
   ['amends', 'outgoing'],
+  ['drafts', 'outgoing'],
+  ['drafts', 'incoming'],
+  ['hears', 'outgoing'],
+  ['hears', 'incoming'],
+  ['reports', 'outgoing'],
+  ['reports', 'incoming'],
   ['related', 'outgoing'],
   ['related', 'incoming'],
 ];

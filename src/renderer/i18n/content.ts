@@ -8,6 +8,14 @@ export const kindWords: Record<Item['kind'], Word> = {
   gazette: word('政府公报', 'Gazette'),
   notice: word('通知公告', 'Notice'),
   statute: word('法规规章', 'Statute'),
+  unit: word('机构职能', 'Agency'),
+  place: word('便民地点', 'Place'),
+  lookup: word('便民查询', 'Look-up'),
+  term: word('名词解释', 'Term'),
+  company: word('明星企业', 'Company'),
+  product: word('明星产品', 'Product'),
+  'company-news': word('企业动态', 'Company news'),
+  map: word('地图', 'Map'),
 };
 
 export const levelWords: Record<Level, Word> = {
@@ -40,6 +48,18 @@ export const relationWords: Record<
   implements: {
     outgoing: word('它配套的文件', 'Implements'),
     incoming: word('配套文件和办法', 'Implemented by'),
+  },
+  drafts: {
+    outgoing: word('后来的正式文件', 'Became'),
+    incoming: word('征求意见稿', 'Draft for comment'),
+  },
+  hears: {
+    outgoing: word('反馈的是这份文件', 'Feedback on'),
+    incoming: word('意见反馈', 'Feedback'),
+  },
+  reports: {
+    outgoing: word('落实的是这份文件', 'Result of'),
+    incoming: word('执行结果', 'Results'),
   },
   related: {
     outgoing: word('相关内容', 'Related'),

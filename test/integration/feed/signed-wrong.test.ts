@@ -8,6 +8,7 @@ import { signRelease, type Lifetimes } from '../../../center/publish/sign.ts';
 import { sha256Of } from '../../../center/publish/tree.ts';
 import { serve, type RunningServer } from '../../../center/serve/server.ts';
 import { canonical } from '../../../center/store/canonical.ts';
+import { emptyZone } from '../../../src/shared/zone.ts';
 import { feedFormat, type FeedFile, type FeedManifest } from '../../../src/shared/feed.ts';
 import { SetHash } from '../../../src/shared/set-hash.ts';
 import { instantClock, startKiosk, type Kiosk } from './kiosk.ts';
@@ -54,7 +55,7 @@ const manifestWith = (file: FeedFile, changes: Partial<FeedManifest> = {}): Feed
   changes: [],
   itemCount: 1,
   setHash: hashOfOne(),
-  district: { name: '示例区', hotline: '0000-0000000' },
+  district: { name: '示例区', hotline: '0000-0000000', zone: emptyZone },
   ...changes,
 });
 

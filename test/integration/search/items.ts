@@ -1,3 +1,4 @@
+import { emptyZone } from '../../../src/shared/zone.ts';
 import type { FeedOperation } from '../../../src/shared/feed.ts';
 import type { Item } from '../../../src/shared/item.ts';
 import { SetHash, itemDigest } from '../../../src/shared/set-hash.ts';
@@ -43,6 +44,6 @@ export const targetOf = (items: readonly Item[], sequence: number): ContentTarge
     itemCount: items.length,
     setHash: hash.hex(),
     asOf: `2026-01-01T00:00:${String(sequence % 60).padStart(2, '0')}Z`,
-    district: { name: '示例区', hotline: '12345' },
+    district: { name: '示例区', hotline: '12345', zone: emptyZone },
   };
 };

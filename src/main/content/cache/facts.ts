@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Channel, Sha256 } from '../../../shared/item.ts';
+import { FeedDistrict } from '../../../shared/feed.ts';
 import { DamageError } from '../search/posting-codec.ts';
 import { sealOf } from './seal.ts';
 
@@ -12,7 +13,7 @@ const shapes = {
     asOf: z.iso.datetime({ offset: true }).nullable(),
     itemCount: z.int().min(0),
     setHash: Sha256,
-    district: z.strictObject({ name: z.string(), hotline: z.string() }).nullable(),
+    district: FeedDistrict.nullable(),
   }),
   channels: z.array(Channel),
   /** Postings in the file, and the numbers given so far. */

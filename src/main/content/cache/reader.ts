@@ -1,5 +1,7 @@
 import type {
   ChannelNode,
+  CollectedItem,
+  CollectionRequest,
   ItemDetail,
   ItemSummary,
   ListPage,
@@ -10,7 +12,7 @@ import type {
   SearchRequest,
   Suggestion,
 } from '../../../shared/content.ts';
-import { pageSize } from '../../../shared/content.ts';
+import { collectionLimit, pageSize } from '../../../shared/content.ts';
 import { type Item, relationKinds } from '../../../shared/item.ts';
 import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
@@ -122,6 +124,23 @@ export class CacheReader {
     );
   }
 
+  /** Newest first; items without details are left out. */
+  collection(request: CollectionRequest, today: string): Result<CollectedItem[], 'damaged'> {
+    const { kind, channel } = request;
+    return undamaged(() => {
+      const { shelf } = this.#snapshot;
+      shelf.judge(today);
+      const all = { first: new Uint32Array(0), headings: emptySet(shelf.end), rest: shelf.alive };
+      const filters = channel === undefined ? { kind } : { kind, channel };
+      const { passed } = sift(shelf, filters, all);
+      return [...shelf.newestFirst(passed.rest, collectionLimit)].flatMap((document) => {
+        const { channels, details } = this.#snapshot.item(document);
+        const item = this.#summaryOf(document, today);
+        return details === undefined ? [] : [{ item, channels, details }];
+      });
+    });
+  }
+
   /** Names of channels and agencies, and words out of the newest titles. */
   findingWords(): Generator<undefined, LocalWord[]> {
     const { shelf, position } = this.#snapshot;
@@ -189,7 +208,8 @@ export class CacheReader {
   }
 
   #summarize(document: number, card: Card, today: string): ItemSummary {
-    const { id, kind, title, documentNumber, agency, publishedOn, level, area, summary } = card;
+    const { id, kind, title, documentNumber, agency, publishedOn, level, area, summary, source } =
+      card;
     return {
       id,
       kind,
@@ -200,6 +220,7 @@ export class CacheReader {
       level,
       area,
       summary,
+      source,
       validity: this.#snapshot.shelf.validityOf(document, today),
       attachments: card.attachments.length,
     };

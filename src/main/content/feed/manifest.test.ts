@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedManifest } from '../../../shared/feed.ts';
 import { parseManifest } from './manifest.ts';
+import { feedFormat } from '../../../shared/feed.ts';
+import { emptyZone } from '../../../../src/shared/zone.ts';
 
 const file: FeedFile = { sha256: 'a'.repeat(64), sizeBytes: 10, rawSizeBytes: 20, operations: 1 };
 const good: FeedManifest = {
@@ -14,7 +16,7 @@ const good: FeedManifest = {
   ],
   itemCount: 1,
   setHash: 'b'.repeat(64),
-  district: { name: '示例区', hotline: '0' },
+  district: { name: '示例区', hotline: '0', zone: emptyZone },
 };
 const faultOf = (value: unknown): string => {
   const parsed = parseManifest(
@@ -32,7 +34,7 @@ describe('a manifest', () => {
   });
 
   it('from a newer center is told apart from a broken one', () => {
-    expect(faultOf({ format: 2, whatever: true })).toBe('unsupported-format');
+    expect(faultOf({ format: feedFormat + 1, whatever: true })).toBe('unsupported-format');
     expect(faultOf({ ...good, format: 0 })).toBe('malformed');
     expect(faultOf({ ...good, extra: 1 })).toBe('malformed');
     expect(faultOf('{"format":')).toBe('malformed');

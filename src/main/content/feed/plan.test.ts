@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedManifest } from '../../../shared/feed.ts';
 import { planFor } from './plan.ts';
+import { emptyZone } from '../../../../src/shared/zone.ts';
 
 const hash = (letter: string): string => letter.repeat(64);
 const file = (letter: string, sizeBytes: number): FeedFile => ({
@@ -23,7 +24,7 @@ const manifest: FeedManifest = {
   ],
   itemCount: 7,
   setHash: hash('f'),
-  district: { name: '示例区', hotline: '0' },
+  district: { name: '示例区', hotline: '0', zone: emptyZone },
 };
 const at = (sequence: number, changes = {}) => ({
   sequence,

@@ -17,6 +17,8 @@ export interface Card {
   readonly level: Item['level'];
   readonly area: string;
   readonly summary: string;
+  readonly subject: string;
+  readonly source: string;
   readonly channels: readonly string[];
   readonly attachments: readonly string[];
   /** From this item to others; `from` is the first day of the effect. */
@@ -44,6 +46,8 @@ export const cardOf = (item: Item, itemBytes: number): Card => ({
   level: item.level,
   area: item.area,
   summary: item.summary,
+  subject: item.subject,
+  source: item.source,
   channels: item.channels,
   attachments: item.attachments.map(({ sha256 }) => sha256),
   relations: item.relations.map(({ kind, target, from }) => ({

@@ -1,5 +1,5 @@
 import type { Facets, Filters } from '../../../shared/content.ts';
-import { levels } from '../../../shared/item.ts';
+import { itemKinds, levels } from '../../../shared/item.ts';
 import { validityStates } from '../../../shared/validity.ts';
 import { type DocSet, addTo, documentsOf, emptySet } from './doc-set.ts';
 import type { Shelf } from './shelf.ts';
@@ -12,6 +12,16 @@ const failsYear = 2;
 const failsAgency = 4;
 const failsValidity = 8;
 const failsLevel = 16;
+const failsKind = 32;
+const failsSubject = 64;
+const failsSource = 128;
+
+/** A value nobody carries must let nothing through: the index past the last one. -1: no such filter. */
+const indexIn = (names: readonly string[], value: string | undefined): number => {
+  if (value === undefined) return -1;
+  const index = names.indexOf(value);
+  return index < 0 ? names.length : index;
+};
 
 /** Filters as numbers, so that judging an item is a few comparisons. -1: no such filter. */
 class Sieve {
@@ -20,21 +30,26 @@ class Sieve {
   readonly #agency: number;
   readonly #validity: number;
   readonly #level: number;
+  readonly #kind: number;
+  readonly #subject: number;
+  readonly #source: number;
   readonly #channelSets: Uint8Array | null;
   readonly open: boolean;
 
   constructor(shelf: Shelf, filters: Filters) {
     this.#shelf = shelf;
     this.#year = filters.year ?? -1;
-    // An agency nobody carries must let nothing through: the index past the last one.
-    const agency = filters.agency === undefined ? -1 : shelf.agencies.indexOf(filters.agency);
-    this.#agency = filters.agency !== undefined && agency < 0 ? shelf.agencies.length : agency;
+    this.#agency = indexIn(shelf.agencies, filters.agency);
+    this.#subject = indexIn(shelf.subjects, filters.subject);
+    this.#source = indexIn(shelf.sources, filters.source);
+    this.#kind = filters.kind ? itemKinds.indexOf(filters.kind) : -1;
     this.#validity = filters.validity ? validityStates.indexOf(filters.validity) : -1;
     this.#level = filters.level ? levels.indexOf(filters.level) : -1;
     this.#channelSets =
       filters.channel === undefined ? null : setsWithin(shelf, shelf.tree.indexOf(filters.channel));
-    this.open =
-      this.#channelSets === null && this.#year + this.#agency + this.#validity + this.#level === -4;
+    const chosen = [this.#year, this.#agency, this.#validity, this.#level];
+    const more = [this.#kind, this.#subject, this.#source];
+    this.open = this.#channelSets === null && [...chosen, ...more].every((index) => index === -1);
   }
 
   /** The filters this item fails, as bits. */
@@ -47,6 +62,9 @@ class Sieve {
     if (this.#agency >= 0 && shelf.agency[document] !== this.#agency) fails |= failsAgency;
     if (this.#validity >= 0 && shelf.validity[document] !== this.#validity) fails |= failsValidity;
     if (this.#level >= 0 && shelf.level[document] !== this.#level) fails |= failsLevel;
+    if (this.#kind >= 0 && shelf.kind[document] !== this.#kind) fails |= failsKind;
+    if (this.#subject >= 0 && shelf.subject[document] !== this.#subject) fails |= failsSubject;
+    if (this.#source >= 0 && shelf.source[document] !== this.#source) fails |= failsSource;
     return fails;
   }
 }
@@ -64,15 +82,20 @@ class Tally {
   readonly #agencies: Uint32Array;
   readonly #validities = new Uint32Array(validityStates.length);
   readonly #levels = new Uint32Array(levels.length);
+  readonly #kinds = new Uint32Array(itemKinds.length);
+  readonly #subjects: Uint32Array;
+  readonly #sources: Uint32Array;
 
   constructor(shelf: Shelf) {
+    this.#subjects = new Uint32Array(shelf.subjects.length);
+    this.#sources = new Uint32Array(shelf.sources.length);
     this.#shelf = shelf;
     this.#channelSets = new Uint32Array(shelf.channelSets.length);
     this.#agencies = new Uint32Array(shelf.agencies.length);
   }
 
   countAll(documents: Uint32Array): void {
-    const { channelSet, year, agency, validity, level } = this.#shelf;
+    const { channelSet, year, agency, validity, level, kind, subject, source } = this.#shelf;
     const sets = this.#channelSets;
     for (const document of documents) sets[channelSet[document]!]!++;
     const years = this.#years;
@@ -83,6 +106,12 @@ class Tally {
     for (const document of documents) validities[validity[document]!]!++;
     const levelCounts = this.#levels;
     for (const document of documents) levelCounts[level[document]!]!++;
+    const kinds = this.#kinds;
+    for (const document of documents) kinds[kind[document]!]!++;
+    const subjects = this.#subjects;
+    for (const document of documents) subjects[subject[document]!]!++;
+    const sources = this.#sources;
+    for (const document of documents) sources[source[document]!]!++;
   }
 
   /** An item that fails one filter still counts among the alternatives to that filter. */
@@ -93,6 +122,9 @@ class Tally {
     else if (fails === failsAgency) this.#agencies[shelf.agency[document]!]!++;
     else if (fails === failsValidity) this.#validities[shelf.validity[document]!]!++;
     else if (fails === failsLevel) this.#levels[shelf.level[document]!]!++;
+    else if (fails === failsKind) this.#kinds[shelf.kind[document]!]!++;
+    else if (fails === failsSubject) this.#subjects[shelf.subject[document]!]!++;
+    else if (fails === failsSource) this.#sources[shelf.source[document]!]!++;
   }
 
   facets(filters: Filters): Facets {
@@ -101,11 +133,12 @@ class Tally {
       years: listed(this.#years, (year) => year)
         .toReversed()
         .slice(0, mostValues),
-      agencies: listed(this.#agencies, (agency) => this.#shelf.agencies[agency]!)
-        .sort((a, b) => b.count - a.count)
-        .slice(0, mostValues),
+      agencies: mostFirst(this.#agencies, this.#shelf.agencies),
       validities: listed(this.#validities, (state) => validityStates[state]!),
       levels: listed(this.#levels, (level) => levels[level]!),
+      kinds: listed(this.#kinds, (kind) => itemKinds[kind]!),
+      subjects: mostFirst(this.#subjects, this.#shelf.subjects),
+      sources: mostFirst(this.#sources, this.#shelf.sources),
     };
   }
 
@@ -134,6 +167,11 @@ const listed = <Value>(
     if (counts[index] !== 0) list.push({ value: valueOf(index), count: counts[index]! });
   return list;
 };
+
+const mostFirst = (counts: Uint32Array, names: readonly string[]) =>
+  listed(counts, (index) => names[index]!)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostValues);
 
 /** From items a combination of channels to items a channel, those below included. */
 const channelCounts = (shelf: Shelf, setCounts: Uint32Array): Uint32Array => {

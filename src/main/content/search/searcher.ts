@@ -30,7 +30,16 @@ const nothing: FoundPage = {
   rows: [],
   total: 0,
   exact: true,
-  facets: { channels: [], years: [], agencies: [], validities: [], levels: [] },
+  facets: {
+    channels: [],
+    years: [],
+    agencies: [],
+    validities: [],
+    levels: [],
+    kinds: [],
+    subjects: [],
+    sources: [],
+  },
   corrected: null,
 };
 

@@ -1,4 +1,4 @@
-import { levels } from '../../../shared/item.ts';
+import { itemKinds, levels } from '../../../shared/item.ts';
 import type { Channel } from '../../../shared/item.ts';
 import {
   type IncomingRelation,
@@ -35,6 +35,13 @@ const intern = <Key>(indexes: Map<Key, number>, key: Key): number => {
   return index;
 };
 
+/** The number of a name, which is its place in `names`. */
+const named = (indexes: Map<string, number>, names: string[], name: string): number => {
+  const index = intern(indexes, name);
+  if (index === names.length) names.push(name);
+  return index;
+};
+
 const grown = <Column extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(
   column: Column,
   length: number,
@@ -62,6 +69,9 @@ export class Shelf {
   agency = new Uint32Array(1);
   level = new Uint8Array(1);
   validity = new Uint8Array(1);
+  kind = new Uint8Array(1);
+  subject = new Uint32Array(1);
+  source = new Uint32Array(1);
   /** Which combination of channels the item stands in; see `channelSets`. */
   channelSet = new Uint32Array(1);
   titleLength = new Uint16Array(1);
@@ -71,10 +81,15 @@ export class Shelf {
   readonly headings: string[] = [''];
   /** Distinct agencies; `agency` is an index into it. */
   readonly agencies: string[] = [];
+  /** Distinct subjects and sources, likewise. */
+  readonly subjects: string[] = [];
+  readonly sources: string[] = [];
   /** Closure in the tree (own channels and all above) of each combination. */
   channelSets: (readonly number[])[] = [];
 
   readonly #agencyIndexes = new Map<string, number>();
+  readonly #subjectIndexes = new Map<string, number>();
+  readonly #sourceIndexes = new Map<string, number>();
   readonly #channelSetIndexes = new Map<string, number>();
   readonly #documents = new Map<string, number>();
   readonly #dated = new Map<number, Dated>();
@@ -112,8 +127,10 @@ export class Shelf {
     this.#reserve(document);
     this.day[document] = toDay(card.publishedOn);
     this.year[document] = Number(card.publishedOn.slice(0, 4));
-    this.agency[document] = intern(this.#agencyIndexes, card.agency);
-    if (this.#agencyIndexes.size > this.agencies.length) this.agencies.push(card.agency);
+    this.agency[document] = named(this.#agencyIndexes, this.agencies, card.agency);
+    this.subject[document] = named(this.#subjectIndexes, this.subjects, card.subject);
+    this.source[document] = named(this.#sourceIndexes, this.sources, card.source);
+    this.kind[document] = itemKinds.indexOf(card.kind);
     this.level[document] = levels.indexOf(card.level);
     this.channelSet[document] = this.#channelSetOf(card.channels);
     this.itemBytes[document] = card.itemBytes;
@@ -245,6 +262,9 @@ export class Shelf {
     this.agency = grown(this.agency, length);
     this.level = grown(this.level, length);
     this.validity = grown(this.validity, length);
+    this.kind = grown(this.kind, length);
+    this.subject = grown(this.subject, length);
+    this.source = grown(this.source, length);
     this.channelSet = grown(this.channelSet, length);
     this.titleLength = grown(this.titleLength, length);
     this.itemBytes = grown(this.itemBytes, length);

@@ -4,7 +4,7 @@ import type { Handlers } from '../wrapper.ts';
 
 type ContentHandlers = Pick<
   Handlers,
-  'channels' | 'list' | 'search' | 'suggest' | 'words' | 'item'
+  'channels' | 'list' | 'search' | 'suggest' | 'words' | 'collection' | 'item'
 >;
 
 /** Reading and searching: passed on to the content process. */
@@ -14,6 +14,7 @@ export const contentHandlers = (content: ContentClient): ContentHandlers => ({
   search: async (request) => ok(await content.call('search', request)),
   suggest: async ({ query }) => ok(await content.call('suggest', query)),
   words: async () => ok(await content.call('words', null)),
+  collection: async (request) => ok(await content.call('collection', request)),
   item: async ({ id }) => {
     const detail = await content.call('item', id);
     return detail === null ? err('not-found') : ok(detail);

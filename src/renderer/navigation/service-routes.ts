@@ -1,0 +1,14 @@
+import type { ZoneService } from '../../shared/zone.ts';
+import type { Route } from './history.ts';
+
+/** Where each of the eight services begins. */
+export const serviceRoutes: Readonly<Record<ZoneService, Route>> = {
+  information: { screen: 'channel', filters: {}, page: 0 },
+  request: { screen: 'requests' },
+  enterprise: { screen: 'channel', filters: { channel: 'enterprise' }, page: 0 },
+  resident: { screen: 'channel', filters: { channel: 'livelihood' }, page: 0 },
+  map: { screen: 'search', query: '地址', filters: {}, page: 0 },
+  lookup: { screen: 'channel', filters: { channel: 'livelihood-lookup' }, page: 0 },
+  matters: { screen: 'channel', filters: { channel: 'guides' }, page: 0 },
+  interaction: { screen: 'requests' },
+};
