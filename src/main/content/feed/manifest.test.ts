@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedFile, FeedManifest } from '../../../shared/feed.ts';
+import { feedFormat, type FeedFile, type FeedManifest } from '../../../shared/feed.ts';
+import { emptyZone } from '../../../shared/zone.ts';
 import { parseManifest } from './manifest.ts';
-import { feedFormat } from '../../../shared/feed.ts';
-import { emptyZone } from '../../../../src/shared/zone.ts';
 
 const file: FeedFile = { sha256: 'a'.repeat(64), sizeBytes: 10, rawSizeBytes: 20, operations: 1 };
 const good: FeedManifest = {

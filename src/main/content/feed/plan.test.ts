@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, FeedManifest } from '../../../shared/feed.ts';
 import { planFor } from './plan.ts';
-import { emptyZone } from '../../../../src/shared/zone.ts';
+import { emptyZone } from '../../../shared/zone.ts';
 
 const hash = (letter: string): string => letter.repeat(64);
 const file = (letter: string, sizeBytes: number): FeedFile => ({
