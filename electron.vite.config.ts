@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { licenceFile, prepareRareFonts } from './script/rare-fonts.ts';
 import { firstFonts, prepareScreenFonts } from './script/screen-fonts.ts';
-import { cutterFile } from './src/vault/paper/typefaces.ts';
+import { cutterFile } from './src/shared/fonts/typefaces.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 import { describe, expect, it } from 'vitest';
-import { faceFiles } from '../src/vault/paper/typefaces.ts';
+import { faceFiles } from '../src/shared/fonts/typefaces.ts';
 import { prepareRareFonts } from './rare-fonts.ts';
 
 /** The ideographs of GB 18030-2022, level 3, as blocks of Unicode: up to extension F. */

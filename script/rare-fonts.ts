@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
-import { openFontCutter } from '../src/vault/paper/subset.ts';
-import { cutterFile, faceFiles } from '../src/vault/paper/typefaces.ts';
+import { openFontCutter } from '../src/shared/fonts/cutter.ts';
+import { cutterFile, faceFiles } from '../src/shared/fonts/typefaces.ts';
 
 /**
  * The characters of names that Noto SC leaves out (GB 18030-2022, level 3), taken from Hanazono: the

@@ -8,7 +8,7 @@ import type { PaperFault, PaperOccasion, WritePaper } from './paper.ts';
 import { margin, pageWords, Sheet, textWidth, writeFeet } from './sheet.ts';
 import { drawSignature } from './signature.ts';
 import { drawBand, drawSection } from './table.ts';
-import { Typefaces } from './typefaces.ts';
+import { Typefaces } from '../../shared/fonts/typefaces.ts';
 
 /** The application on paper: a form of its own, not an official document's red head or seal. */
 

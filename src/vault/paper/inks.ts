@@ -1,6 +1,12 @@
 import fontkit from '@pdf-lib/fontkit';
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
-import { type Face, type PlainFace, plainFaces, type Run, type Typefaces } from './typefaces.ts';
+import {
+  type Face,
+  type PlainFace,
+  plainFaces,
+  type Run,
+  type Typefaces,
+} from '../../shared/fonts/typefaces.ts';
 
 /** Writing on a PDF page in whatever faces its characters need. */
 

@@ -9,7 +9,7 @@ import { definitions } from '../../../src/shared/submission/definitions/all.ts';
 import { emptyDraft, type Draft } from '../../../src/vault/draft/draft.ts';
 import type { OpenDraft } from '../../../src/vault/draft/drafts.ts';
 import { ApplicationPaper } from '../../../src/vault/paper/application.ts';
-import { faceFiles } from '../../../src/vault/paper/typefaces.ts';
+import { faceFiles } from '../../../src/shared/fonts/typefaces.ts';
 import { Surroundings } from '../../../src/vault/surroundings.ts';
 import { SimulatedClock } from '../../support/simulated-clock.ts';
 import { testCatalogue } from '../../support/vault-bench.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bitmap } from '../../../native-adapters/receipt-printer/bitmap.ts';
 import { rasteriserFor } from '../../../native-adapters/receipt-printer/raster.ts';
-import { faceFiles } from '../../../src/vault/paper/typefaces.ts';
+import { faceFiles } from '../../../src/shared/fonts/typefaces.ts';
 import { fontFolder } from './support/fonts.ts';
 
 let fonts: Awaited<ReturnType<typeof fontFolder>>;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareRareFonts } from '../../../../script/rare-fonts.ts';
-import { cutterFile, faceFiles } from '../../../../src/vault/paper/typefaces.ts';
+import { cutterFile, faceFiles } from '../../../../src/shared/fonts/typefaces.ts';
 
 const require = createRequire(import.meta.url);
 export const serifFile =

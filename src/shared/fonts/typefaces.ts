@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
-import { privateUseIn } from '../../shared/statutory/characters.ts';
-import { openFontCutter, type CutFont } from './subset.ts';
+import { privateUseIn } from '../statutory/characters.ts';
+import { openFontCutter, type CutFont } from './cutter.ts';
 
 /**
  * The bundled fonts. Each character is drawn by the first face that has it: the one that was asked for,
