@@ -8,6 +8,8 @@ import { annexedIds } from './texts/annexes.ts';
 import { composeItems } from './texts/compose.ts';
 import { DemoItem, demoNote } from './texts/document.ts';
 import { parseServices } from '../load/services.ts';
+import { zone } from './texts/zone.ts';
+import type { ZonePart } from '../../src/shared/zone.ts';
 import { services as composedServices } from './texts/services.ts';
 
 const contentUrl = new URL('./content/', import.meta.url);
@@ -63,9 +65,9 @@ describe('the demo channels', () => {
     expect(orphans).toEqual([]);
   });
 
-  it('are eight to ten tiles on the home screen', () => {
+  it('have a top level one can take in at a glance', () => {
     expect(childrenOf(null).length).toBeGreaterThanOrEqual(8);
-    expect(childrenOf(null).length).toBeLessThanOrEqual(10);
+    expect(childrenOf(null).length).toBeLessThanOrEqual(14);
   });
 
   it('begin the enterprise column with the seven policy columns in their fixed order', () => {
@@ -117,8 +119,9 @@ describe('the demo items', () => {
   });
 
   it('are each recognisable as a demonstration', () => {
+    const platforms = zone.platforms.map(({ source }) => source);
     for (const item of items) {
-      expect(item.source).toBe('示例数据');
+      expect(platforms).toContain(item.source);
       expect(item.agency).toContain('示例区');
       expect(item.body.at(-1)).toEqual({ kind: 'note', text: demoNote });
     }
@@ -172,6 +175,77 @@ describe('the demo items', () => {
     expect(items.some(({ repealedOn }) => repealedOn !== null)).toBe(true);
     for (const kind of ['interprets', 'supersedes', 'repeals', 'amends', 'implements', 'related'])
       expect(relations).toContain(kind);
+  });
+});
+
+describe('what the law and the zone ask for', () => {
+  const holds = (id: string, item: DemoItem): boolean =>
+    item.channels.some((own) => own === id || childrenOf(id).some((child) => child.id === own));
+  const countIn = (id: string): number => items.filter((item) => holds(id, item)).length;
+  const playing = (part: ZonePart) => childrenOf(zone.parts[part] ?? null);
+
+  it('the fifteen classes of 条例 Art. 20 stand in their order, none of them empty', () => {
+    const classes = playing('statutory');
+    expect(classes.map(({ name }) => name)).toEqual([
+      '法规规章和规范性文件',
+      '机构职能',
+      '规划计划和政策',
+      '统计信息',
+      '行政许可和管理服务',
+      '行政处罚和强制',
+      '预算决算',
+      '行政事业性收费',
+      '政府采购',
+      '重大建设项目',
+      '教育医疗社保就业',
+      '突发事件应急',
+      '监督检查',
+      '公务员招考',
+      '其他应当公开的',
+    ]);
+    expect(classes.filter(({ id }) => countIn(id) === 0)).toEqual([]);
+  });
+
+  it('权钱人事 and the five disclosures have their columns, none of them empty', () => {
+    expect(playing('focus').map(({ name }) => name)).toEqual(['权', '钱', '人', '事']);
+    const five = playing('five-disclosures');
+    expect(five.map(({ name }) => name)).toEqual([
+      '决策公开',
+      '执行公开',
+      '管理公开',
+      '服务公开',
+      '结果公开',
+    ]);
+    expect(five.filter(({ id }) => countIn(id) === 0)).toEqual([]);
+  });
+
+  it('all seven platforms have something here', () => {
+    expect(zone.platforms).toHaveLength(7);
+    const used = new Set(items.map(({ source }) => source));
+    expect(zone.platforms.filter(({ source }) => !used.has(source))).toEqual([]);
+  });
+
+  it('at least three policies can be followed from their draft to their result', () => {
+    const whole = items.filter(({ kind, id }) => {
+      const steps = new Set(
+        items.flatMap(({ relations }) =>
+          relations.filter(({ target }) => target === id).map((relation) => relation.kind),
+        ),
+      );
+      const all = ['drafts', 'hears', 'interprets', 'reports'] as const;
+      return kind === 'policy' && all.every((step) => steps.has(step));
+    });
+    expect(whole.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('every unit says its duties, its people and where it is, and names nobody real', () => {
+    const units = items.filter(({ kind }) => kind === 'unit');
+    expect(units.length).toBeGreaterThanOrEqual(20);
+    for (const { details, agency } of units) {
+      if (details?.kind !== 'unit') throw new Error(`${agency} has no details`);
+      expect(details.duties.length).toBeGreaterThan(0);
+      expect(details.people.map(({ name }) => name)).toEqual(['示例甲', '示例乙']);
+    }
   });
 });
 

@@ -37,24 +37,39 @@ guides | 办事指南 | clipboard-list | 办什么事、带什么材料
   guide-elderly | 养老助残 | accessibility | 老年人和残疾人的事
   guide-business | 开办与经营 | store | 开店、开公司、注销
   guide-assistance | 救助优待 | life-buoy | 有困难找谁帮
-disclosure | 法定主动公开 | landmark | 依法必须公开的内容
-  disclosure-organization | 机构职能 | network | 每个单位管什么、怎么找
-  disclosure-plan | 规划计划 | milestone | 今后几年怎么干
+disclosure | 法定主动公开 | landmark | 法律规定必须公开的 15 类内容
+  disclosure-rules | 法规规章和规范性文件 | scale | 大家都要遵守的规定
+  disclosure-organization | 机构职能 | network | 每个单位管什么、在哪里、找谁
+  disclosure-plan | 规划计划和政策 | milestone | 今后几年怎么干
   disclosure-statistics | 统计信息 | chart-line | 全区数据
+  disclosure-power | 行政许可和管理服务 | gavel | 办许可要什么条件、怎么办、结果
+  disclosure-penalty | 行政处罚和强制 | scale | 依据、条件、程序和处罚决定
   disclosure-finance | 预算决算 | wallet | 钱从哪来、花到哪去
   disclosure-fee | 行政事业性收费 | receipt-text | 收费项目和标准
-  disclosure-power | 许可与处罚 | gavel | 办许可的条件，处罚的结果
   disclosure-procurement | 政府采购 | shopping-cart | 买什么、谁中标
   disclosure-project | 重大建设项目 | construction | 在建项目和进度
-  disclosure-emergency | 应急管理 | siren | 预案、预警和应对
-  disclosure-inspection | 监督检查 | search-check | 食品、环境、安全检查结果
-  disclosure-recruitment | 招考录用 | graduation-cap | 招录条件和结果
-  disclosure-land | 征地与补偿 | land-plot | 征地程序和补偿标准
+  disclosure-livelihood | 教育医疗社保就业 | heart-handshake | 扶贫、上学、看病、社保、找工作
+  disclosure-emergency | 突发事件应急 | siren | 预案、预警和应对
+  disclosure-inspection | 监督检查 | search-check | 环境、卫生、安全、食品药品、产品质量
+  disclosure-recruitment | 公务员招考 | graduation-cap | 职位、人数、条件和结果
+  disclosure-other | 其他应当公开的 | list-checks | 市政、征收、救助和街道村居的事
+    disclosure-city | 市政和公用事业 | droplets | 水电气暖、道路、公交
+    disclosure-land | 征地与补偿 | land-plot | 征地程序和补偿标准
+    disclosure-relief | 社会救助 | life-buoy | 低保、临时救助
+    disclosure-village | 街道和村居 | wheat | 土地流转、宅基地、筹资筹劳
+topics | 专题公开 | list-checks | 权钱人事、五公开、回应关切
   focus | 权钱人事 | scale | 大家最关心的四件事
     focus-power | 权 | gavel | 权力清单和运行
     focus-money | 钱 | hand-coins | 资金去向
     focus-people | 人 | users | 招人用人
     focus-affairs | 事 | list-checks | 办了哪些实事
+  five-disclosures | 五公开 | list-checks | 一件事从决定到结果都公开
+    five-decision | 决策公开 | message-square-text | 决定之前先听您说
+    five-execution | 执行公开 | construction | 定了的事做到哪一步
+    five-management | 管理公开 | clipboard-check | 管什么、怎么管
+    five-service | 服务公开 | handshake | 怎么办事、多久办好
+    five-result | 结果公开 | chart-column | 办成了没有、花了多少钱
+  responses | 回应关切 | messages-square | 大家关心的、传错了的，在这里说清楚
 gazette | 政府公报 | newspaper | 按期看公报，可打印
   gazette-2026 | 2026年 | newspaper | 今年出的公报
   gazette-2025 | 2025年 | newspaper | 去年的公报

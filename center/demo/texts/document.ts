@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemDetails } from '../../../src/shared/item-details.ts';
 import {
   type Audience,
   type Block,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/shared/item.ts';
 import { type AgencyKey, agencies } from './agencies.ts';
 import { blocksOf } from './markup.ts';
+import { platformNames, platformOf, type Platform } from './platforms.ts';
 
 /** An item as the demo folder keeps it: the loader adds the revision and turns files into attachments. */
 export const DemoItem = Item.omit({ revision: true, attachments: true }).extend({
@@ -48,6 +50,9 @@ export interface Draft {
   readonly files?: readonly string[];
   /** `kind target` or `kind target from-day` */
   readonly relations?: readonly string[];
+  /** The platform it was published on first; absent: what is usual for its channel and agency. */
+  readonly platform?: Platform;
+  readonly details?: ItemDetails;
 }
 
 export const demoNote = '示例内容，仅供演示：本页为演示示例，不是真实文件。';
@@ -90,5 +95,6 @@ export const itemOf = (draft: Draft, indexNumber: string): DemoItem =>
     body: [...blocksOf(draft.text), closing],
     attachments: (draft.files ?? []).map(attachmentOf),
     relations: (draft.relations ?? []).map(relationOf),
-    source: '示例数据',
+    source: platformNames[draft.platform ?? platformOf(draft)],
+    ...(draft.details === undefined ? {} : { details: draft.details }),
   });

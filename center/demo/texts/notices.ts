@@ -28,6 +28,7 @@ const group = (subject: string, rows: readonly Row[]): readonly Draft[] =>
     text,
     audiences: audiences ?? ['resident'],
     ...(expires === undefined ? {} : { expires }),
+    ...(id === 'consult-result-2026-07' ? { relations: ['hears innovation-scene-2026'] } : {}),
   }));
 
 const outages = group('公用事业', [

@@ -1,8 +1,9 @@
+import type { UnitDetails } from '../../../src/shared/item-details.ts';
 import { type AgencyKey, agencies } from './agencies.ts';
 import type { Draft } from './document.ts';
 import { tableText } from './markup.ts';
 
-/** 机构职能: what each office does and how to reach it. One line of facts an office; no persons are named. */
+/** 机构职能: what each office does and how to reach it. One line of facts an office; the persons are invented. */
 interface Office {
   readonly agency: AgencyKey;
   readonly published: string;
@@ -239,38 +240,79 @@ const offices: readonly Office[] = [
   },
 ];
 
-const sectionRows = (office: Office): readonly (readonly string[])[] =>
-  office.sections.split('；').map((section, index) => {
-    const [name = '', duty = '本行业日常管理'] = section.split('：');
-    return [name, duty, `${agencies[office.agency].phone} 转 ${index + 1}`];
-  });
+const unitNames = ['甲', '乙'] as const;
 
-const textOf = (office: Office): string => {
-  const agency = agencies[office.agency];
+/** What the head of an office is called goes by the office's own name. */
+const headOf = (name: string): string =>
+  name.endsWith('分局') ? '分局长' : name.endsWith('局') ? '局长' : '主任';
+
+/** Posts with names nobody has: 示例甲, 示例乙. */
+const peopleOf = (office: Office): UnitDetails['people'] => {
+  const { name, phone } = agencies[office.agency];
+  const head = headOf(name);
+  const [first = '', second = ''] = office.duties.split('；');
   return [
-    tableText('联系方式', [
-      ['项目', '内容'],
-      ['地址', agency.address],
-      ['办公时间', office.hours],
-      ['总机', agency.phone],
-    ]),
-    '## 管什么',
-    ...office.duties.split('；').map((duty) => `- ${duty}`),
-    '## 内设机构',
-    tableText('内设机构和电话', [['机构', '主要工作', '电话'], ...sectionRows(office)]),
-    `! ${office.tip}`,
-  ].join('\n');
+    { post: head, duty: '主持全面工作' },
+    { post: `副${head}`, duty: `分管${first}${second === '' ? '' : `、${second}`}` },
+  ].map((person, index) => ({ name: `示例${unitNames[index] ?? ''}`, ...person, phone }));
 };
 
-export const organizations: readonly Draft[] = offices.map((office) => ({
-  id: `organization-${office.agency}`,
-  kind: 'notice',
-  title: `${agencies[office.agency].name}机构职能和联系方式`,
-  agency: office.agency,
-  published: office.published,
-  subject: '机构职能',
-  channels: 'disclosure-organization',
-  audiences: ['resident', 'enterprise'],
-  summary: office.tip,
-  text: textOf(office),
-}));
+const officesOf = (office: Office): UnitDetails['offices'] =>
+  office.sections.split('；').map((section, index) => {
+    const [name = '', duty = '本行业日常管理'] = section.split('：');
+    return { name, duty, phone: `${agencies[office.agency].phone} 转 ${index + 1}` };
+  });
+
+const detailsOf = (office: Office): UnitDetails => {
+  const { address, phone } = agencies[office.agency];
+  return {
+    kind: 'unit',
+    duties: office.duties.split('；'),
+    offices: officesOf(office),
+    people: peopleOf(office),
+    address,
+    hours: office.hours,
+    phone,
+    placeId: null,
+  };
+};
+
+const textOf = (office: Office, { address, phone, ...unit }: UnitDetails): string =>
+  [
+    tableText('联系方式', [
+      ['项目', '内容'],
+      ['地址', address],
+      ['办公时间', unit.hours],
+      ['总机', phone],
+    ]),
+    '## 管什么',
+    ...unit.duties.map((duty) => `- ${duty}`),
+    '## 内设机构',
+    tableText('内设机构和电话', [
+      ['机构', '主要工作', '电话'],
+      ...unit.offices.map((each) => [each.name, each.duty, each.phone]),
+    ]),
+    '## 负责人',
+    tableText('负责人和分工', [
+      ['姓名', '职务', '分工', '电话'],
+      ...unit.people.map((each) => [each.name, each.post, each.duty, each.phone]),
+    ]),
+    `! ${office.tip}`,
+  ].join('\n');
+
+export const organizations: readonly Draft[] = offices.map((office) => {
+  const details = detailsOf(office);
+  return {
+    id: `organization-${office.agency}`,
+    kind: 'unit',
+    title: `${agencies[office.agency].name}机构职能和联系方式`,
+    agency: office.agency,
+    published: office.published,
+    subject: '机构职能',
+    channels: 'disclosure-organization',
+    audiences: ['resident', 'enterprise'],
+    summary: office.tip,
+    text: textOf(office, details),
+    details,
+  };
+});

@@ -7,6 +7,7 @@ import { governance } from './governance.ts';
 import { guideDrafts } from './guides.ts';
 import { interpretations } from './interpretations.ts';
 import { knowledge } from './knowledge.ts';
+import { lifeLines } from './life-lines.ts';
 import { local } from './local.ts';
 import { everyday } from './lookup.ts';
 import { notices } from './notices.ts';
@@ -16,7 +17,9 @@ import { industryPolicies } from './policies-industry.ts';
 import { livelihoodPolicies } from './policies-livelihood.ts';
 import { policyReadings } from './policies-readings.ts';
 import { surroundingsPolicies } from './policies-surroundings.ts';
+import { placed } from './placing.ts';
 import { residents } from './residents.ts';
+import { responses } from './responses.ts';
 import { servicesStandard } from './services-standard.ts';
 
 const documents = {
@@ -26,8 +29,7 @@ const documents = {
   interpretations,
 };
 
-/** One JSON file a theme. */
-export const themes: Readonly<Record<string, readonly Draft[]>> = {
+const written: Readonly<Record<string, readonly Draft[]>> = {
   ...documents,
   guides: guideDrafts,
   notices,
@@ -42,7 +44,14 @@ export const themes: Readonly<Record<string, readonly Draft[]>> = {
   'policies-readings': policyReadings,
   disclosure,
   organizations,
+  'life-lines': lifeLines,
+  responses,
   gazette: gazetteDrafts(Object.values(documents).flat()),
 };
+
+/** One JSON file a theme. */
+export const themes: Readonly<Record<string, readonly Draft[]>> = Object.fromEntries(
+  Object.entries(written).map(([theme, each]) => [theme, each.map(placed)]),
+);
 
 export const drafts: readonly Draft[] = Object.values(themes).flat();

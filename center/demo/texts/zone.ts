@@ -1,5 +1,16 @@
 import type { z } from 'zod';
 import type { Zone } from '../../../src/shared/zone.ts';
+import { platformNames } from './platforms.ts';
+
+const platforms = [
+  { source: platformNames.website, line: '文件、解读、通知、财政、统计' },
+  { source: platformNames.services, line: '办事指南、政策申请' },
+  { source: platformNames.app, line: '手机上能办的事、便民查询' },
+  { source: platformNames.zone, line: '公报、公开知识、街道和村居的公开' },
+  { source: platformNames.talent, line: '人才政策、人才服务' },
+  { source: platformNames.jobs, line: '招聘、就业补贴、培训' },
+  { source: platformNames.insurance, line: '参保、缴费、报销' },
+];
 
 /** What 示例区 says about its zone: which channel plays which part, what comes first where, what the idle screen shows. */
 export const zone: z.input<typeof Zone> = {
@@ -37,16 +48,18 @@ export const zone: z.input<typeof Zone> = {
     notices: 'notice',
     statutory: 'disclosure',
     focus: 'focus',
+    'five-disclosures': 'five-disclosures',
     units: 'disclosure-organization',
     'seven-policies': 'enterprise',
     'six-services': 'enterprise-service',
     guides: 'guides',
     talent: 'service-talent',
     lookups: 'livelihood-lookup',
+    responses: 'responses',
     rights: 'knowledge',
     local: 'local',
   },
-  platforms: [],
+  platforms,
   playlist: [
     {
       show: 'words',
