@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { replyKinds, type ReplyCode } from '../../src/shared/statutory/reply-kinds.ts';
 import { CaseDocument } from '../../src/shared/submission/question.ts';
-import { countPages } from '../store/attachments.ts';
+import { countPages } from '../store/media.ts';
 import type { Database } from '../store/schema.ts';
 import type { CaseEvent } from './events.ts';
 import { logEvent, type LogFault } from './log.ts';

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { Attachment, Channel } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
-import { addAttachment } from '../store/attachments.ts';
+import { addAttachment, attachmentFaultWords } from '../store/attachments.ts';
 import { fileReason } from '../faults.ts';
 import { loadServices } from '../cases/holidays.ts';
 import type { ServiceContent } from '../services/content.ts';
@@ -25,7 +25,7 @@ import { parseServices } from './services.ts';
  *   district.json        { name, hotline }
  *   channels.json        [Channel]
  *   items/*.json         [Item without `revision`, attachments as { file, name }]
- *   attachments/*.pdf
+ *   attachments/*        PDF, OFD, PNG, JPEG, WebM, WebVTT, HTML or GeoJSON, whatever their names
  *   services.json        see services.ts; may be absent
  * or a single items file, whose attachments lie relative to the folder above `items/`, or services.json alone.
  */
@@ -78,7 +78,7 @@ const attach = async (
   if (bytes === null || typeof bytes === 'string')
     return err(`${file}: ${bytes ?? 'cannot be read'}`);
   const added = await addAttachment(database, dataFolder, name, bytes);
-  return added.ok ? added : err(`${file}: ${added.error}`);
+  return added.ok ? added : err(`${file}: ${attachmentFaultWords[added.error]}`);
 };
 
 const withAttachments = async (

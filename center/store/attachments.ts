@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument } from 'pdf-lib';
 import { Attachment } from '../../src/shared/item.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
+import { judgeMedia, mediaFaultWords, type MediaFault } from './media.ts';
 import type { Database } from './schema.ts';
 
 export const attachmentFolder = (dataFolder: string): string => join(dataFolder, 'attachments');
@@ -22,36 +22,36 @@ const writeOnce = async (path: string, bytes: Uint8Array): Promise<void> => {
   await rename(partial, path);
 };
 
-/** Null for what is no PDF that can be read. */
-export const countPages = async (bytes: Uint8Array): Promise<number | null> => {
-  try {
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
-  } catch {
-    return null; // encrypted or not a PDF: the caller names the file
-  }
+export type AttachmentFault = MediaFault | 'oversized-attachment';
+
+/** What an operator reads behind the name of the file. */
+export const attachmentFaultWords: Readonly<Record<AttachmentFault, string>> = {
+  ...mediaFaultWords,
+  'oversized-attachment': 'is larger or has more pages than a kiosk takes',
 };
 
-/** Takes a PDF into the store and returns what an item says of it. */
+/** Takes a file into the store and returns what an item says of it. */
 export const addAttachment = async (
   database: Database,
   dataFolder: string,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<Attachment, 'unreadable-pdf' | 'oversized-pdf'>> => {
+): Promise<Result<Attachment, AttachmentFault>> => {
   const sizeBytes = bytes.length;
-  const pages = await countPages(bytes);
-  if (pages === null || pages < 1) return err('unreadable-pdf');
+  const media = await judgeMedia(bytes);
+  if (!media.ok) return media;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const attachment = { sha256, name, mediaType: 'application/pdf' as const, sizeBytes, pages };
-  if (!Attachment.safeParse(attachment).success) return err('oversized-pdf');
+  const attachment = { sha256, name, sizeBytes, ...media.value };
+  const parsed = Attachment.safeParse(attachment);
+  if (!parsed.success) return err('oversized-attachment');
   await mkdir(attachmentFolder(dataFolder), { recursive: true });
   await writeOnce(join(attachmentFolder(dataFolder), sha256), bytes);
   await database
     .insertInto('attachments')
-    .values({ sha256, size_bytes: sizeBytes, pages })
+    .values({ sha256, size_bytes: sizeBytes, pages: media.value.pages })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
-  return ok(attachment);
+  return ok(parsed.data);
 };
 
 /** The sha256 of every attachment that some standing item names. */

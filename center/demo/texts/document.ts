@@ -16,7 +16,9 @@ export const DemoItem = Item.omit({ revision: true, attachments: true }).extend(
   attachments: z
     .array(
       z.strictObject({
-        file: z.string().regex(/^attachments\/[a-z0-9-]+\.pdf$/),
+        file: z
+          .string()
+          .regex(/^attachments\/[a-z0-9-]+\.(?:pdf|ofd|png|jpg|webm|vtt|html|geojson)$/),
         name: z.string().min(1).max(200),
       }),
     )
@@ -46,7 +48,7 @@ export interface Draft {
   readonly summary: string;
   /** Markup of markup.ts. */
   readonly text: string;
-  /** `file.pdf|name shown` */
+  /** `file.pdf|name shown`; the kinds of file are those of `MediaType` */
   readonly files?: readonly string[];
   /** `kind target` or `kind target from-day` */
   readonly relations?: readonly string[];

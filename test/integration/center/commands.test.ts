@@ -60,7 +60,7 @@ describe('loading a content folder', () => {
     expect(await findItem(database, 'item-0001')).toMatchObject({
       attachments: [{ name: '示例.pdf', pages: 2, mediaType: 'application/pdf' }],
     });
-    expect(await readDistrict(database)).toEqual({ name: '示例区', hotline: '0' });
+    expect(await readDistrict(database)).toMatchObject({ name: '示例区', hotline: '0' });
     const again = await loadFile(database, join(root, 'data'), join(folder, 'items', 'items.json'));
     expect(again).toEqual({ ok: true, value: { added: 0, changed: 0, unchanged: 2 } });
   });
@@ -73,7 +73,7 @@ describe('loading a content folder', () => {
     expect(await countItems(database)).toBe(before);
   });
 
-  it('refuses broken JSON, absent and foreign attachments, PDFs that are none, and doubled ids', async () => {
+  it('refuses broken JSON, absent and foreign attachments, files of no known kind, and doubled ids', async () => {
     const folder = await contentFolder('bad');
     writeFileSync(join(folder, 'items', 'items.json'), '[{');
     expect(await fault(folder)).toMatch(/items\.json: /);
@@ -83,7 +83,7 @@ describe('loading a content folder', () => {
     writeItems(folder, named('../good/attachments/a.pdf'));
     expect(await fault(folder)).toMatch(/outside the content folder/);
     writeItems(folder, named('channels.json'));
-    expect(await fault(folder)).toMatch(/channels\.json: unreadable-pdf/);
+    expect(await fault(folder)).toMatch(/channels\.json: is none of PDF, OFD/);
     writeItems(folder, [sampleItem(61)]);
     writeItems(folder, [sampleItem(61)], 'more.json');
     expect(await fault(folder)).toMatch(/item-0061 is used twice/);

@@ -115,10 +115,10 @@ export const describeStore = (name: string, open: () => Promise<Database>): void
       expect(readdirSync(join(place.dataFolder, 'attachments'))).toEqual([files[1]?.sha256]);
     });
 
-    it('refuses an attachment that is no PDF', async () => {
+    it('refuses an attachment of no known kind', async () => {
       const bytes = Buffer.from('not a PDF');
       const added = await addAttachment(database, place.dataFolder, 'x.pdf', bytes);
-      expect(added).toEqual({ ok: false, error: 'unreadable-pdf' });
+      expect(added).toEqual({ ok: false, error: 'unknown-media' });
     });
 
     it('marks an item as void without making it another', async () => {
