@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 import { privateUseIn } from '../statutory/characters.ts';
 import { openFontCutter, type CutFont } from './cutter.ts';
@@ -34,12 +32,13 @@ export interface Run {
 }
 
 export class Typefaces {
-  readonly #folder: string;
+  readonly #readFile: (name: string) => Promise<Uint8Array>;
   readonly #open = new Map<Face, Promise<OpenFace>>();
   #cutter: Promise<CutFont> | null = null;
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  /** `readFile` gives the bytes of a bundled file by its name. */
+  constructor(readFile: (name: string) => Promise<Uint8Array>) {
+    this.#readFile = readFile;
   }
 
   /** Opens all but the faces of rare characters. */
@@ -66,7 +65,7 @@ export class Typefaces {
   }
 
   async #openCutter(): Promise<CutFont> {
-    return openFontCutter(await readFile(join(this.#folder, cutterFile)));
+    return openFontCutter(await this.#readFile(cutterFile));
   }
 
   #face(face: Face): Promise<OpenFace> {
@@ -76,7 +75,7 @@ export class Typefaces {
   }
 
   async #read(face: Face): Promise<OpenFace> {
-    const bytes = await readFile(join(this.#folder, faceFiles[face]));
+    const bytes = await this.#readFile(faceFiles[face]);
     const font = fontkit.create(bytes);
     return { bytes, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) };
   }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { OpenDraft } from '../draft/drafts.ts';
@@ -151,7 +153,9 @@ export class ApplicationPaper implements WritePaper {
   }
 
   #openTypefaces(): Typefaces {
-    this.#typefaces ??= new Typefaces(this.#surroundings.told?.fontFolder ?? '');
+    this.#typefaces ??= new Typefaces((name) =>
+      readFile(join(this.#surroundings.told?.fontFolder ?? '', name)),
+    );
     return this.#typefaces;
   }
 }
