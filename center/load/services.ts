@@ -27,9 +27,12 @@ const withDays = (value: unknown, nowMs: number): unknown => {
 };
 
 /** What names something that is not in the same file: residents would meet an empty place. */
-const dangling = ({ agencies, consultations, applications }: ServiceContent): string | null => {
+const dangling = (content: ServiceContent): string | null => {
+  const { agencies, consultations, applications, matterForms } = content;
   const known = new Set(agencies.map(({ id }) => id));
-  const lost = [...consultations, ...applications].find(({ agencyId }) => !known.has(agencyId));
+  const lost = [...consultations, ...applications, ...matterForms].find(
+    ({ agencyId }) => !known.has(agencyId),
+  );
   return lost === undefined ? null : `${lost.id}: there is no agency ${lost.agencyId}`;
 };
 

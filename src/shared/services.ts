@@ -87,6 +87,43 @@ export const PaperMaterial = z.strictObject({
 });
 export type PaperMaterial = z.infer<typeof PaperMaterial>;
 
+/** Becomes a field of the form: see `submission/definitions/of-matter.ts`. */
+export const MatterQuestion = z.strictObject({
+  id: ItemId,
+  text: text(60),
+  /** One line in plain words under it. */
+  help: z.string().max(100),
+  kind: z.enum(['text', 'long-text', 'phone', 'credit-code', 'choice', 'choices']),
+  options: z.array(text(60)).max(12),
+  isRequired: z.boolean(),
+});
+export type MatterQuestion = z.infer<typeof MatterQuestion>;
+
+/** A form of a matter (业务自助办理) that is filled in here, printed and handed in at a counter: nothing is sent. */
+export const MatterForm = z.strictObject({
+  id: ItemId,
+  title: text(60),
+  /** The guide to the matter, as an item. */
+  guideItemId: ItemId.nullable(),
+  agencyId: ItemId,
+  /** Name and number stand on the paper, from the card or typed. */
+  asksIdentity: z.boolean(),
+  /** A step each. */
+  parts: z
+    .array(
+      z.strictObject({
+        id: ItemId,
+        title: text(30),
+        questions: z.array(MatterQuestion).min(1).max(10),
+      }),
+    )
+    .min(1)
+    .max(8),
+  /** Where the signed paper goes, in words. */
+  handInAt: text(200),
+});
+export type MatterForm = z.infer<typeof MatterForm>;
+
 export const ServiceCatalogue = z.strictObject({
   format: z.literal(1),
   /** After this nothing is sealed to its keys any more: somebody keeps serving an old one. */
@@ -96,6 +133,7 @@ export const ServiceCatalogue = z.strictObject({
   consultations: z.array(Consultation).max(200),
   applications: z.array(Application).max(200),
   materials: z.array(PaperMaterial).max(500),
+  matterForms: z.array(MatterForm).max(200).default([]),
   /** Notices newer than the built-in ones; of one year the later in the list counts. */
   holidays: z.array(HolidayNotice).max(40),
 });
@@ -107,6 +145,7 @@ export const PublicServices = ServiceCatalogue.pick({
   consultations: true,
   applications: true,
   materials: true,
+  matterForms: true,
 });
 export type PublicServices = z.infer<typeof PublicServices>;
 

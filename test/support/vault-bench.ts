@@ -98,6 +98,40 @@ export const testCatalogue = (publicKey: string): ServiceCatalogue => ({
       closesOn: '2026-12-31',
     },
   ],
+  matterForms: [
+    {
+      id: 'help-form',
+      title: '临时救助申请表',
+      guideItemId: null,
+      agencyId: 'housing',
+      asksIdentity: true,
+      parts: [
+        {
+          id: 'trouble',
+          title: '遇到了什么困难',
+          questions: [
+            {
+              id: 'cause',
+              text: '是哪一类困难',
+              help: '',
+              kind: 'choice',
+              options: ['突发疾病', '其他'],
+              isRequired: true,
+            },
+            {
+              id: 'story',
+              text: '把经过说一说',
+              help: '',
+              kind: 'long-text',
+              options: [],
+              isRequired: false,
+            },
+          ],
+        },
+      ],
+      handInAt: '街道便民服务中心',
+    },
+  ],
   materials: [
     {
       id: 'gazette-11',

@@ -27,8 +27,20 @@ enterprise | 惠企政策 | briefcase-business | 企业和个体户能享受什�
     service-innovation | 创新服务 | rocket | 平台、仪器、场景开放
     service-science | 科技服务 | microscope | 专利、检测、技术合同
     service-talent | 人才服务 | users | 招人、落户、公寓
-  policy-claim | 政策申请 | file-check | 怎么申请、交什么材料
-  project-call | 项目申报 | calendar-clock | 正在申报和已截止的项目
+  enterprise-calls | 政策申请和项目申报 | file-check | 怎么申请、什么时候截止
+    policy-claim | 政策申请 | file-check | 怎么申请、交什么材料
+    project-call | 项目申报 | calendar-clock | 正在申报和已截止的项目
+  firm-stages | 企业一生 | milestone | 从开办到注销，一步一步看
+    stage-open | 开办 | store | 办执照、刻章、开户、许可
+    stage-run | 经营 | receipt-text | 税费、变更、年审、补贴
+    stage-fund | 融资 | piggy-bank | 贷款、担保、贴息、保险
+    stage-people | 用工 | users | 招人、参保、培训、工伤
+    stage-expand | 扩建 | construction | 用地、厂房、开工、设备
+    stage-close | 注销 | archive-x | 不干了怎么办手续
+  firms | 企业风采 | building-2 | 区里的企业和产品
+    star-companies | 明星企业 | building-2 | 区里的好企业
+    star-products | 明星产品 | egg | 区里造的好东西
+    firm-news | 企业动态 | newspaper | 科技创新、新品发布、人员招聘
 guides | 办事指南 | clipboard-list | 办什么事、带什么材料
   guide-certificate | 户籍证照 | id-card | 身份证、户口、居住证
   guide-social | 社保医保 | shield-check | 参保、转移、报销
@@ -37,6 +49,16 @@ guides | 办事指南 | clipboard-list | 办什么事、带什么材料
   guide-elderly | 养老助残 | accessibility | 老年人和残疾人的事
   guide-business | 开办与经营 | store | 开店、开公司、注销
   guide-assistance | 救助优待 | life-buoy | 有困难找谁帮
+  life-events | 人生事 | users | 从出生到身后，遇到什么事看什么
+    event-birth | 出生 | baby | 落户、医保、津贴一起办
+    event-school | 上学 | school | 入园、入学、转学
+    event-job | 就业 | briefcase | 找工作、学技能、参保
+    event-marriage | 结婚 | heart-handshake | 登记、迁户口
+    event-home | 购房租房 | house | 买房、租房、公积金、装电梯
+    event-medical | 就医 | stethoscope | 异地看病、慢病、报销
+    event-retire | 退休养老 | accessibility | 办退休、优待卡、护理
+    event-hardship | 遇到困难 | life-buoy | 低保、救助、法律援助
+    event-farewell | 身后事 | trees | 亲人走了，手续一起办
 disclosure | 法定主动公开 | landmark | 法律规定必须公开的 15 类内容
   disclosure-rules | 法规规章和规范性文件 | scale | 大家都要遵守的规定
   disclosure-organization | 机构职能 | network | 每个单位管什么、在哪里、找谁

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ItemDetails } from '../../../src/shared/item-details.ts';
 import {
   type Audience,
   type Block,
@@ -7,6 +6,7 @@ import {
   type ItemKind,
   type Level,
 } from '../../../src/shared/item.ts';
+import type { ItemDetails } from '../../../src/shared/item-details.ts';
 import { type AgencyKey, agencies } from './agencies.ts';
 import { blocksOf } from './markup.ts';
 import { platformNames, platformOf, type Platform } from './platforms.ts';
@@ -54,6 +54,7 @@ export interface Draft {
   readonly relations?: readonly string[];
   /** The platform it was published on first; absent: what is usual for its channel and agency. */
   readonly platform?: Platform;
+  /** What the item says in structured form; of the same kind as the item. */
   readonly details?: ItemDetails;
 }
 

@@ -1,10 +1,12 @@
 import type { Audience } from '../../../src/shared/item.ts';
 import { type AgencyKey, agencies } from './agencies.ts';
 import type { Draft } from './document.ts';
+import { guideDetails } from './guide-details.ts';
+import { lifeGuides } from './guides-life.ts';
 import { tableText } from './markup.ts';
 
 /** Guides to what residents and firms come to get done. Longer than a code file may be, because it holds texts, not logic. */
-interface Guide {
+export interface Guide {
   readonly id: string;
   readonly title: string;
   readonly agency: AgencyKey;
@@ -27,6 +29,8 @@ interface Guide {
   readonly relations?: readonly string[];
   readonly files?: readonly string[];
   readonly expires?: string;
+  /** The same place as a point of the map. */
+  readonly placeId?: string;
 }
 
 const guides: readonly Guide[] = [
@@ -757,7 +761,7 @@ const textOf = (guide: Guide): string => {
     : [facts(guide), conditions, carry, steps, more].join('\n');
 };
 
-export const guideDrafts: readonly Draft[] = guides.map((guide) => ({
+export const guideDraft = (guide: Guide): Draft => ({
   id: guide.id,
   kind: 'guide',
   title: guide.title,
@@ -768,7 +772,10 @@ export const guideDrafts: readonly Draft[] = guides.map((guide) => ({
   audiences: guide.audiences,
   summary: guide.summary,
   text: textOf(guide),
+  details: guideDetails(guide),
   ...(guide.relations === undefined ? {} : { relations: guide.relations }),
   ...(guide.files === undefined ? {} : { files: guide.files }),
   ...(guide.expires === undefined ? {} : { expires: guide.expires }),
-}));
+});
+
+export const guideDrafts: readonly Draft[] = [...guides, ...lifeGuides].map(guideDraft);

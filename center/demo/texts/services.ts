@@ -1,5 +1,6 @@
 import type { ServiceContent } from '../../services/content.ts';
 import { agencies, type AgencyKey } from './agencies.ts';
+import { matterForms } from './matter-forms.ts';
 
 /**
  * What can be handed in at 示例区, all of it invented. Days are counted from the day of loading
@@ -297,5 +298,6 @@ export const services: ServiceContent = {
   consultations,
   applications,
   materials,
+  matterForms: [...matterForms],
   holidays: [],
 };

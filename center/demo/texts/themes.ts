@@ -1,7 +1,9 @@
 import type { Draft } from './document.ts';
 import { withAnnex } from './annexes.ts';
 import { disclosure } from './disclosure.ts';
+import { enriched } from './enrich.ts';
 import { enterprise } from './enterprise.ts';
+import { firms } from './firms.ts';
 import { gazetteDrafts } from './gazette.ts';
 import { governance } from './governance.ts';
 import { guideDrafts } from './guides.ts';
@@ -46,12 +48,16 @@ const written: Readonly<Record<string, readonly Draft[]>> = {
   organizations,
   'life-lines': lifeLines,
   responses,
+  firms,
   gazette: gazetteDrafts(Object.values(documents).flat()),
 };
 
 /** One JSON file a theme. */
 export const themes: Readonly<Record<string, readonly Draft[]>> = Object.fromEntries(
-  Object.entries(written).map(([theme, each]) => [theme, each.map(placed)]),
+  Object.entries(written).map(([theme, each]) => [
+    theme,
+    each.map((draft) => enriched(placed(draft))),
+  ]),
 );
 
 export const drafts: readonly Draft[] = Object.values(themes).flat();

@@ -45,6 +45,7 @@ const catalogue: ServiceCatalogue = {
   consultations: [],
   applications: [],
   materials: [],
+  matterForms: [],
   holidays: [],
 };
 

@@ -121,8 +121,9 @@ export class RequestsRoom {
   }
 
   services(): PublicServices {
-    const { agencies, consultations, applications, materials } = this.#valid() ?? nothingOffered;
-    return { agencies, consultations, applications, materials };
+    const valid = this.#valid() ?? nothingOffered;
+    const { agencies, consultations, applications, materials, matterForms } = valid;
+    return { agencies, consultations, applications, materials, matterForms };
   }
 
   /** Null: none was ever signed for this kiosk, or the one there was has expired. */
@@ -248,4 +249,5 @@ const nothingOffered: PublicServices = {
   consultations: [],
   applications: [],
   materials: [],
+  matterForms: [],
 };

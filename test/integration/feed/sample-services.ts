@@ -68,6 +68,7 @@ export const sampleServices: ServiceContent = {
       closesOn: '2026-06-01',
     },
   ],
+  matterForms: [],
   materials: [
     {
       id: 'gazette-1',
