@@ -254,7 +254,7 @@ describe('the demo attachments', () => {
 
   it('are real PDFs with pages', async () => {
     expect(attached.size).toBeGreaterThanOrEqual(12);
-    for (const file of attached) {
+    for (const file of [...attached].filter((name) => name.endsWith('.pdf'))) {
       const document = await PDFDocument.load(readFileSync(new URL(file, contentUrl)));
       expect(document.getPageCount()).toBeGreaterThan(0);
     }

@@ -114,6 +114,7 @@ livelihood | 民生服务 | heart-handshake | 看病、上学、养老、住房
   livelihood-job | 就业创业 | briefcase | 找工作、学技能、办小店
   livelihood-assistance | 救助帮扶 | life-buoy | 低保、临时救助
   livelihood-lookup | 便民查询 | phone | 电话、公交、公厕、市场
+  livelihood-places | 便民地图 | map-pinned | 政府、街道、学校、医院、水电气热、公交在哪里
 local | 街道社区 | map-pinned | 家门口的事
   street-qinghe | 清河街道 | map-pin | 清河街道的公开内容
     community-huaiyin | 槐荫社区 | map-pin-house | 槐荫社区居务公开

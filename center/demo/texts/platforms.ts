@@ -21,6 +21,7 @@ const platformsOfChannels: readonly (readonly [start: string, platform: Platform
   ['guide-certificate', 'app'],
   ['guide-family', 'app'],
   ['livelihood-lookup', 'app'],
+  ['livelihood-places', 'app'],
   ['guide-', 'services'],
   ['policy-claim', 'services'],
   ['project-call', 'services'],

@@ -17,6 +17,7 @@ import { organizations } from './organizations.ts';
 import { developmentPolicies } from './policies-development.ts';
 import { industryPolicies } from './policies-industry.ts';
 import { livelihoodPolicies } from './policies-livelihood.ts';
+import { placeDrafts } from './places.ts';
 import { policyReadings } from './policies-readings.ts';
 import { surroundingsPolicies } from './policies-surroundings.ts';
 import { placed } from './placing.ts';
@@ -49,6 +50,7 @@ const written: Readonly<Record<string, readonly Draft[]>> = {
   'life-lines': lifeLines,
   responses,
   firms,
+  places: placeDrafts,
   gazette: gazetteDrafts(Object.values(documents).flat()),
 };
 

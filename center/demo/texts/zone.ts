@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Zone } from '../../../src/shared/zone.ts';
+import { middle } from '../map/plane.ts';
+import { mapItemId } from './places.ts';
 import { platformNames } from './platforms.ts';
 
 const platforms = [
@@ -63,6 +65,7 @@ export const zone: z.input<typeof Zone> = {
     responses: 'responses',
     rights: 'knowledge',
     local: 'local',
+    places: 'livelihood-places',
   },
   platforms,
   playlist: [
@@ -77,7 +80,14 @@ export const zone: z.input<typeof Zone> = {
   ],
   emergency: null,
   venues: [],
-  map: null,
+  map: {
+    itemId: mapItemId,
+    center: middle,
+    corners: [
+      [116.534, 35.358],
+      [116.666, 35.442],
+    ],
+  },
   themes: ['government', 'street', 'education', 'medical', 'utilities', 'transport'],
   scorecards: [],
 };
