@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { isUnfinished } from '../format/job-words.ts';
-import { general, visitWords } from '../i18n/general.ts';
+import { draftLostWord, general, visitWords } from '../i18n/general.ts';
 import { sentWords } from '../i18n/requests.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import { formOf } from '../navigation/history.ts';
@@ -12,48 +12,50 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import { formWords } from '../i18n/form.ts';
 import { useVault } from '../visit-vault/vault.tsx';
+import { useSay } from '../i18n/say.tsx';
+import type { Word } from '../i18n/word.ts';
 
 /** Something would be lost: an empty form is none. */
 const hasAnswers = ({ fields, identity }: DraftView): boolean =>
   identity !== null || Object.values(fields).some((value) => value.length > 0);
 
 /** Its slip is on the way: a few seconds, and it is lost for ever when the visit ends before. */
-const slipDue = (sent: SentView | null): string | null =>
+const slipDue = (sent: SentView | null): Word | null =>
   sent !== null && (sent.delivery === 'sending' || sent.slip === 'printing')
-    ? visitWords.slipDue.zh
+    ? visitWords.slipDue
     : null;
 
 /** What leaving means for what was handed in. */
 const OfSent = ({ sent }: { readonly sent: SentView }) => {
+  const say = useSay();
   const hasCode = sent.queryCode !== null;
   if (sent.slip === 'failed' || sent.slip === 'unconfirmed')
     return (
       <Notice tone="caution">
-        {(hasCode ? visitWords.noSlipCode : visitWords.noSlipNumber).zh}
+        {say(hasCode ? visitWords.noSlipCode : visitWords.noSlipNumber)}
       </Notice>
     );
   if (sent.slip === 'none') return null;
-  return <Notice tone="info">{(hasCode ? visitWords.slipCode : visitWords.slipNumber).zh}</Notice>;
+  return <Notice tone="info">{say(hasCode ? visitWords.slipCode : visitWords.slipNumber)}</Notice>;
 };
 
 /** A slip of the finger must not throw everything away, so leaving asks once. */
 export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
+  const say = useSay();
   const { print, requests } = useSnapshot();
   const { go } = useNavigation();
   const { view } = useVault();
   const { draft, sent, card } = view;
   return (
-    <Dialog title={visitWords.endTitle.zh} onDismiss={onStay}>
-      <p>{visitWords.endBody.zh}</p>
+    <Dialog title={say(visitWords.endTitle)} onDismiss={onStay}>
+      <p>{say(visitWords.endBody)}</p>
       {print && isUnfinished(print.job) && (
-        <Notice tone="caution">{visitWords.printRunning.zh}</Notice>
+        <Notice tone="caution">{say(visitWords.printRunning)}</Notice>
       )}
       {draft !== null && hasAnswers(draft) && (
-        <Notice tone="caution">
-          您填的“{definitions[draft.kind].words.zh}”还没有提交，结束后不会保留。
-        </Notice>
+        <Notice tone="caution">{say(draftLostWord(definitions[draft.kind].words))}</Notice>
       )}
-      {card.state === 'left-behind' && <Notice tone="caution">{formWords.takeCard.zh}。</Notice>}
+      {card.state === 'left-behind' && <Notice tone="caution">{say(formWords.takeCard)}</Notice>}
       {sent !== null && <OfSent sent={sent} />}
       <div className="dialog-actions">
         <Button word={visitWords.stay} kind="primary" focusFirst onPress={onStay} />
@@ -61,7 +63,7 @@ export const EndVisitDialog = ({ onStay }: { readonly onStay: () => void }) => {
           word={general.endVisit}
           icon={LogOut}
           kind="danger"
-          disabledReason={slipDue(sent)}
+          disabledReason={say(slipDue(sent))}
           onPress={() => void window.kiosk.endVisit({})}
         />
       </div>

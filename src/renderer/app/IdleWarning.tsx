@@ -6,6 +6,8 @@ import { formWords } from '../i18n/form.ts';
 import { secondsLeft, visitWords } from '../i18n/general.ts';
 import { useVault } from '../visit-vault/vault.tsx';
 import { warn } from './chime.ts';
+import { useSay } from '../i18n/say.tsx';
+import { SecondLine } from '../components/bilingual.tsx';
 import './idle-warning.css';
 
 /** Full turn of the ring; the longest warning main gives sets the scale. */
@@ -31,6 +33,7 @@ const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: nu
 
 /** Warns through two senses (WCAG 2.2.1, EAA annex I): a ring that runs out and a sound. Any touch stays. */
 export const IdleWarning = ({ seconds }: { readonly seconds: number }) => {
+  const say = useSay();
   const { view } = useVault();
   const isCardLeft = view.card.state === 'left-behind';
   const [whole] = useState(seconds);
@@ -41,22 +44,22 @@ export const IdleWarning = ({ seconds }: { readonly seconds: number }) => {
   }, [seconds]);
   const stay = () => void window.kiosk.touch({});
   return (
-    <Dialog title={visitWords.warningTitle.zh} urgent onDismiss={stay}>
+    <Dialog title={say(visitWords.warningTitle)} urgent onDismiss={stay}>
       <div className="idle">
         <Ring share={whole === 0 ? 0 : seconds / whole} seconds={seconds} />
         <div className="idle-words">
-          <p aria-hidden>{secondsLeft(seconds).zh}</p>
-          <p aria-hidden lang="en" className="english">
-            {secondsLeft(seconds).en}
-          </p>
+          <p aria-hidden>{say(secondsLeft(seconds))}</p>
+          <div aria-hidden>
+            <SecondLine as="p" of={secondsLeft(seconds)} />
+          </div>
           <p className="visually-hidden" role="status">
-            {secondsLeft(spoken).zh}
+            {say(secondsLeft(spoken))}
           </p>
         </div>
       </div>
       {isCardLeft && (
         <Notice tone="caution" live>
-          {formWords.takeCard.zh}。
+          {say(formWords.takeCard)}
         </Notice>
       )}
       <div className="idle-stay">

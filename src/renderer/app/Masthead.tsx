@@ -4,28 +4,30 @@ import { general } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import { StaffEmblem } from './StaffEmblem.tsx';
 import { useVisitSettings } from './visit-settings.tsx';
+import { useSay } from '../i18n/say.tsx';
+import { SecondLine } from '../components/bilingual.tsx';
 import './masthead.css';
 
 const ElderSwitch = () => {
+  const say = useSay();
   const { elderMode, setElderMode } = useVisitSettings();
   const word = elderMode ? general.standardMode : general.elderMode;
   return (
     <button type="button" className="masthead-elder" onClick={() => setElderMode(!elderMode)}>
-      <span>{word.zh}</span>
-      <span lang="en" className="english">
-        {word.en}
-      </span>
+      <span>{say(word)}</span>
+      <SecondLine of={word} />
     </button>
   );
 };
 
 export const Masthead = () => {
+  const say = useSay();
   const { venue, feed } = useSnapshot();
   return (
     <header className="masthead">
       <StaffEmblem />
       <div className="masthead-names">
-        <p className="masthead-zone">{general.zone.zh}</p>
+        <p className="masthead-zone">{say(general.zone)}</p>
         <p className="masthead-venue">{placeText(venue)}</p>
       </div>
       <p className="masthead-as-of">

@@ -2,6 +2,8 @@ import { ALargeSmall, ArrowLeft, House, LogOut, Search, type LucideIcon } from '
 import { general } from '../i18n/general.ts';
 import type { Word } from '../i18n/word.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { useSay } from '../i18n/say.tsx';
+import { SecondLine } from '../components/bilingual.tsx';
 import './navigation-bar.css';
 
 const Item = ({
@@ -18,23 +20,24 @@ const Item = ({
   readonly current?: boolean;
   readonly disabled?: boolean;
   readonly onPress: () => void;
-}) => (
-  <button
-    type="button"
-    className={`bar-item bar-${kind}`}
-    aria-disabled={disabled || undefined}
-    aria-current={current ? 'page' : undefined}
-    onClick={() => {
-      if (!disabled) onPress();
-    }}
-  >
-    <Icon aria-hidden className="bar-icon" />
-    <span className="bar-word">{word.zh}</span>
-    <span lang="en" className="english">
-      {word.en}
-    </span>
-  </button>
-);
+}) => {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className={`bar-item bar-${kind}`}
+      aria-disabled={disabled || undefined}
+      aria-current={current ? 'page' : undefined}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
+      <Icon aria-hidden className="bar-icon" />
+      <span className="bar-word">{say(word)}</span>
+      <SecondLine of={word} />
+    </button>
+  );
+};
 
 const emptySearch = { screen: 'search', query: '', filters: {}, page: 0 } as const;
 
@@ -46,10 +49,11 @@ export const NavigationBar = ({
   readonly onTextSize: () => void;
   readonly onEnd: () => void;
 }) => {
+  const say = useSay();
   const { entry, canGoBack, back, home, go } = useNavigation();
   const { screen } = entry.route;
   return (
-    <nav className="bar" aria-label="主导航">
+    <nav className="bar" aria-label={say(general.navigation)}>
       <Item kind="back" word={general.back} icon={ArrowLeft} disabled={!canGoBack} onPress={back} />
       <Item
         kind="home"

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Emblem } from '../components/emblem.tsx';
+import { general } from '../i18n/general.ts';
+import { useSay } from '../i18n/say.tsx';
 
 const PinPad = lazy(async () => ({ default: (await import('./PinPad.tsx')).PinPad }));
 
@@ -8,6 +10,7 @@ const holdMs = 4_000;
 
 /** The mark in the masthead. Held for four seconds, by finger or by Enter, it asks for the technician's PIN. */
 export const StaffEmblem = () => {
+  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const cancel = useRef<() => void>(() => undefined);
   const hold = (): void => {
@@ -22,7 +25,7 @@ export const StaffEmblem = () => {
       <button
         type="button"
         className="masthead-emblem"
-        aria-label="工作人员入口，按住四秒"
+        aria-label={say(general.staffEntrance)}
         onPointerDown={hold}
         onPointerUp={release}
         onPointerLeave={release}

@@ -2,14 +2,16 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { general, textSizeWords } from '../i18n/general.ts';
 import { textSizes, useVisitSettings } from './visit-settings.tsx';
+import { useSay } from '../i18n/say.tsx';
 import './text-size-dialog.css';
 
 export const TextSizeDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const say = useSay();
   const { textSize, setTextSize, elderMode, setElderMode } = useVisitSettings();
   return (
-    <Dialog title={general.textSize.zh} onDismiss={onClose}>
+    <Dialog title={say(general.textSize)} onDismiss={onClose}>
       <p>选好以后立刻生效，只对您这一次使用有效。</p>
-      <div className="sizes" role="group" aria-label={general.textSize.zh}>
+      <div className="sizes" role="group" aria-label={say(general.textSize)}>
         {textSizes.map((size) => (
           <button
             key={size}
@@ -19,7 +21,7 @@ export const TextSizeDialog = ({ onClose }: { readonly onClose: () => void }) =>
             onClick={() => setTextSize(size)}
           >
             <span aria-hidden>字</span>
-            {textSizeWords[size].zh}
+            {say(textSizeWords[size])}
           </button>
         ))}
       </div>

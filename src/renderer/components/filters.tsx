@@ -10,6 +10,7 @@ import {
 } from '../format/filter-groups.ts';
 import { listWords } from '../i18n/list.ts';
 import { Button } from './button.tsx';
+import { useSay } from '../i18n/say.tsx';
 import './filters.css';
 
 const Option = ({
@@ -18,17 +19,20 @@ const Option = ({
 }: {
   readonly option: FilterOption;
   readonly onChoose: () => void;
-}) => (
-  <button type="button" className="filter-option" aria-pressed={option.chosen} onClick={onChoose}>
-    {option.text}
-    {option.count !== null && (
-      <span className="filter-count">
-        {option.count}
-        <span className="visually-hidden"> 条</span>
-      </span>
-    )}
-  </button>
-);
+}) => {
+  const say = useSay();
+  return (
+    <button type="button" className="filter-option" aria-pressed={option.chosen} onClick={onChoose}>
+      {say(option.text)}
+      {option.count !== null && (
+        <span className="filter-count">
+          {option.count}
+          <span className="visually-hidden"> {say(listWords.items)}</span>
+        </span>
+      )}
+    </button>
+  );
+};
 
 const Toggle = ({
   group,
@@ -39,6 +43,7 @@ const Toggle = ({
   readonly open: boolean;
   readonly onToggle: () => void;
 }) => {
+  const say = useSay();
   const Chevron = open ? ChevronUp : ChevronDown;
   return (
     <button
@@ -48,8 +53,8 @@ const Toggle = ({
       data-chosen={group.chosen !== null}
       onClick={onToggle}
     >
-      <span className="filter-label">{group.label.zh}</span>
-      <span className="filter-value">{group.chosen ?? listWords.all.zh}</span>
+      <span className="filter-label">{say(group.label)}</span>
+      <span className="filter-value">{say(group.chosen ?? listWords.all)}</span>
       <Chevron aria-hidden className="filter-chevron" />
     </button>
   );
@@ -67,13 +72,14 @@ export const FilterBar = ({
   readonly withChannel?: boolean;
   readonly onFilters: (filters: Filters) => void;
 }) => {
+  const say = useSay();
   const [open, setOpen] = useState<keyof Filters | null>(null);
   const choose = (next: Filters) => {
     setOpen(null);
     onFilters(next);
   };
   return (
-    <div className="filters" role="group" aria-label={listWords.filters.zh}>
+    <div className="filters" role="group" aria-label={say(listWords.filters)}>
       {filterGroups(filters, facets, withChannel).map((group) => (
         <div key={group.name} className="filter-group">
           <Toggle

@@ -1,31 +1,36 @@
 import { ChevronRight, Paperclip } from 'lucide-react';
 import type { HighlightedText, ItemSummary } from '../../shared/content.ts';
 import { shortDayText } from '../format/dates.ts';
-import { kindWords, levelWords } from '../i18n/content.ts';
+import { attachmentsWord, kindWords, levelWords } from '../i18n/content.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { ValidityBadge } from './validity-badge.tsx';
+import { useSay } from '../i18n/say.tsx';
+import { plain, type Word } from '../i18n/word.ts';
 import './item-row.css';
 
-const place = ({ level, area }: ItemSummary): string =>
-  level === 'district' ? levelWords.district.zh : area;
+const place = ({ level, area }: ItemSummary): Word =>
+  level === 'district' ? levelWords.district : plain(area);
 
-const Facts = ({ item }: { readonly item: ItemSummary }) => (
-  <span className="row-facts">
-    <span className="row-kind">{kindWords[item.kind].zh}</span>
-    <ValidityBadge state={item.validity.state} />
-    <span className="row-fact">{shortDayText(item.publishedOn)}</span>
-    <span className="row-fact row-agency">{item.agency}</span>
-    <span className="row-fact">{place(item)}</span>
-    {item.documentNumber !== null && <span className="row-fact">{item.documentNumber}</span>}
-    {item.attachments > 0 && (
-      <span className="row-fact">
-        <Paperclip aria-hidden className="row-clip" />
-        {item.attachments} 个附件
-      </span>
-    )}
-  </span>
-);
+const Facts = ({ item }: { readonly item: ItemSummary }) => {
+  const say = useSay();
+  return (
+    <span className="row-facts">
+      <span className="row-kind">{say(kindWords[item.kind])}</span>
+      <ValidityBadge state={item.validity.state} />
+      <span className="row-fact">{shortDayText(item.publishedOn)}</span>
+      <span className="row-fact row-agency">{item.agency}</span>
+      <span className="row-fact">{say(place(item))}</span>
+      {item.documentNumber !== null && <span className="row-fact">{item.documentNumber}</span>}
+      {item.attachments > 0 && (
+        <span className="row-fact">
+          <Paperclip aria-hidden className="row-clip" />
+          {say(attachmentsWord(item.attachments))}
+        </span>
+      )}
+    </span>
+  );
+};
 
 /** One list row; `brief` leaves out all but the date and the kind. */
 export const ItemRow = ({
@@ -39,6 +44,7 @@ export const ItemRow = ({
   readonly excerpt?: HighlightedText;
   readonly brief?: boolean;
 }) => {
+  const say = useSay();
   const { go } = useNavigation();
   return (
     <li>
@@ -51,7 +57,7 @@ export const ItemRow = ({
           <span className="row-title">{title ? <Highlighted text={title} /> : item.title}</span>
           {brief ? (
             <span className="row-facts">
-              <span className="row-kind">{kindWords[item.kind].zh}</span>
+              <span className="row-kind">{say(kindWords[item.kind])}</span>
               <ValidityBadge state={item.validity.state} />
               <span className="row-fact">{shortDayText(item.publishedOn)}</span>
             </span>

@@ -1,9 +1,11 @@
 import { CircleAlert, House, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { general } from '../i18n/general.ts';
-import type { Word } from '../i18n/word.ts';
+import { twoSentences, type Word } from '../i18n/word.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { Button } from './button.tsx';
+import { useSay } from '../i18n/say.tsx';
+import { SecondLine } from './bilingual.tsx';
 import './trouble.css';
 
 /** A neutral screen for what did not work: what it means and what to do next, never a code. */
@@ -18,15 +20,14 @@ export const Trouble = ({
   readonly onRetry?: () => void;
   readonly children?: ReactNode;
 }) => {
+  const say = useSay();
   const { home } = useNavigation();
   return (
     <section className="trouble" role="alert">
       <CircleAlert aria-hidden className="trouble-icon" />
-      <h2>{title.zh}</h2>
-      <p>{advice.zh}</p>
-      <p lang="en" className="english">
-        {title.en}. {advice.en}
-      </p>
+      <h2>{say(title)}</h2>
+      <p>{say(advice)}</p>
+      <SecondLine as="p" of={twoSentences(title, advice)} />
       {children}
       <div className="trouble-actions">
         {onRetry && (

@@ -2,6 +2,7 @@ import { BadgeCheck, Ban, ClockAlert, PencilLine, type LucideIcon } from 'lucide
 import type { ValidityState } from '../../shared/validity.ts';
 import { validityWords } from '../../shared/validity-words.ts';
 import { validityTones } from '../format/validity.ts';
+import { useSay } from '../i18n/say.tsx';
 import './validity-badge.css';
 
 const icons: Record<ValidityState, LucideIcon> = {
@@ -13,11 +14,12 @@ const icons: Record<ValidityState, LucideIcon> = {
 };
 
 export const ValidityBadge = ({ state }: { readonly state: ValidityState }) => {
+  const say = useSay();
   const Icon = icons[state];
   return (
     <span className={`validity validity-${validityTones[state]}`}>
       <Icon aria-hidden className="validity-icon" />
-      {validityWords[state].zh}
+      {say(validityWords[state])}
     </span>
   );
 };

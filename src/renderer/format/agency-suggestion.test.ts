@@ -46,7 +46,7 @@ describe('the agency that is suggested', () => {
 
   it('comes with its reason', () => {
     const [first] = suggestAgencies(all, '公租房和物业管理的规定', ['示例区住建局']);
-    expect(suggestionReason(first!)).toBe(
+    expect(suggestionReason(first!).zh).toBe(
       '您写的内容和它负责的“物业管理、公租房”有关；找到的公开信息里有 1 份是它发布的。',
     );
   });

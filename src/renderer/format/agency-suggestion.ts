@@ -1,4 +1,5 @@
 import type { Agency } from '../../shared/services.ts';
+import { word, type Word } from '../i18n/word.ts';
 
 /** Which agency is probably the right one (条例 Art. 36-5: whoever asks the wrong one is told the right one). */
 
@@ -61,10 +62,32 @@ export const suggestAgencies = (
     .map(({ agency, duties, documents }) => ({ agency, duties, documents }));
 };
 
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Why an agency is suggested, in one sentence. */
-export const suggestionReason = ({ duties, documents }: AgencySuggestion): string => {
+export const suggestionReason = ({ duties, documents }: AgencySuggestion): Word => {
   const named = duties.slice(0, 3).join('、');
-  const because = duties.length > 0 ? `您写的内容和它负责的“${named}”有关` : '';
-  const published = documents > 0 ? `找到的公开信息里有 ${documents} 份是它发布的` : '';
-  return `${[because, published].filter((part) => part !== '').join('；')}。`;
+  const because =
+    duties.length > 0
+      ? [
+          word(
+            `您写的内容和它负责的“${named}”有关`,
+            `what you wrote is about “${named}”, which it is responsible for`,
+          ),
+        ]
+      : [];
+  const published =
+    documents > 0
+      ? [
+          word(
+            `找到的公开信息里有 ${documents} 份是它发布的`,
+            `it published ${documents} of the documents found`,
+          ),
+        ]
+      : [];
+  const parts = [...because, ...published];
+  return word(
+    `${parts.map(({ zh }) => zh).join('；')}。`,
+    sentenceCase(`${parts.map(({ en }) => en).join('; ')}.`),
+  );
 };

@@ -30,11 +30,11 @@ describe('what is said while a card is read', () => {
 
   it('says what to do for every way a card can fail', () => {
     for (const cause of cardFailures)
-      expect(cardWords({ state: 'failed', role, cause }, ready, true).hint).toMatch(/请/);
+      expect(cardWords({ state: 'failed', role, cause }, ready, true).hint?.zh).toMatch(/请/);
   });
 
   it('names the reader’s own trouble, and typing as the way out', () => {
-    expect(cardWords({ state: 'unavailable', role }, offline, true).hint).toBe(
+    expect(cardWords({ state: 'unavailable', role }, offline, true).hint?.zh).toBe(
       '读卡器没有连接，请联系工作人员检查读卡器的电源和连线；也可以手工填写。',
     );
     expect(readingBlocked(ready)).toBeNull();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../shared/submission/question.ts';
 import { caseSteps, dueWords } from './case-progress.ts';
+import { word } from '../i18n/word.ts';
 
 const view: CaseView = {
   number: '2026-0001-000012-6',
@@ -29,13 +30,16 @@ describe('where a case stands', () => {
   });
 
   it('says how long the reply may still take', () => {
-    expect(dueWords(view, '2026-03-20')).toEqual({ text: '还有 7 天', isLate: false });
-    expect(dueWords(view, '2026-03-27')?.text).toBe('就在今天');
+    expect(dueWords(view, '2026-03-20')).toEqual({
+      text: word('还有 7 天', '7 days left'),
+      isLate: false,
+    });
+    expect(dueWords(view, '2026-03-27')?.text.zh).toBe('就在今天');
   });
 
   it('says plainly when it is late', () => {
-    expect(dueWords(view, '2026-03-30')).toEqual({
-      text: '已经过了 3 天，可以打电话问受理单位',
+    expect(dueWords(view, '2026-03-30')).toMatchObject({
+      text: { zh: '已经过了 3 天，可以打电话问受理单位' },
       isLate: true,
     });
   });

@@ -1,4 +1,5 @@
 import type { CaseStage, CaseView } from '../../shared/submission/question.ts';
+import { word, type Word } from '../i18n/word.ts';
 
 /** Where a case stands, as a line of what happened with the days it took. */
 
@@ -28,14 +29,25 @@ export const caseSteps = ({ events, submittedOn }: CaseView): readonly CaseStep[
   }));
 
 export interface DueWords {
-  readonly text: string;
+  readonly text: Word;
   readonly isLate: boolean;
 }
+
+const daysOf = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+/** `还有 7 天`, `7 days left`. */
+export const daysLeftWord = (days: number): Word => word(`还有 ${days} 天`, `${daysOf(days)} left`);
+
+const lateWord = (days: number): Word =>
+  word(
+    `已经过了 ${days} 天，可以打电话问受理单位`,
+    `${daysOf(days)} late: you may telephone the agency`,
+  );
 
 /** What is still to come and by when; null when it came, or when no clock runs. */
 export const dueWords = ({ due, reply, stage }: CaseView, today: string): DueWords | null => {
   if (due === null || reply !== null || stage === 'closed') return null;
   const left = daysBetween(today, due.on);
-  if (left < 0) return { text: `已经过了 ${-left} 天，可以打电话问受理单位`, isLate: true };
-  return { text: left === 0 ? '就在今天' : `还有 ${left} 天`, isLate: false };
+  if (left < 0) return { text: lateWord(-left), isLate: true };
+  return { text: left === 0 ? word('就在今天', 'today') : daysLeftWord(left), isLate: false };
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countText, pageCount, sizeText } from './counts.ts';
+import { countWord, pageCount, sizeText } from './counts.ts';
+import { word } from '../i18n/word.ts';
 
 describe('counts', () => {
   it('marks an upper bound as approximate', () => {
-    expect(countText(1234, false)).toBe('约 1,234 条');
-    expect(countText(12)).toBe('12 条');
+    expect(countWord(1234, false)).toEqual(word('约 1,234 条', 'about 1,234 items'));
+    expect(countWord(1)).toEqual(word('1 条', '1 item'));
   });
 
   it('has one page even when there is nothing', () => {

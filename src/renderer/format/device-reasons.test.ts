@@ -12,10 +12,10 @@ const common = { since: '2026-11-24T00:00:00Z', detail: '' };
 
 describe('what a device says to a resident', () => {
   it('has words for every cause, and never the cause itself', () => {
-    for (const cause of a4Causes) expect(a4Reasons[cause].what).not.toContain(cause);
+    for (const cause of a4Causes) expect(a4Reasons[cause].what.zh).not.toContain(cause);
     for (const cause of cardReaderCauses)
-      expect(cardReaderReasons[cause].what).not.toContain(cause);
-    for (const cause of receiptCauses) expect(receiptReasons[cause].what).not.toContain(cause);
+      expect(cardReaderReasons[cause].what.zh).not.toContain(cause);
+    for (const cause of receiptCauses) expect(receiptReasons[cause].what.zh).not.toContain(cause);
   });
 
   it('does not stand in the way of a printer that is ready, even when paper is low', () => {
@@ -23,13 +23,13 @@ describe('what a device says to a resident', () => {
   });
 
   it('names what is missing and who mends it', () => {
-    expect(printingBlocked({ state: 'stopped', cause: 'paper-out', ...common })).toBe(
+    expect(printingBlocked({ state: 'stopped', cause: 'paper-out', ...common })?.zh).toBe(
       '打印机缺纸，请联系工作人员添纸。',
     );
   });
 
   it('tells a missing scanner from one that is starting', () => {
-    expect(scanningBlocked({ state: 'disabled', ...common })).toContain('没有配备');
-    expect(scanningBlocked({ state: 'connecting', ...common })).toContain('正在准备');
+    expect(scanningBlocked({ state: 'disabled', ...common })?.zh).toContain('没有配备');
+    expect(scanningBlocked({ state: 'connecting', ...common })?.zh).toContain('正在准备');
   });
 });

@@ -16,7 +16,7 @@ const facets: Facets = {
 describe('filters', () => {
   it('offers what has hits, after 全部', () => {
     const [year] = filterGroups({}, facets, false);
-    expect(year?.options.map(({ text, count }) => [text, count])).toEqual([
+    expect(year?.options.map(({ text, count }) => [text.zh, count])).toEqual([
       ['全部', null],
       ['2026年', 4],
       ['2025年', 1],
@@ -30,19 +30,19 @@ describe('filters', () => {
 
   it('adds a choice to the others and takes it away again', () => {
     const [year] = filterGroups({ level: 'street', year: 2025 }, facets, false);
-    expect(year?.chosen).toBe('2025年');
+    expect(year?.chosen?.zh).toBe('2025年');
     expect(year?.options[1]?.filters).toEqual({ level: 'street', year: 2026 });
     expect(year?.options[0]?.filters).toEqual({ level: 'street' });
   });
 
   it('still names a choice that has no hits any more', () => {
     const groups = filterGroups({ agency: '示例区民政局' }, facets, false);
-    expect(groups.find(({ name }) => name === 'agency')?.chosen).toBe('示例区民政局');
+    expect(groups.find(({ name }) => name === 'agency')?.chosen?.zh).toBe('示例区民政局');
   });
 
   it('has the channel only where it is a choice', () => {
     expect(filterGroups({}, facets, false).some(({ name }) => name === 'channel')).toBe(false);
-    expect(filterGroups({}, facets, true)[0]?.options[1]?.text).toBe('税务政策');
+    expect(filterGroups({}, facets, true)[0]?.options[1]?.text.zh).toBe('税务政策');
   });
 
   it('keeps the place when the choices are cleared', () => {

@@ -1,12 +1,12 @@
 import type { Facets, Filters } from '../../shared/content.ts';
 import { levelWords } from '../i18n/content.ts';
 import { listWords } from '../i18n/list.ts';
-import type { Word } from '../i18n/word.ts';
+import { plain, word, type Word } from '../i18n/word.ts';
 import { validityWords } from '../../shared/validity-words.ts';
 
 export interface FilterOption {
   readonly key: string;
-  readonly text: string;
+  readonly text: Word;
   /** Hits with this choice; null when main does not count it. */
   readonly count: number | null;
   readonly chosen: boolean;
@@ -17,7 +17,7 @@ export interface FilterOption {
 export interface FilterGroup {
   readonly name: keyof Filters;
   readonly label: Word;
-  readonly chosen: string | null;
+  readonly chosen: Word | null;
   /** The first one is 全部. */
   readonly options: readonly FilterOption[];
 }
@@ -29,7 +29,7 @@ const without = (filters: Filters, name: keyof Filters): Filters => {
 
 interface Choice<Name extends keyof Filters> {
   readonly value: NonNullable<Filters[Name]>;
-  readonly text: string;
+  readonly text: Word;
   readonly count: number | null;
 }
 
@@ -49,7 +49,7 @@ const group = <Name extends keyof Filters>(
   }));
   const all = {
     key: '',
-    text: listWords.all.zh,
+    text: listWords.all,
     count: null,
     chosen: chosenValue === undefined,
     filters: without(filters, name),
@@ -57,7 +57,7 @@ const group = <Name extends keyof Filters>(
   const chosen =
     chosenValue === undefined
       ? null
-      : (options.find((option) => option.chosen)?.text ?? String(chosenValue));
+      : (options.find((option) => option.chosen)?.text ?? plain(String(chosenValue)));
   return { name, label, chosen, options: [all, ...options] };
 };
 
@@ -72,13 +72,17 @@ export const filterGroups = (
       'year',
       listWords.year,
       filters,
-      facets.years.map(({ value, count }) => ({ value, text: `${value}年`, count })),
+      facets.years.map(({ value, count }) => ({
+        value,
+        text: word(`${value}年`, String(value)),
+        count,
+      })),
     ),
     group(
       'agency',
       listWords.agency,
       filters,
-      facets.agencies.map(({ value, count }) => ({ value, text: value, count })),
+      facets.agencies.map(({ value, count }) => ({ value, text: plain(value), count })),
     ),
     group(
       'validity',
@@ -86,7 +90,7 @@ export const filterGroups = (
       filters,
       facets.validities.map(({ value, count }) => ({
         value,
-        text: validityWords[value].zh,
+        text: validityWords[value],
         count,
       })),
     ),
@@ -94,11 +98,15 @@ export const filterGroups = (
       'level',
       listWords.level,
       filters,
-      facets.levels.map(({ value, count }) => ({ value, text: levelWords[value].zh, count })),
+      facets.levels.map(({ value, count }) => ({ value, text: levelWords[value], count })),
     ),
   ];
   if (!withChannel) return groups;
-  const channels = facets.channels.map(({ value, name, count }) => ({ value, text: name, count }));
+  const channels = facets.channels.map(({ value, name, count }) => ({
+    value,
+    text: plain(name),
+    count,
+  }));
   return [group('channel', listWords.channel, filters, channels), ...groups];
 };
 

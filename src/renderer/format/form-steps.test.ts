@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../../shared/submission/definitions/all.ts';
-import { answerText, placeOf, progressText, toggled } from './form-steps.ts';
+import { answerText, placeOf, progressWord, toggled } from './form-steps.ts';
+import { word } from '../i18n/word.ts';
 
 const request = definitions['disclosure-request'];
 
@@ -8,7 +9,7 @@ describe('the steps of a form', () => {
   it('begin with the first', () => {
     const place = placeOf(request, {}, null);
     expect(place).toMatchObject({ number: 1, previous: null, next: 'identity' });
-    expect(progressText(place)).toBe('第 1 步，共 8 步');
+    expect(progressWord(place)).toEqual(word('第 1 步，共 8 步', 'Step 1 of 8'));
   });
 
   it('are more for an organisation', () => {
@@ -25,7 +26,7 @@ describe('the steps of a form', () => {
   });
 
   it('are not counted when there is one', () => {
-    expect(progressText(placeOf(definitions.satisfaction, {}, null))).toBe('只有这一步');
+    expect(progressWord(placeOf(definitions.satisfaction, {}, null)).zh).toBe('只有这一步');
   });
 });
 
@@ -41,15 +42,16 @@ describe('an answer that is read back', () => {
   const field = request.steps[0]!.fields[0]!;
 
   it('is in the words on the button', () => {
-    expect(answerText(field, 'citizen')).toBe('个人（公民）');
+    expect(answerText(field, 'citizen', 'zh')).toBe('个人（公民）');
   });
 
   it('names all that was chosen', () => {
     const reasons = definitions.satisfaction.steps[0]!.fields[1]!;
-    expect(answerText(reasons, ['outdated', 'printing'])).toBe('内容旧了、打印不方便');
+    expect(answerText(reasons, ['outdated', 'printing'], 'zh')).toBe('内容旧了、打印不方便');
+    expect(answerText(reasons, ['outdated', 'printing'], 'en')).toBe('Out of date, Printing');
   });
 
   it('is empty when nothing was said', () => {
-    expect(answerText(field, undefined)).toBe('');
+    expect(answerText(field, undefined, 'zh')).toBe('');
   });
 });

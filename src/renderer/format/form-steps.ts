@@ -6,6 +6,8 @@ import {
   type StepDefinition,
   type SubmissionDefinition,
 } from '../../shared/submission/definition.ts';
+import { wordIn, type Language } from '../i18n/say.tsx';
+import { word, type Word } from '../i18n/word.ts';
 
 /** Where in a form the resident is. Steps come from the definition; which are asked depends on the answers. */
 
@@ -41,9 +43,11 @@ export const placeOf = (
   };
 };
 
-/** `第 2 步，共 8 步`. */
-export const progressText = ({ number, count }: Pick<StepPlace, 'number' | 'count'>): string =>
-  count === 1 ? '只有这一步' : `第 ${number} 步，共 ${count} 步`;
+/** `第 2 步，共 8 步`, `Step 2 of 8`. */
+export const progressWord = ({ number, count }: Pick<StepPlace, 'number' | 'count'>): Word =>
+  count === 1
+    ? word('只有这一步', 'The only step')
+    : word(`第 ${number} 步，共 ${count} 步`, `Step ${number} of ${count}`);
 
 const textKinds: ReadonlySet<FieldDefinition['kind']> = new Set([
   'text',
@@ -73,14 +77,17 @@ export const toggled = (
   return chosen.length >= most ? chosen : [...chosen, value];
 };
 
+const separators: Record<Language, string> = { zh: '、', en: ', ' };
+
 /** An answer as it is read back: the words of what was chosen, or what was written. Empty when there is none. */
 export const answerText = (
   { options, kind }: Pick<FieldDefinition, 'options' | 'kind'>,
   value: FieldValue | undefined,
+  language: Language,
 ): string => {
   if (isWritten({ kind })) return textOf(value);
   return chosenOf(value)
-    .map((one) => options?.find((option) => option.value === one)?.words.zh ?? '')
-    .filter((words) => words !== '')
-    .join('、');
+    .flatMap((one) => options?.filter((option) => option.value === one) ?? [])
+    .map(({ words }) => wordIn(words, language))
+    .join(separators[language]);
 };

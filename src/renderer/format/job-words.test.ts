@@ -8,8 +8,8 @@ const board = { since: '2026-11-24T00:00:00Z', detail: '' };
 const busy: A4Status = { state: 'busy', warnings: [], ...board };
 
 const words = (job: PrintJobState, printer = busy) => {
-  const { title, ...rest } = jobWords({ job, pages: 5 }, printer);
-  return { title: title.zh, ...rest };
+  const { title, lines, tone } = jobWords({ job, pages: 5 }, printer);
+  return { title: title.zh, lines: lines.map(({ zh }) => zh), tone };
 };
 
 describe('how a print job stands', () => {
@@ -29,7 +29,7 @@ describe('how a print job stands', () => {
     const lost: A4Status = { state: 'stopped', cause: 'offline', ...board };
     const { title } = words({ state: 'stopped', cause: 'paper-out', pagesDone: 2 }, lost);
     expect(title).toBe('打印机没有连接');
-    expect(printingBlocked(lost)).toContain(title);
+    expect(printingBlocked(lost)?.zh).toContain(title);
   });
 
   it('says done only when the printer confirmed it', () => {
@@ -55,7 +55,7 @@ describe('how a print job stands', () => {
 describe('the slip', () => {
   it('is silent when there is none, and honest when it may not have come', () => {
     expect(slipWords({ state: 'none' })).toBeNull();
-    expect(slipWords({ state: 'unconfirmed', cause: 'silent' })).toContain('可能没有印出来');
-    expect(slipWords({ state: 'failed', cause: 'paper-out' })).toContain('小票纸用完了');
+    expect(slipWords({ state: 'unconfirmed', cause: 'silent' })?.zh).toContain('可能没有印出来');
+    expect(slipWords({ state: 'failed', cause: 'paper-out' })?.zh).toContain('小票纸用完了');
   });
 });

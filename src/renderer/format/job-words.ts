@@ -1,29 +1,59 @@
-import type { A4Cause, A4Status } from '../../shared/devices.ts';
+import type { A4Cause, A4Status, ReceiptCause } from '../../shared/devices.ts';
 import type { PrintJobState, PrintJobView, SlipState } from '../../shared/printing.ts';
 import { word, type Word } from '../i18n/word.ts';
-import { a4Reasons, receiptReasons, stopCause } from './device-reasons.ts';
+import { a4Reasons, reasonSentence, receiptReasons, stopCause } from './device-reasons.ts';
 
 /** How a print job stands, in the words a resident needs. Success is only what the printer confirmed. */
 export interface JobWords {
   readonly tone: 'working' | 'good' | 'caution' | 'bad';
   readonly title: Word;
-  readonly lines: readonly string[];
+  readonly lines: readonly Word[];
 }
 
-const taken = (pagesDone: number): string[] =>
-  pagesDone > 0 ? [`已经印出 ${pagesDone} 页，请记得取走。`] : [];
+const pagesOf = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`);
+
+const taken = (pagesDone: number): Word[] =>
+  pagesDone > 0
+    ? [
+        word(
+          `已经印出 ${pagesDone} 页，请记得取走。`,
+          `${pagesOf(pagesDone)} came out: please take them.`,
+        ),
+      ]
+    : [];
+
+/** `请联系工作人员添纸。` */
+const adviceLine = ({ zh, en }: Word): Word =>
+  word(`${zh}。`, `${en.charAt(0).toUpperCase()}${en.slice(1)}.`);
+
+const goesOn = (pagesDone: number, pages: number): Word => {
+  const next = Math.min(pagesDone + 1, pages);
+  return pagesDone === 0
+    ? word('处理好后会自动开始打印。', 'Printing then begins by itself.')
+    : word(
+        `处理好后会接着从第 ${next} 页打印，前面的不会重复。`,
+        `Printing then goes on at page ${next}; no page comes twice.`,
+      );
+};
 
 const stoppedWords = (cause: A4Cause, pagesDone: number, pages: number): JobWords => {
-  const { what, english, advice } = a4Reasons[cause];
-  const goesOn =
-    pagesDone === 0
-      ? '处理好后会自动开始打印。'
-      : `处理好后会接着从第 ${Math.min(pagesDone + 1, pages)} 页打印，前面的不会重复。`;
-  return { tone: 'caution', title: word(what, english), lines: [`${advice}。`, goesOn] };
+  const { what, advice } = a4Reasons[cause];
+  return { tone: 'caution', title: what, lines: [adviceLine(advice), goesOn(pagesDone, pages)] };
 };
 
 const printingTitle = (page: number, pages: number): Word =>
   word(`正在打印第 ${page} 页，共 ${pages} 页`, `Printing page ${page} of ${pages}`);
+
+const unsureLines = (pages: number): Word[] => [
+  word(
+    `打印机没有回话。请看一看出纸口，数一数够不够 ${pages} 页。`,
+    `The printer did not answer. Please count the pages in the tray: there should be ${pages}.`,
+  ),
+  word(
+    '如果缺页，请把下面的打印编号告诉工作人员。',
+    'If some are missing, please give the staff the number below.',
+  ),
+];
 
 /** `printer` as the status board has it: screens must not name two causes for one standstill. */
 export const jobWords = (
@@ -35,13 +65,13 @@ export const jobWords = (
       return {
         tone: 'working',
         title: word('马上开始打印', 'Printing begins shortly'),
-        lines: ['请稍等，不用再点。'],
+        lines: [word('请稍等，不用再点。', 'Please wait; no need to press again.')],
       };
     case 'printing':
       return {
         tone: 'working',
         title: printingTitle(Math.min(job.pagesDone + 1, pages), pages),
-        lines: ['请等所有页都印完再取走。'],
+        lines: [word('请等所有页都印完再取走。', 'Please wait until all pages are out.')],
       };
     case 'stopped':
       return stoppedWords(stopCause(job, printer), job.pagesDone, pages);
@@ -49,16 +79,18 @@ export const jobWords = (
       return {
         tone: 'good',
         title: word('打印完成，请取走纸张', 'Done. Please take your pages'),
-        lines: [`打印机确认共印出 ${job.pagesDone} 页。`],
+        lines: [
+          word(
+            `打印机确认共印出 ${job.pagesDone} 页。`,
+            `The printer confirmed ${pagesOf(job.pagesDone)}.`,
+          ),
+        ],
       };
     case 'unconfirmed':
       return {
         tone: 'caution',
         title: word('不能确定是否全部印完', 'Not sure that all pages came out'),
-        lines: [
-          `打印机没有回话。请看一看出纸口，数一数够不够 ${pages} 页。`,
-          '如果缺页，请把下面的打印编号告诉工作人员。',
-        ],
+        lines: unsureLines(pages),
       };
     case 'cancelled':
       return {
@@ -67,29 +99,34 @@ export const jobWords = (
         lines: taken(job.pagesDone),
       };
     case 'failed': {
-      const { what, english, advice } = a4Reasons[job.cause];
+      const { what, advice } = a4Reasons[job.cause];
       return {
         tone: 'bad',
-        title: word(`没有印完：${what}`, `Not finished: ${english.toLowerCase()}`),
-        lines: [...taken(job.pagesDone), `${advice}。`],
+        title: word(`没有印完：${what.zh}`, `Not finished: ${what.en.toLowerCase()}`),
+        lines: [...taken(job.pagesDone), adviceLine(advice)],
       };
     }
   }
 };
 
+const slipTrouble = (said: Word, cause: ReceiptCause): Word => {
+  const reason = reasonSentence(receiptReasons[cause]);
+  return word(`${said.zh}：${reason.zh}`, `${said.en}: ${reason.en}`);
+};
+
 /** One line about the slip; null when there is none to speak of. */
-export const slipWords = (slip: SlipState): string | null => {
+export const slipWords = (slip: SlipState): Word | null => {
   switch (slip.state) {
     case 'none':
       return null;
     case 'printing':
-      return '正在打印小票…';
+      return word('正在打印小票…', 'Printing the slip…');
     case 'confirmed':
-      return '小票已经印出，请一起取走。';
+      return word('小票已经印出，请一起取走。', 'The slip is out; please take it too.');
     case 'unconfirmed':
-      return `小票可能没有印出来：${receiptReasons[slip.cause].what}，${receiptReasons[slip.cause].advice}。`;
+      return slipTrouble(word('小票可能没有印出来', 'The slip may not have come out'), slip.cause);
     case 'failed':
-      return `小票没有印出来：${receiptReasons[slip.cause].what}，${receiptReasons[slip.cause].advice}。`;
+      return slipTrouble(word('小票没有印出来', 'The slip did not come out'), slip.cause);
   }
 };
 

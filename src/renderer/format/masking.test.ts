@@ -22,15 +22,15 @@ describe('personal data on a screen that others see', () => {
   });
 
   it('covers telephone, address and free words, each so that its owner knows it', () => {
-    expect(maskedValue({ kind: 'phone' }, '13800001234')).toBe('138＊＊＊＊＊＊34');
-    expect(maskedValue({ kind: 'text' }, '示例路一号')).toBe('示＊＊＊＊＊＊');
-    expect(maskedValue({ kind: 'long-text' }, '拆迁补偿的标准')).toBe(
+    expect(maskedValue({ kind: 'phone' }, '13800001234', 'zh')).toBe('138＊＊＊＊＊＊34');
+    expect(maskedValue({ kind: 'text' }, '示例路一号', 'zh')).toBe('示＊＊＊＊＊＊');
+    expect(maskedValue({ kind: 'long-text' }, '拆迁补偿的标准', 'zh')).toBe(
       '拆迁补＊＊＊＊＊＊（已遮住）',
     );
-    expect(maskedValue({ kind: 'text' }, '一')).toBe('＊＊＊＊＊＊');
+    expect(maskedValue({ kind: 'text' }, '一', 'zh')).toBe('＊＊＊＊＊＊');
   });
 
   it('leaves what is empty empty', () => {
-    expect(maskedValue({ kind: 'text' }, '')).toBe('');
+    expect(maskedValue({ kind: 'text' }, '', 'zh')).toBe('');
   });
 });

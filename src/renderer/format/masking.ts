@@ -1,4 +1,5 @@
 import type { FieldDefinition, FieldValue } from '../../shared/submission/definition.ts';
+import type { Language } from '../i18n/say.tsx';
 
 /** Personal data as a bystander may see it: enough to know which of one's own it is, not what it says. */
 
@@ -30,15 +31,21 @@ const maskedText = (text: string, most: number): string => {
   return characters.slice(0, keeping(text, most)).join('') + many;
 };
 
+const coveredMarks: Record<Language, string> = { zh: '（已遮住）', en: ' (covered)' };
+
 /** A personal value with its most part covered; an empty one stays empty. */
-export const maskedValue = ({ kind }: Pick<FieldDefinition, 'kind'>, text: string): string => {
+export const maskedValue = (
+  { kind }: Pick<FieldDefinition, 'kind'>,
+  text: string,
+  language: Language,
+): string => {
   if (text === '') return '';
   switch (kind) {
     case 'phone':
     case 'credit-code':
       return maskedNumber(text);
     case 'long-text':
-      return `${maskedText(text, 4)}（已遮住）`;
+      return maskedText(text, 4) + coveredMarks[language];
     default:
       return maskedText(text, 1);
   }

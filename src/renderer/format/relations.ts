@@ -1,8 +1,9 @@
 import type { RelatedItem } from '../../shared/content.ts';
 import { relationWords } from '../i18n/content.ts';
+import type { Word } from '../i18n/word.ts';
 
 export interface RelationGroup {
-  readonly title: string;
+  readonly title: Word;
   readonly items: readonly RelatedItem['item'][];
 }
 
@@ -34,9 +35,9 @@ const distinct = (items: readonly RelatedItem['item'][]): RelatedItem['item'][] 
 
 /** Neighbours by what they are to the item on show; both directions of 相关 under one title. */
 export const relationGroups = (related: readonly RelatedItem[]): RelationGroup[] => {
-  const groups = new Map<string, RelatedItem['item'][]>();
+  const groups = new Map<Word, RelatedItem['item'][]>();
   for (const [kind, direction] of order) {
-    const title = relationWords[kind][direction].zh;
+    const title = relationWords[kind][direction];
     const items = related.filter((one) => one.kind === kind && one.direction === direction);
     if (items.length > 0)
       groups.set(title, [...(groups.get(title) ?? []), ...items.map(({ item }) => item)]);

@@ -28,7 +28,7 @@ const draft: DraftView = {
 };
 
 const rows = (changes: Partial<DraftView> = {}) =>
-  reviewRows(definitions['disclosure-request'], { ...draft, ...changes }, '示例区住建局');
+  reviewRows(definitions['disclosure-request'], { ...draft, ...changes }, '示例区住建局', 'zh');
 const row = (key: string, changes?: Partial<DraftView>) =>
   rows(changes).find((one) => one.key === key);
 
@@ -61,7 +61,7 @@ describe('what is read over before handing in', () => {
       text: '到自助终端看和打印',
       covered: '到自助终端看和打印',
     });
-    expect(row('agency')?.text).toBe('示例区住建局');
+    expect(row('agency')?.text).toBe('示例区住建局', 'zh');
   });
 
   it('says when something was not answered', () => {
@@ -77,7 +77,7 @@ describe('what is read over before handing in', () => {
   });
 
   it('names the disclosure office when no agency was chosen', () => {
-    const found = reviewRows(definitions['disclosure-request'], draft, null);
+    const found = reviewRows(definitions['disclosure-request'], draft, null, 'zh');
     expect(found.find(({ key }) => key === 'agency')?.text).toBe('区政务公开办公室');
   });
 });

@@ -4,7 +4,8 @@ import {
   type SubmissionDefinition,
 } from '../../shared/submission/definition.ts';
 import type { DraftView, IdentityView } from '../../shared/vault-contract.ts';
-import { documentKindWords, reviewWords } from '../i18n/form.ts';
+import { documentKindWords, reviewWords, signatureWords } from '../i18n/form.ts';
+import { wordIn, type Language } from '../i18n/say.tsx';
 import { answerText } from './form-steps.ts';
 import { isCovered, maskedName, maskedNumber, maskedValue } from './masking.ts';
 
@@ -29,15 +30,20 @@ const partLabels = {
   signature: reviewWords.signature,
 } as const;
 
-const fieldRow = (stepId: string, field: FieldDefinition, draft: DraftView): ReviewRow => {
+const fieldRow = (
+  stepId: string,
+  field: FieldDefinition,
+  draft: DraftView,
+  language: Language,
+): ReviewRow => {
   const value = draft.fields[field.name];
-  const text = answerText(field, value);
+  const text = answerText(field, value, language);
   return {
     key: field.name,
     stepId,
-    label: field.words.zh,
+    label: wordIn(field.words, language),
     text,
-    covered: isCovered(field, value) ? maskedValue(field, text) : text,
+    covered: isCovered(field, value) ? maskedValue(field, text, language) : text,
   };
 };
 
@@ -45,10 +51,11 @@ const identityRow = (
   key: 'identity' | 'agent-identity',
   stepId: string,
   identity: IdentityView | null,
+  language: Language,
 ): ReviewRow => {
-  const row = { key, stepId, label: partLabels[key].zh };
+  const row = { key, stepId, label: wordIn(partLabels[key], language) };
   if (identity === null) return { ...row, text: '', covered: '' };
-  const kind = documentKindWords[identity.documentKind].zh;
+  const kind = wordIn(documentKindWords[identity.documentKind], language);
   return {
     ...row,
     text: `${identity.name}　${kind}　${identity.number}`,
@@ -56,10 +63,15 @@ const identityRow = (
   };
 };
 
-const plainRow = (key: 'agency' | 'signature', stepId: string, text: string): ReviewRow => ({
+const plainRow = (
+  key: 'agency' | 'signature',
+  stepId: string,
+  text: string,
+  language: Language,
+): ReviewRow => ({
   key,
   stepId,
-  label: partLabels[key].zh,
+  label: wordIn(partLabels[key], language),
   text,
   covered: text,
 });
@@ -91,20 +103,34 @@ export const reviewRows = (
   definition: SubmissionDefinition,
   draft: DraftView,
   agencyName: string | null,
+  language: Language,
 ): readonly ReviewRow[] =>
   shownSteps(definition, draft.fields).flatMap(({ id, asks, fields }) => {
-    const rows = fields.map((field) => fieldRow(id, field, draft));
+    const rows = fields.map((field) => fieldRow(id, field, draft, language));
     switch (asks) {
       case 'identity':
         return [
-          identityRow('identity', id, draft.identity),
-          ...(hasAgent(draft) ? [identityRow('agent-identity', id, draft.agentIdentity)] : []),
+          identityRow('identity', id, draft.identity, language),
+          ...(hasAgent(draft)
+            ? [identityRow('agent-identity', id, draft.agentIdentity, language)]
+            : []),
           ...rows,
         ];
       case 'agency':
-        return [plainRow('agency', id, agencyName ?? reviewWords.office.zh), ...rows];
+        return [
+          plainRow('agency', id, agencyName ?? wordIn(reviewWords.office, language), language),
+          ...rows,
+        ];
       case 'signature':
-        return [plainRow('signature', id, draft.signature === null ? '' : '已签'), ...rows];
+        return [
+          plainRow(
+            'signature',
+            id,
+            draft.signature === null ? '' : wordIn(signatureWords.signed, language),
+            language,
+          ),
+          ...rows,
+        ];
       default:
         return rows;
     }

@@ -8,16 +8,25 @@ describe('when one may take part', () => {
   const spring = opens('2026-03-01', '2026-03-31');
 
   it('is until the last day, that day included', () => {
-    expect(windowOf(spring, '2026-03-21')).toEqual({ state: 'open', text: '还有 10 天' });
-    expect(windowOf(spring, '2026-03-31')).toEqual({ state: 'open', text: '今天是最后一天' });
-    expect(windowOf(spring, '2026-04-01')).toEqual({
+    expect(windowOf(spring, '2026-03-21')).toMatchObject({
+      state: 'open',
+      text: { zh: '还有 10 天' },
+    });
+    expect(windowOf(spring, '2026-03-31')).toMatchObject({
+      state: 'open',
+      text: { zh: '今天是最后一天' },
+    });
+    expect(windowOf(spring, '2026-04-01')).toMatchObject({
       state: 'closed',
-      text: '2026年3月31日截止',
+      text: { zh: '2026年3月31日截止' },
     });
   });
 
   it('is from the first day', () => {
-    expect(windowOf(spring, '2026-02-28')).toEqual({ state: 'soon', text: '2026年3月1日开始' });
+    expect(windowOf(spring, '2026-02-28')).toMatchObject({
+      state: 'soon',
+      text: { zh: '2026年3月1日开始' },
+    });
     expect(windowOf(spring, '2026-03-01').state).toBe('open');
   });
 

@@ -1,24 +1,29 @@
 import type { PaperMaterial } from '../../shared/services.ts';
-import { daysBetween } from './case-progress.ts';
-import { dayText } from './dates.ts';
+import { word, type Word } from '../i18n/word.ts';
+import { daysBetween, daysLeftWord } from './case-progress.ts';
+import { dayWord } from './dates.ts';
 
 /** Whether something can be answered or applied for now. */
 export interface SubjectWindow {
   readonly state: 'open' | 'soon' | 'closed';
   /** `还有 10 天`, `1月10日开始`, `9月1日截止`. */
-  readonly text: string;
+  readonly text: Word;
 }
 
 const order: Record<SubjectWindow['state'], number> = { open: 0, soon: 1, closed: 2 };
+
+const opensWord = ({ zh, en }: Word): Word => word(`${zh}开始`, `opens ${en}`);
+const closedWord = ({ zh, en }: Word): Word => word(`${zh}截止`, `closed ${en}`);
+const lastDay = word('今天是最后一天', 'last day today');
 
 export const windowOf = (
   { opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string },
   today: string,
 ): SubjectWindow => {
-  if (today < opensOn) return { state: 'soon', text: `${dayText(opensOn)}开始` };
-  if (today > closesOn) return { state: 'closed', text: `${dayText(closesOn)}截止` };
+  if (today < opensOn) return { state: 'soon', text: opensWord(dayWord(opensOn)) };
+  if (today > closesOn) return { state: 'closed', text: closedWord(dayWord(closesOn)) };
   const left = daysBetween(today, closesOn);
-  return { state: 'open', text: left === 0 ? '今天是最后一天' : `还有 ${left} 天` };
+  return { state: 'open', text: left === 0 ? lastDay : daysLeftWord(left) };
 };
 
 /** Open ones first, those that close soonest before the others; closed ones last, newest first. */

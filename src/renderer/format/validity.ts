@@ -1,5 +1,6 @@
 import type { Validity, ValidityState } from '../../shared/validity.ts';
-import { dayText } from './dates.ts';
+import { word, type Word } from '../i18n/word.ts';
+import { dayWord } from './dates.ts';
 
 export type Tone = 'good' | 'caution' | 'bad';
 
@@ -12,24 +13,43 @@ export const validityTones: Record<ValidityState, Tone> = {
   amended: 'caution',
 };
 
-const sentences: Record<ValidityState, (day: string) => string> = {
-  'in-force': () => '有效。',
-  expiring: (day) => (day === '' ? '将失效。' : `有效期到${day}，到期后失效。`),
-  expired: (day) => (day === '' ? '已经失效。' : `从${day}起已经失效。`),
-  repealed: (day) => (day === '' ? '已经废止。' : `从${day}起已经废止。`),
-  amended: (day) => (day === '' ? '已经修改。' : `从${day}起部分内容已经修改。`),
+type Sentence = (subject: Word, day: Word | null) => Word;
+
+const sentences: Record<ValidityState, Sentence> = {
+  'in-force': ({ zh, en }) => word(`${zh}有效。`, `${en} is in force.`),
+  expiring: ({ zh, en }, day) =>
+    day === null
+      ? word(`${zh}将失效。`, `${en} will soon end.`)
+      : word(`${zh}有效期到${day.zh}，到期后失效。`, `${en} is in force until ${day.en}.`),
+  expired: ({ zh, en }, day) =>
+    day === null
+      ? word(`${zh}已经失效。`, `${en} has expired.`)
+      : word(`${zh}从${day.zh}起已经失效。`, `${en} expired on ${day.en}.`),
+  repealed: ({ zh, en }, day) =>
+    day === null
+      ? word(`${zh}已经废止。`, `${en} has been repealed.`)
+      : word(`${zh}从${day.zh}起已经废止。`, `${en} was repealed on ${day.en}.`),
+  amended: ({ zh, en }, day) =>
+    day === null
+      ? word(`${zh}已经修改。`, `${en} has been amended.`)
+      : word(`${zh}从${day.zh}起部分内容已经修改。`, `${en} was amended in part on ${day.en}.`),
 };
+
+const thisOne = word('本文件', 'This document');
+const interpreted = word('它解读的文件', 'The document it explains');
 
 /** One sentence in plain words, about this text or about the one it interprets. */
-export const validitySentence = ({ state, day, inherited }: Validity): string => {
-  const subject = inherited ? '它解读的文件' : '本文件';
-  return `${subject}${sentences[state](day === null ? '' : dayText(day))}`;
-};
+export const validitySentence = ({ state, day, inherited }: Validity): Word =>
+  sentences[state](inherited ? interpreted : thisOne, day === null ? null : dayWord(day));
 
-/** What to do with it; empty when the reader can simply read. */
-export const validityAdvice = ({ state, by }: Validity): string => {
-  if (state === 'in-force') return '';
-  if (state === 'expiring') return by === null ? '' : '请同时看后续的文件。';
-  if (state === 'amended') return '请同时看修改它的文件。';
-  return by === null ? '内容仅供参考，请不要据此办事。' : '请看现在有效的文件。';
+/** What to do with it; null when the reader can simply read. */
+export const validityAdvice = ({ state, by }: Validity): Word | null => {
+  if (state === 'in-force') return null;
+  if (state === 'expiring')
+    return by === null ? null : word('请同时看后续的文件。', 'Please read its successor too.');
+  if (state === 'amended')
+    return word('请同时看修改它的文件。', 'Please read the document that amends it too.');
+  return by === null
+    ? word('内容仅供参考，请不要据此办事。', 'For reference only: please do not act on it.')
+    : word('请看现在有效的文件。', 'Please read the document now in force.');
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verification } from '../../shared/printing.ts';
 import { verdictWords } from './verdict.ts';
+import { joined } from '../i18n/word.ts';
 
 const genuine = {
   verdict: 'genuine',
@@ -27,7 +28,7 @@ describe('what a scanned page turns out to be', () => {
     ['expired', '注意：这份文件现在已失效，请不要据此办事。'],
   ] as const)('warns first of acting on a %s text, whatever its edition', (validity, warning) => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
-      expect(verdictWords({ ...page, validity }).lines[0]).toBe(warning);
+      expect(verdictWords({ ...page, validity }).lines[0]?.zh).toBe(warning);
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe('what a scanned page turns out to be', () => {
     ['amended', '这份文件现在已修改。'],
   ] as const)('says that a text is %s, whatever its edition', (validity, sentence) => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
-      expect(verdictWords({ ...page, validity }).lines).toContain(sentence);
+      expect(verdictWords({ ...page, validity }).lines.map(({ zh }) => zh)).toContain(sentence);
   });
 
   it('says in its largest words that a text is dead', () => {
@@ -46,14 +47,14 @@ describe('what a scanned page turns out to be', () => {
 
   it('asks to compare the paper with the screen, because a code can be copied', () => {
     for (const newestEdition of [true, false])
-      expect(verdictWords({ ...genuine, newestEdition }).lines.join('')).toContain(
+      expect(joined(verdictWords({ ...genuine, newestEdition }).lines).zh).toContain(
         '请与屏幕上的原文对照',
       );
   });
 
   it('says of a day that it only stands in the code', () => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
-      expect(verdictWords(page).lines.join('')).toContain('码上写的打印日期');
+      expect(joined(verdictWords(page).lines).zh).toContain('码上写的打印日期');
   });
 
   it('speaks of the code that fits, never of the paper', () => {
@@ -64,7 +65,7 @@ describe('what a scanned page turns out to be', () => {
   it('calls an older edition neither genuine nor altered', () => {
     const words = verdictWords(older);
     expect(words.tone).toBe('caution');
-    expect(words.lines.join('')).toContain('不能核对');
+    expect(joined(words.lines).zh).toContain('不能核对');
   });
 
   it('tells an altered page from an unknown one and from a foreign code', () => {

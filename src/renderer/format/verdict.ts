@@ -1,14 +1,14 @@
 import type { Verification } from '../../shared/printing.ts';
 import { verifyWords } from '../i18n/verify.ts';
-import type { Word } from '../i18n/word.ts';
-import { dayText } from './dates.ts';
+import { word, type Word } from '../i18n/word.ts';
+import { dayWord } from './dates.ts';
 import type { ValidityState } from '../../shared/validity.ts';
 import { validityWords } from '../../shared/validity-words.ts';
 
 export interface VerdictWords {
   readonly tone: 'good' | 'caution' | 'bad';
   readonly title: Word;
-  readonly lines: readonly string[];
+  readonly lines: readonly Word[];
 }
 
 type Genuine = Extract<Verification, { verdict: 'genuine' }>;
@@ -19,14 +19,34 @@ const isVoid = (validity: ValidityState): boolean =>
   validity === 'expired' || validity === 'repealed';
 
 /** Whether one may act on the text is the first thing to learn of it. */
-const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): string[] => {
+const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): Word[] => {
   // The day is the code's own claim; nothing published can confirm it.
-  const printed = `码上写的打印日期：${dayText(printedOn)}。`;
-  const { zh } = validityWords[validity];
+  const day = dayWord(printedOn);
+  const printed = word(
+    `码上写的打印日期：${day.zh}。`,
+    `The code says that it was printed on ${day.en}.`,
+  );
+  const { zh, en } = validityWords[validity];
+  const now = en.toLowerCase();
   return isVoid(validity)
-    ? [`注意：这份文件现在${zh}，请不要据此办事。`, printed]
-    : [`这份文件现在${zh}。`, printed];
+    ? [
+        word(
+          `注意：这份文件现在${zh}，请不要据此办事。`,
+          `Attention: this document is ${now}. Please do not act on it.`,
+        ),
+        printed,
+      ]
+    : [word(`这份文件现在${zh}。`, `State of this document: ${now}.`), printed];
 };
+
+const compare = word(
+  '请与屏幕上的原文对照，文字不同的不要使用。',
+  'Compare it with the text on screen; do not use it if the words differ.',
+);
+const updated = word(
+  '打印以后，发布机构更新过这份文件，请与屏幕上的原文对照，以新的版本为准。',
+  'It was updated after printing. Compare it with the text on screen; the newer edition counts.',
+);
 
 /** The code is not signed: one copied onto a forged page still fits, so the eye must compare. */
 const genuineWords = (genuine: Genuine): VerdictWords =>
@@ -34,15 +54,12 @@ const genuineWords = (genuine: Genuine): VerdictWords =>
     ? {
         tone: isVoid(genuine.validity) ? 'caution' : 'good',
         title: isVoid(genuine.validity) ? verifyWords.genuineButVoid : verifyWords.genuine,
-        lines: [...stateLines(genuine), '请与屏幕上的原文对照，文字不同的不要使用。'],
+        lines: [...stateLines(genuine), compare],
       }
     : {
         tone: 'caution',
         title: verifyWords.outdated,
-        lines: [
-          ...stateLines(genuine),
-          '打印以后，发布机构更新过这份文件，请与屏幕上的原文对照，以新的版本为准。',
-        ],
+        lines: [...stateLines(genuine), updated],
       };
 
 /** A verdict in words: what it is, and what to do with the paper. */
@@ -56,26 +73,44 @@ export const verdictWords = (verification: Verification): VerdictWords => {
         title: verifyWords.older,
         lines: [
           ...stateLines(verification),
-          '它来自较早的版本，本机没有保存那一版，不能核对。请看现在的版本。',
+          word(
+            '它来自较早的版本，本机没有保存那一版，不能核对。请看现在的版本。',
+            'It is of an older edition, which this machine does not keep. Please read the current one.',
+          ),
         ],
       };
     case 'altered':
       return {
         tone: 'bad',
         title: verifyWords.altered,
-        lines: ['这张纸的内容可能被改动过，请不要使用，并告诉工作人员。'],
+        lines: [
+          word(
+            '这张纸的内容可能被改动过，请不要使用，并告诉工作人员。',
+            'This paper may have been altered. Do not use it; please tell the staff.',
+          ),
+        ],
       };
     case 'unknown-item':
       return {
         tone: 'caution',
         title: verifyWords.unknown,
-        lines: ['它可能已经撤下，也可能还没有传到本机。请向工作人员核实。'],
+        lines: [
+          word(
+            '它可能已经撤下，也可能还没有传到本机。请向工作人员核实。',
+            'It may have been withdrawn, or has not arrived here yet. Please ask the staff.',
+          ),
+        ],
       };
     case 'not-ours':
       return {
         tone: 'caution',
         title: verifyWords.notOurs,
-        lines: ['只能核对本区自助终端打印的文件。请确认扫的是打印件上的方形码。'],
+        lines: [
+          word(
+            '只能核对本区自助终端打印的文件。请确认扫的是打印件上的方形码。',
+            'Only pages printed by this district’s terminals can be checked. Is it the square code on the page?',
+          ),
+        ],
       };
   }
 };

@@ -18,11 +18,17 @@ export const kindWords: Record<Item['kind'], Word> = {
   map: word('地图', 'Map'),
 };
 
+export const attachmentsWord = (count: number): Word =>
+  word(`${count} 个附件`, count === 1 ? '1 attachment' : `${count} attachments`);
+
 export const levelWords: Record<Level, Word> = {
   district: word('区级', 'District'),
   street: word('街道', 'Street'),
   community: word('社区', 'Community'),
 };
+
+/** One word: both directions stand under one title. */
+const relatedWord = word('相关内容', 'Related');
 
 /** Seen from the item on show: what it does to the other, and what the other does to it. */
 export const relationWords: Record<
@@ -61,8 +67,5 @@ export const relationWords: Record<
     outgoing: word('落实的是这份文件', 'Result of'),
     incoming: word('执行结果', 'Results'),
   },
-  related: {
-    outgoing: word('相关内容', 'Related'),
-    incoming: word('相关内容', 'Related'),
-  },
+  related: { outgoing: relatedWord, incoming: relatedWord },
 };

@@ -47,33 +47,71 @@ export const formWords = {
   lookBehind: word('请身后的人站到一米线外', 'Others please stand behind the line'),
   lookBehindWhy: word('下面要填个人信息，填的时候请留意身后。', 'Personal data comes next.'),
   takeCard: word('请拿走读卡器上的证件', 'Please take your card'),
+  seen: word('看好了', 'Done'),
+  previewFailed: word('现在看不了申请表', 'The form cannot be shown now'),
 } satisfies Record<string, Word>;
 
+/** Labels that say themselves that nothing need be written carry no mark. */
+export const saysOptional = ({ zh }: Word): boolean => zh.includes('可以不');
+
 /** Of one field, in words that say what to do. */
-export const fieldProblemTexts: Record<FieldProblem, string> = {
-  missing: '这一项要填，请填好再往下走。',
-  'too-long': '写得太长了，请短一些。',
-  'not-a-phone': '电话号码好像不对，请看看是不是少了或多了数字。',
-  'not-an-email': '邮箱好像不对，应该像 name@example.com 这样。',
-  'not-a-postcode': '邮政编码是 6 位数字，请再看一看。',
-  'not-a-credit-code': '统一社会信用代码好像有一位不对，请对着营业执照再看一遍。',
-  'not-an-option': '请从上面选一个。',
+export const fieldProblemWords: Record<FieldProblem, Word> = {
+  missing: word('这一项要填，请填好再往下走。', 'Please fill this in before you go on.'),
+  'too-long': word('写得太长了，请短一些。', 'Too long; please shorten it.'),
+  'not-a-phone': word(
+    '电话号码好像不对，请看看是不是少了或多了数字。',
+    'This number looks wrong: a digit too few or too many?',
+  ),
+  'not-an-email': word(
+    '邮箱好像不对，应该像 name@example.com 这样。',
+    'This e-mail looks wrong; it should look like name@example.com.',
+  ),
+  'not-a-postcode': word(
+    '邮政编码是 6 位数字，请再看一看。',
+    'A postcode has 6 digits; please look again.',
+  ),
+  'not-a-credit-code': word(
+    '统一社会信用代码好像有一位不对，请对着营业执照再看一遍。',
+    'One character of the credit code looks wrong; please compare it with the licence.',
+  ),
+  'not-an-option': word('请从上面选一个。', 'Please choose one above.'),
 };
 
-export const partProblemTexts = {
-  agency: '请选一个受理单位。',
-  signature: '还没有签名，请在框里签上名字。',
-  identity: '还没有身份证明，请刷证件，或者手工填写。',
-  'read-back': '请先逐项念给申请人听，每一项都要点“对”。',
+export const partProblemWords = {
+  agency: word('请选一个受理单位。', 'Please choose an agency.'),
+  signature: word('还没有签名，请在框里签上名字。', 'Not signed yet; please sign in the box.'),
+  identity: word(
+    '还没有身份证明，请刷证件，或者手工填写。',
+    'No proof of identity yet: use your card, or type.',
+  ),
+  'read-back': word(
+    '请先逐项念给申请人听，每一项都要点“对”。',
+    'Please read everything to the applicant first and confirm each point.',
+  ),
 } as const;
 
-export const identityProblemTexts: Record<IdentityProblem, string> = {
-  missing: '请填证件号码。',
-  'name-missing': '请填姓名，要和证件上的一样。',
-  'name-too-long': '姓名太长了，请看看有没有多打字。',
-  'number-form': '号码的位数不对，请对着证件再看一遍。',
-  'number-checksum': '号码里有一位打错了，请对着证件一位一位看一遍。',
-  'number-birth-date': '号码里的出生日期不对，请对着证件再看一遍。',
+export const identityProblemWords: Record<IdentityProblem, Word> = {
+  missing: word('请填证件号码。', 'Please enter the number of the document.'),
+  'name-missing': word(
+    '请填姓名，要和证件上的一样。',
+    'Please enter the name as it is on the document.',
+  ),
+  'name-too-long': word(
+    '姓名太长了，请看看有没有多打字。',
+    'The name is too long; please look again.',
+  ),
+  'number-form': word(
+    '号码的位数不对，请对着证件再看一遍。',
+    'The number has the wrong length; please compare it with the document.',
+  ),
+  'number-checksum': word(
+    '号码里有一位打错了，请对着证件一位一位看一遍。',
+    'One digit is wrong; please compare the number with the document.',
+  ),
+  'number-birth-date': word(
+    '号码里的出生日期不对，请对着证件再看一遍。',
+    'The date of birth in the number is wrong; please look again.',
+  ),
 };
 
 export const documentKindWords: Record<DocumentKind, Word> = {
@@ -93,6 +131,7 @@ export const roleWords: Record<IdentityRole, Word> = {
 export const handlerWord = word('经办人的证件', 'Document of the person acting for it');
 
 export const identityWords = {
+  ways: word('怎样出示证件', 'How to show your document'),
   byCard: word('刷证件', 'Use the card'),
   byHand: word('手工填写', 'Type it'),
   byHandHint: word('护照、没带证件等', 'Passport, no card'),
@@ -112,18 +151,42 @@ export const identityWords = {
   failed: word('没有读出来', 'Could not read it'),
   unavailable: word('现在读不了证件', 'The reader is out of order'),
   starting: word('正在准备读卡器', 'Preparing the reader'),
-  takeFirst: '请先拿走读卡器上的证件',
+  takeFirst: word('请先拿走读卡器上的证件。', 'Please take your card from the reader first.'),
 } as const;
 
-export const cardFailureTexts: Record<CardFailure, string> = {
-  'read-failed': '请把证件拿起来，过一两秒再平放上去。',
-  'card-rejected-sam': '这张证件没有通过读卡器的检验，请手工填写，或者找工作人员。',
-  'sam-rejected-card': '读卡器不认这张证件，请手工填写，或者找工作人员。',
-  'verify-failed': '这张证件没有通过检验，请手工填写，或者找工作人员。',
-  unsupported: '这不是读卡器能读的证件。身份证、居住证、永久居留证可以刷，其他的请手工填写。',
-  malformed: '证件里的信息读不完整，请手工填写，或者找工作人员。',
-  'number-invalid': '证件里的号码不对，请手工填写，或者找工作人员。',
-  silent: '证件没有回应，请拿起来再放一次。',
+export const cardFailureWords: Record<CardFailure, Word> = {
+  'read-failed': word(
+    '请把证件拿起来，过一两秒再平放上去。',
+    'Please lift the card, wait a second, and put it down again.',
+  ),
+  'card-rejected-sam': word(
+    '这张证件没有通过读卡器的检验，请手工填写，或者找工作人员。',
+    'The reader did not accept this card. Please type, or ask the staff.',
+  ),
+  'sam-rejected-card': word(
+    '读卡器不认这张证件，请手工填写，或者找工作人员。',
+    'The reader does not know this card. Please type, or ask the staff.',
+  ),
+  'verify-failed': word(
+    '这张证件没有通过检验，请手工填写，或者找工作人员。',
+    'This card could not be verified. Please type, or ask the staff.',
+  ),
+  unsupported: word(
+    '这不是读卡器能读的证件。身份证、居住证、永久居留证可以刷，其他的请手工填写。',
+    'The reader cannot read this. It reads ID, residence and permanent residence cards; type anything else.',
+  ),
+  malformed: word(
+    '证件里的信息读不完整，请手工填写，或者找工作人员。',
+    'The card could not be read completely. Please type, or ask the staff.',
+  ),
+  'number-invalid': word(
+    '证件里的号码不对，请手工填写，或者找工作人员。',
+    'The number in the card is wrong. Please type, or ask the staff.',
+  ),
+  silent: word(
+    '证件没有回应，请拿起来再放一次。',
+    'The card does not answer. Please lift it and put it down again.',
+  ),
 };
 
 export const agencyWords = {
@@ -146,10 +209,14 @@ export const signatureWords = {
   clear: word('擦掉重签', 'Clear'),
   useName: word('不方便手写，用姓名代替', 'Use my name instead'),
   useNameHint: word(
-    '用姓名代替时，签名栏里印上您身份证明上的姓名',
-    'Your name goes into the signature field',
+    '用姓名代替时，签名栏里印上您身份证明上的姓名。',
+    'Your name goes into the signature field.',
   ),
   signed: word('签好了', 'Signed'),
+  cannotSign: word(
+    '不能签名的可以不签：提交后打印申请表，由申请人按手印，交给工作人员。',
+    'Who cannot sign need not: print the form after handing in, put a fingerprint on it, give it to the staff.',
+  ),
 } satisfies Record<string, Word>;
 
 export const reviewWords = {
@@ -174,23 +241,50 @@ export const assistedWords = {
   ),
   off: word('改成自己填', 'Fill in myself'),
   readBack: word('念给申请人听，一项一项点', 'Read out, confirm one by one'),
+  allOfThem: word(
+    '每一项都念过、点了“对”，才能提交。',
+    'Everything must be read out and confirmed before it can be handed in.',
+  ),
   right: word('对', 'Right'),
   wrong: word('不对', 'Wrong'),
 } satisfies Record<string, Word>;
 
 type ConfirmFault = VaultFault<'confirm'>;
 
-export const confirmFaultTexts: Record<ConfirmFault, string> = {
-  incomplete: '还有没填好的地方，请看标红的内容。',
-  'missing-glyph': '有一个字本机印不出来。请请工作人员帮忙，到窗口提交。',
-  'not-enrolled':
+export const confirmFaultWords: Record<ConfirmFault, Word> = {
+  incomplete: word(
+    '还有没填好的地方，请看标红的内容。',
+    'Something is missing; please see what is marked.',
+  ),
+  'missing-glyph': word(
+    '有一个字本机印不出来。请请工作人员帮忙，到窗口提交。',
+    'This machine cannot print one of the characters. Please hand it in at the counter.',
+  ),
+  'not-enrolled': word(
     '本机还没有接通受理中心，现在不能提交。您填的内容还在，请找工作人员，或者到窗口提交。',
-  'no-key': '本机没有有效的加密钥匙，现在不能提交。您填的内容还在，请找工作人员，或者到窗口提交。',
-  disk: '本机的磁盘写不进去，没有提交成功。您填的内容还在，请找工作人员。',
-  busy: '正在提交，请稍等。',
-  failed: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
-  refused: '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
-  gone: '刚才出了点问题。您的内容可能已经提交，请先找工作人员核对，不要再交一次。',
+    'This machine is not connected to the center. Your answers are kept; please ask the staff or go to the counter.',
+  ),
+  'no-key': word(
+    '本机没有有效的加密钥匙，现在不能提交。您填的内容还在，请找工作人员，或者到窗口提交。',
+    'This machine has no valid key for sealing. Your answers are kept; please ask the staff or go to the counter.',
+  ),
+  disk: word(
+    '本机的磁盘写不进去，没有提交成功。您填的内容还在，请找工作人员。',
+    'The disk could not be written; nothing was handed in. Your answers are kept; please ask the staff.',
+  ),
+  busy: word('正在提交，请稍等。', 'Handing in; please wait.'),
+  failed: word(
+    '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
+    'Not handed in. Your answers are kept; try again, or ask the staff.',
+  ),
+  refused: word(
+    '没有提交成功。您填的内容还在，请再试一次；还不行，请找工作人员。',
+    'Not handed in. Your answers are kept; try again, or ask the staff.',
+  ),
+  gone: word(
+    '刚才出了点问题。您的内容可能已经提交，请先找工作人员核对，不要再交一次。',
+    'Something went wrong. It may have been handed in: ask the staff first, do not hand it in again.',
+  ),
 };
 
 export const applicationPreviewWords = {

@@ -12,6 +12,8 @@ export const general = {
   verify: word('扫码核对', 'Check a page'),
   textSize: word('字号', 'Text size'),
   endVisit: word('结束并清除', 'End and clear'),
+  navigation: word('主导航', 'Navigation'),
+  staffEntrance: word('工作人员入口，按住四秒', 'For staff: hold for four seconds'),
   more: word('查看更多', 'More'),
   close: word('关闭', 'Close'),
   tryAgain: word('再试一次', 'Try again'),
@@ -68,6 +70,20 @@ export const visitWords = {
     'The slip may be missing. Write the number down first; it cannot be shown again.',
   ),
 } satisfies Record<string, Word>;
+
+/** `form`: what was being filled in. */
+export const draftLostWord = (form: Word): Word =>
+  word(
+    `您填的“${form.zh}”还没有提交，结束后不会保留。`,
+    `“${form.en}” has not been handed in and will not be kept.`,
+  );
+
+/** `asOf`: the instant as it is said. */
+export const staleWord = (asOf: Word): Word =>
+  word(
+    `资料超过一天未更新，以下内容截至 ${asOf.zh}。办事前请向工作人员确认最新规定。`,
+    `Not updated for more than a day: this is as of ${asOf.en}. Please ask the staff for the latest rules.`,
+  );
 
 export const secondsLeft = (seconds: number): Word =>
   word(

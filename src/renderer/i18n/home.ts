@@ -28,6 +28,15 @@ export const homeWords = {
   noLogin: word('不用登录 · 离开后自动清除', 'No login, nothing is kept'),
 } satisfies Record<string, Word>;
 
+/** `hotline`: empty when the venue has none. */
+export const urgentHelpWord = (hotline: string): Word =>
+  hotline === ''
+    ? word('需要马上办事，请找旁边的工作人员', 'In a hurry? Please ask the staff')
+    : word(
+        `需要马上办事，请找旁边的工作人员，或拨打咨询电话 ${hotline}`,
+        `In a hurry? Please ask the staff, or call ${hotline}`,
+      );
+
 export const abilities = [
   { icon: 'search', word: word('查文件', 'Find documents') },
   { icon: 'explain', word: word('看解读', 'Plain explanations') },

@@ -16,6 +16,7 @@ export const listWords = {
   level: word('层级', 'Level'),
   channel: word('栏目', 'Section'),
   all: word('全部', 'All'),
+  items: word('条', 'items'),
   clearFilters: word('清除筛选', 'Clear filters'),
   emptyTitle: word('这里没有符合条件的内容', 'Nothing here'),
   emptyAdvice: word('请放宽筛选条件，或者用搜索查找。', 'Loosen the filters or use search.'),
@@ -30,21 +31,37 @@ export const listWords = {
   browse: word('按栏目查看', 'Browse sections'),
 } satisfies Record<string, Word>;
 
-export const correctedText = (typed: string, corrected: string): string =>
-  `没有找到“${typed}”，下面是“${corrected}”的结果。`;
+export const correctedWord = (typed: string, corrected: string): Word =>
+  word(
+    `没有找到“${typed}”，下面是“${corrected}”的结果。`,
+    `Nothing for “${typed}”; these are for “${corrected}”.`,
+  );
 
-export const noHitsText = (query: string): string => `没有找到和“${query}”有关的内容`;
+export const noHitsWord = (query: string): Word =>
+  word(`没有找到和“${query}”有关的内容`, `Nothing found for “${query}”`);
 
 /** How one may ask, each with an example. */
 export const searchHints = [
-  '平常的说法，例如：养老补贴、孩子上学',
-  '文件名或文号里的几个字，例如：12号',
-  '单位名称，例如：民政局',
-  '不会拼全也行，只打每个字的第一个字母',
+  word(
+    '平常的说法，例如：养老补贴、孩子上学',
+    'Everyday words in Chinese, for example 养老补贴 (old-age allowance)',
+  ),
+  word(
+    '文件名或文号里的几个字，例如：12号',
+    'Part of a title or document number, for example 12号',
+  ),
+  word('单位名称，例如：民政局', 'The name of an agency, for example 民政局'),
+  word(
+    '不会拼全也行，只打每个字的第一个字母',
+    'Pinyin, or only the first letter of each character',
+  ),
 ] as const;
 
 export const noHitsSteps = [
-  '换一个更短、更平常的说法，例如把“养老金发放标准”换成“养老金”。',
-  '看看有没有打错的字。',
-  '按栏目查看，或者请旁边的工作人员帮忙。',
+  word(
+    '换一个更短、更平常的说法，例如把“养老金发放标准”换成“养老金”。',
+    'Use shorter, plainer words: 养老金 instead of 养老金发放标准.',
+  ),
+  word('看看有没有打错的字。', 'Look for typing errors.'),
+  word('按栏目查看，或者请旁边的工作人员帮忙。', 'Browse the sections, or ask the staff.'),
 ] as const;

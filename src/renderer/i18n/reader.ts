@@ -24,6 +24,7 @@ export const readerWords = {
   validity: word('有效性', 'Validity'),
   channels: word('所在栏目', 'Sections'),
   source: word('来源', 'Source'),
+  table: word('表格，可左右滑动', 'Table; slide sideways'),
   reference: word('本页仅供参考，以正式文本为准。', 'For reference; the official text prevails.'),
 } satisfies Record<string, Word>;
 

@@ -17,10 +17,16 @@ export const requestWords = {
 } satisfies Record<string, Word>;
 
 /** Why nothing can be handed in here now; null when it can. */
-export const requestsBlocked: Record<RequestsView['state'], string | null> = {
+export const requestsBlocked: Record<RequestsView['state'], Word | null> = {
   ready: null,
-  'not-enrolled': '本机还没有接通受理中心，暂时不能提交。请到窗口办理，或者找工作人员。',
-  'no-key': '受理中心的加密钥匙还没有送到本机，暂时不能提交。请到窗口办理，或者过一会儿再来。',
+  'not-enrolled': word(
+    '本机还没有接通受理中心，暂时不能提交。请到窗口办理，或者找工作人员。',
+    'This machine is not connected to the center. Please go to the counter, or ask the staff.',
+  ),
+  'no-key': word(
+    '受理中心的加密钥匙还没有送到本机，暂时不能提交。请到窗口办理，或者过一会儿再来。',
+    'The center’s key has not arrived here yet. Please go to the counter, or come back later.',
+  ),
 };
 
 export const tileWords = {
@@ -47,6 +53,7 @@ export const lookFirstWords = {
     'What is public can be read and printed at once. No names or numbers here.',
   ),
   placeholder: word('例如：公租房分配名单', 'What do you need?'),
+  look: word('查一查', 'Search'),
   found: word('这里面有您要的吗？点开就能看', 'Is it among these?'),
   nothing: word('没有找到已经公开的', 'Nothing public was found'),
   nothingHint: word('可以换个说法再查，也可以直接申请。', 'Try other words, or apply now.'),
@@ -55,7 +62,6 @@ export const lookFirstWords = {
 } satisfies Record<string, Word>;
 
 export const subjectWords = {
-  none: word('现在没有', 'None at present'),
   noneHint: word('有新的会显示在这里，请过些日子再来看。', 'New ones will appear here.'),
   open: word('正在进行', 'Open'),
   soon: word('还没开始', 'Not open yet'),
@@ -81,6 +87,17 @@ export const subjectWords = {
   guide: word('办事指南', 'Guide'),
 } satisfies Record<string, Word>;
 
+/** `list`: what there is none of. */
+export const noneWord = (list: Word): Word =>
+  word(`现在没有${list.zh}`, `None at present: ${list.en}`);
+
+export const receivedWord = (opinions: number): Word =>
+  word(`共收到 ${opinions} 条意见。`, `${opinions} opinions were received.`);
+
+/** On which shelf, and how many copies are left there. */
+export const onShelfWord = (shelf: string, copies: number): Word =>
+  word(`${shelf}，有 ${copies} 份`, `${shelf}: ${copies} left`);
+
 export const sentWords = {
   sending: word('正在送出…', 'Sending…'),
   sendingHint: word('已经封好，正在送往受理中心，几秒钟就好。', 'Sealed, on its way.'),
@@ -98,7 +115,10 @@ export const sentWords = {
   ),
   number: word('受理编号', 'Number'),
   code: word('查询码', 'Query code'),
-  codeHint: word('查答复要用，小票上也有', 'You need it to read the answer'),
+  codeHint: word(
+    '查答复要用，小票上也有。',
+    'You need it to read the answer; it is on the slip too.',
+  ),
   dates: word('最迟什么时候', 'By when'),
   supplementBy: word('要您补充材料，最迟通知', 'Asked to add, at the latest'),
   replyBy: word('答复，最迟', 'Reply, at the latest'),
@@ -110,8 +130,8 @@ export const sentWords = {
   ),
   slipPrinting: word('正在打印小票，请稍候…', 'Printing your slip…'),
   slipTaken: word('小票已经印出，请拿走', 'Take your slip'),
-  slipFailed: word('小票没有印出来', 'The slip did not come out'),
-  slipUnsure: word('不能确定小票有没有印出来', 'The slip could not be confirmed'),
+  slipFailed: word('小票没有印出来。', 'The slip did not come out.'),
+  slipUnsure: word('不能确定小票有没有印出来。', 'The slip could not be confirmed.'),
   slipWriteDown: word(
     '请把下面的编号和查询码抄下来，或者再打一次。',
     'Write number and code down, or print again.',
@@ -123,13 +143,27 @@ export const sentWords = {
   slipAgain: word('再打一次小票', 'Print the slip again'),
   printApplication: word('打印申请表', 'Print my application'),
   done: word('好了', 'Done'),
+  slipInHand: word('小票拿好了，完成', 'I have my slip: done'),
+  printFailed: word('没有打印成功，请找工作人员。', 'It was not printed; please ask the staff.'),
   nothing: word('现在没有刚提交的内容', 'Nothing was handed in'),
   nothingAdvice: word('要查以前提交的，请用“查进度和答复”。', 'Use “Progress and answers”.'),
   rate: word('给这台机器打个分', 'Rate this machine?'),
 } satisfies Record<string, Word>;
 
-export const lastFourTexts = {
-  identity: '查的时候还要输入申请人（或经办人）证件号码的后四位。',
-  phone: '查的时候还要输入您留的电话号码的后四位。',
-  number: '查的时候还要输入受理编号的后四位。',
+export const workingDaysWord = (days: number): Word =>
+  word(`${days} 个工作日内`, `within ${days} working days`);
+
+export const lastFourWords = {
+  identity: word(
+    '查的时候还要输入申请人（或经办人）证件号码的后四位。',
+    'You will also need the last four of the document of the applicant or handler.',
+  ),
+  phone: word(
+    '查的时候还要输入您留的电话号码的后四位。',
+    'You will also need the last four of the telephone number you left.',
+  ),
+  number: word(
+    '查的时候还要输入受理编号的后四位。',
+    'You will also need the last four of the number.',
+  ),
 } as const;

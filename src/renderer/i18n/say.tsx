@@ -5,6 +5,9 @@ import type { Word } from './word.ts';
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** As `lang` attributes name it. */
+export const languageTags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+
 const LanguageContext = createContext<Language>('zh');
 
 export const LanguageProvider = ({
@@ -17,8 +20,33 @@ export const LanguageProvider = ({
 
 export const useLanguage = (): Language => use(LanguageContext);
 
-/** Says a word in the visitor's language. */
-export const useSay = (): ((word: Word) => string) => {
-  const language = useLanguage();
+/** A word in a language; in Chinese when the center wrote it and nobody translated it. */
+export const wordIn = (word: Word, language: Language): string =>
+  word[language] === '' ? word.zh : word[language];
+
+export interface Say {
+  (word: Word): string;
+  /** Nothing to say stays nothing. */
+  (word: Word | null): string | null;
+}
+
+const others: Record<Language, Language> = { zh: 'en', en: 'zh' };
+
+/** The language of the small second lines. */
+export const useOtherLanguage = (): Language => others[useLanguage()];
+
+/** Says a word in the other language. */
+export const useOther = (): ((word: Word) => string) => {
+  const language = useOtherLanguage();
   return useCallback((word) => word[language], [language]);
+};
+
+/** Says a word in the visitor's language. */
+export const useSay = (): Say => {
+  const language = useLanguage();
+  const say = useCallback(
+    (word: Word | null) => (word === null ? null : wordIn(word, language)),
+    [language],
+  );
+  return say as Say;
 };

@@ -21,6 +21,7 @@ export const statusWords = {
   version: word('版本', 'Version'),
   progress: word('下载进度', 'Progress'),
   never: word('还没有', 'Never'),
+  stale: word('（超过一天未更新）', '(more than a day old)'),
 } satisfies Record<string, Word>;
 
 export const feedStateWords: Record<FeedStatus['state'], Word> = {
@@ -30,18 +31,51 @@ export const feedStateWords: Record<FeedStatus['state'], Word> = {
   failed: word('更新失败，继续使用上次的资料', 'Failed; keeping the last content'),
 };
 
-export const feedFaultTexts: Record<FeedFault, string> = {
-  unreachable: '连不上资料中心。请检查网线和网络。',
-  'not-found': '资料中心缺少文件，请通知中心管理员。',
-  rollback: '收到的资料比本机的旧，已拒绝。请通知中心管理员。',
-  freeze: '资料中心长时间没有签发新的时间戳，可能有人在重放旧资料。请通知中心管理员。',
-  expired: '资料中心的签名文件过期了，请通知中心管理员；也请核对本机时间。',
-  'wrong-signature': '签名不是本机信任的密钥签的，已拒绝。请立即通知中心管理员。',
-  tampered: '收到的内容与签名不符，可能被改动过，已拒绝。请检查网络。',
-  oversized: '收到的文件超过签名里写明的大小，已拒绝。',
-  malformed: '资料格式不对，请通知中心管理员。',
-  'unsupported-format': '资料格式比本机程序新，请升级本机程序。',
-  disk: '本机磁盘写不进去或者满了，请检查磁盘。',
+export const feedFaultWords: Record<FeedFault, Word> = {
+  unreachable: word(
+    '连不上资料中心。请检查网线和网络。',
+    'The content center cannot be reached. Check cable and network.',
+  ),
+  'not-found': word(
+    '资料中心缺少文件，请通知中心管理员。',
+    'The center lacks a file; tell its administrator.',
+  ),
+  rollback: word(
+    '收到的资料比本机的旧，已拒绝。请通知中心管理员。',
+    'Older than what is here, so refused; tell the center’s administrator.',
+  ),
+  freeze: word(
+    '资料中心长时间没有签发新的时间戳，可能有人在重放旧资料。请通知中心管理员。',
+    'No new timestamp for long; old content may be replayed. Tell the center’s administrator.',
+  ),
+  expired: word(
+    '资料中心的签名文件过期了，请通知中心管理员；也请核对本机时间。',
+    'The center’s signatures have expired; tell its administrator, and check the clock here.',
+  ),
+  'wrong-signature': word(
+    '签名不是本机信任的密钥签的，已拒绝。请立即通知中心管理员。',
+    'Not signed by a trusted key, so refused. Tell the center’s administrator at once.',
+  ),
+  tampered: word(
+    '收到的内容与签名不符，可能被改动过，已拒绝。请检查网络。',
+    'Content and signature differ; it may have been altered, so refused. Check the network.',
+  ),
+  oversized: word(
+    '收到的文件超过签名里写明的大小，已拒绝。',
+    'Larger than the signature says, so refused.',
+  ),
+  malformed: word(
+    '资料格式不对，请通知中心管理员。',
+    'Malformed content; tell the center’s administrator.',
+  ),
+  'unsupported-format': word(
+    '资料格式比本机程序新，请升级本机程序。',
+    'The content’s format is newer than this program; upgrade it.',
+  ),
+  disk: word(
+    '本机磁盘写不进去或者满了，请检查磁盘。',
+    'The disk is full or cannot be written; check it.',
+  ),
 };
 
 export const deviceWords: Record<DeviceFamily, Word> = {
@@ -59,9 +93,9 @@ export const deviceStateWords = {
   stopped: word('停止', 'Stopped'),
 } satisfies Record<string, Word>;
 
-export const warningTexts: Readonly<Record<string, string>> = {
-  'paper-low': '纸张不多',
-  'toner-low': '墨粉不多',
-  'paper-near-end': '纸卷快用完',
-  'status-unknown': '这台机器不回报状态',
+export const warningWords: Readonly<Record<string, Word>> = {
+  'paper-low': word('纸张不多', 'Paper is low'),
+  'toner-low': word('墨粉不多', 'Toner is low'),
+  'paper-near-end': word('纸卷快用完', 'Roll is nearly out'),
+  'status-unknown': word('这台机器不回报状态', 'It does not report its state'),
 };

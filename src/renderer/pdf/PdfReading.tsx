@@ -5,6 +5,8 @@ import { Button } from '../components/button.tsx';
 import { useWidth } from '../components/use-size.ts';
 import { pdfWords } from '../i18n/reader.ts';
 import { PdfPage } from './PdfPage.tsx';
+import { pageOfWord, pagePlaceWord } from '../format/counts.ts';
+import { useSay } from '../i18n/say.tsx';
 import './pdf-reading.css';
 
 /** An open PDF page by page, as wide as there is room, with the screen's own actions beside the pager. */
@@ -17,6 +19,7 @@ export const PdfReading = ({
   readonly name: string;
   readonly children?: ReactNode;
 }) => {
+  const say = useSay();
   const [page, setPage] = useState(1);
   const paper = useRef<HTMLDivElement>(null);
   const width = useWidth(paper);
@@ -37,7 +40,7 @@ export const PdfReading = ({
           document={document}
           pageNumber={page}
           cssWidth={width}
-          label={`${name}，第 ${page} 页`}
+          label={say(pageOfWord(name, page))}
         />
       </div>
       <div className="pdf-reading-tools">
@@ -47,9 +50,7 @@ export const PdfReading = ({
           disabled={page <= 1}
           onPress={() => turn(page - 1)}
         />
-        <p role="status">
-          第 <strong>{page}</strong> 页，共 {document.numPages} 页
-        </p>
+        <p role="status">{say(pagePlaceWord(page, document.numPages))}</p>
         <Button
           word={pdfWords.nextPage}
           icon={ChevronRight}

@@ -1,7 +1,7 @@
 import type { DeviceView, SelfTestResult, TechnicianSnapshot } from '../../shared/technician.ts';
 import { causeText, familyTexts, outcomeText, stateTexts } from '../../shared/technician-words.ts';
-import { instantText } from '../format/dates.ts';
-import { warningTexts } from '../i18n/status.ts';
+import { instantWord } from '../format/dates.ts';
+import { warningWords } from '../i18n/status.ts';
 import { Fact, Section } from './Section.tsx';
 
 export const toneOf = ({ state, warnings }: DeviceView): string => {
@@ -17,7 +17,7 @@ const LastResult = ({ result }: { readonly result: SelfTestResult | undefined })
     ) : (
       <>
         自检：{outcomeText(result)}
-        <time dateTime={result.at}>{instantText(result.at)}</time>
+        <time dateTime={result.at}>{instantWord(result.at).zh}</time>
       </>
     )}
   </p>
@@ -39,12 +39,14 @@ const Device = ({
       <h3>
         {familyTexts[family]}
         <strong>
-          {[stateTexts[state], ...warnings.map((each) => warningTexts[each] ?? each)].join(' · ')}
+          {[stateTexts[state], ...warnings.map((each) => warningWords[each]?.zh ?? each)].join(
+            ' · ',
+          )}
         </strong>
       </h3>
       <dl>
         {cause !== null && <Fact label="故障">{causeText(cause)}</Fact>}
-        <Fact label="自何时起">{instantText(since)}</Fact>
+        <Fact label="自何时起">{instantWord(since).zh}</Fact>
         <Fact label="配置位置">
           <code>{place ?? '未配备'}</code>
         </Fact>

@@ -1,12 +1,12 @@
 import type { TechnicianSnapshot } from '../../shared/technician.ts';
-import { instantText } from '../format/dates.ts';
-import { feedFaultTexts, feedStateWords } from '../i18n/status.ts';
+import { instantWord } from '../format/dates.ts';
+import { feedFaultWords, feedStateWords } from '../i18n/status.ts';
 import { Fact, Section } from './Section.tsx';
 
 const bytesText = (bytes: number): string =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-const moment = (iso: string | null): string => (iso === null ? '还没有' : instantText(iso));
+const moment = (iso: string | null): string => (iso === null ? '还没有' : instantWord(iso).zh);
 
 export const Machine = ({ snapshot }: { readonly snapshot: TechnicianSnapshot }) => {
   const { feed, storage, version, startedAt, schemaVersion } = snapshot;
@@ -16,7 +16,7 @@ export const Machine = ({ snapshot }: { readonly snapshot: TechnicianSnapshot })
         <Fact label="资料状态">{feedStateWords[feed.state].zh}</Fact>
         {feed.fault !== null && (
           <Fact label="故障代码">
-            <code>{feed.fault}</code> {feedFaultTexts[feed.fault]}
+            <code>{feed.fault}</code> {feedFaultWords[feed.fault].zh}
           </Fact>
         )}
         <Fact label="资料截至">{moment(feed.asOf)}</Fact>
@@ -27,7 +27,7 @@ export const Machine = ({ snapshot }: { readonly snapshot: TechnicianSnapshot })
         <Fact label="版本">
           {version}，台账第 {schemaVersion} 版
         </Fact>
-        <Fact label="本次启动">{instantText(startedAt)}</Fact>
+        <Fact label="本次启动">{instantWord(startedAt).zh}</Fact>
         <Fact label="磁盘">
           剩 {bytesText(storage.freeBytes)}，共 {bytesText(storage.totalBytes)}
         </Fact>

@@ -7,7 +7,7 @@ import type {
 } from '../../shared/technician.ts';
 import { causeText, familyTexts, stateTexts } from '../../shared/technician-words.ts';
 import { Dialog } from '../components/dialog.tsx';
-import { instantText } from '../format/dates.ts';
+import { instantWord } from '../format/dates.ts';
 import { toneOf } from './Devices.tsx';
 import { Section } from './Section.tsx';
 
@@ -38,7 +38,7 @@ const Left = ({ family, left, loaded, refilledAt }: PaperView) => {
         约剩 {left} {unit}
       </p>
       <p className="staff-note">
-        {instantText(refilledAt)} 放入 {loaded}
+        {instantWord(refilledAt).zh} 放入 {loaded}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { TechnicianSnapshot, TroubleView } from '../../shared/technician.ts';
 import { causeText, counterText, familyTexts } from '../../shared/technician-words.ts';
-import { instantText } from '../format/dates.ts';
+import { instantWord } from '../format/dates.ts';
 import { Fact, Section } from './Section.tsx';
 
 interface Props {
@@ -32,7 +32,7 @@ const codes: Readonly<Record<string, string>> = {
 };
 const Trouble = ({ at, subject, code }: TroubleView) => (
   <li>
-    <time dateTime={at}>{instantText(at)}</time>
+    <time dateTime={at}>{instantWord(at).zh}</time>
     <span>{subjects[subject] ?? subject.replace(/^job /, '作业 ')}</span>
     <span>{codes[code] ?? causeText(code)}</span>
   </li>

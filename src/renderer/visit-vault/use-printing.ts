@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { printingBlocked } from '../format/device-reasons.ts';
+import type { Word } from '../i18n/word.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 
@@ -8,17 +9,17 @@ export interface Printing {
   /** It is being fetched and handed to the printer. */
   readonly isBusy: boolean;
   /** Why it did not go the last time, in plain words. It may be tried again at once. */
-  readonly fault: string | null;
+  readonly fault: Word | null;
   /** Why nothing can be printed now. */
-  readonly blocked: string | null;
+  readonly blocked: Word | null;
 }
 
 /** Hands something of the vault to the printer; main's own strip then shows how it goes. `send` answers what went wrong, or null. */
-export const usePrinting = (send: () => Promise<string | null>): Printing => {
+export const usePrinting = (send: () => Promise<Word | null>): Printing => {
   const { devices } = useSnapshot();
   const { go } = useNavigation();
   const [isBusy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Word | null>(null);
   const print = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);

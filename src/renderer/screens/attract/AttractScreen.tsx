@@ -3,12 +3,13 @@ import { AsOf } from '../../components/as-of.tsx';
 import { Emblem } from '../../components/emblem.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
-import { clockText, shortDayText, weekdayText } from '../../format/dates.ts';
+import { clockText, shortDayText, weekdayWord } from '../../format/dates.ts';
 import { general } from '../../i18n/general.ts';
 import { abilities, homeWords } from '../../i18n/home.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useOther, useSay } from '../../i18n/say.tsx';
 import './attract.css';
 
 const icons: Record<(typeof abilities)[number]['icon'], LucideIcon> = {
@@ -21,13 +22,14 @@ const newestCount = 4;
 const firstPage = { filters: {}, page: 0 } as const;
 
 const Newest = ({ sequence }: { readonly sequence: number }) => {
+  const say = useSay();
   const { answer } = useAnswer('list', firstPage, sequence);
   // Home will ask for them at the first touch.
   useAnswer('channels', {}, sequence);
   if (answer.state !== 'ready' || answer.value.rows.length === 0) return null;
   return (
-    <section className="attract-newest" aria-label={homeWords.latest.zh}>
-      <h2>{homeWords.latest.zh}</h2>
+    <section className="attract-newest" aria-label={say(homeWords.latest)}>
+      <h2>{say(homeWords.latest)}</h2>
       <ul role="list">
         {answer.value.rows.slice(0, newestCount).map(({ id, title, validity, publishedOn }) => (
           <li key={id}>
@@ -42,11 +44,12 @@ const Newest = ({ sequence }: { readonly sequence: number }) => {
 };
 
 const Clock = () => {
+  const say = useSay();
   const now = useNow();
   return (
     <p className="attract-clock">
       <strong>{clockText(now)}</strong>
-      <span>{weekdayText(now)}</span>
+      <span>{say(weekdayWord(now))}</span>
     </p>
   );
 };
@@ -70,6 +73,8 @@ const Waves = () => (
 
 /** The invitation between visits. The whole screen is one button; main starts the visit at the touch. */
 export const AttractScreen = () => {
+  const say = useSay();
+  const other = useOther();
   const { venue, feed } = useSnapshot();
   return (
     <main className="attract">
@@ -83,8 +88,8 @@ export const AttractScreen = () => {
         <Clock />
       </header>
       <div className="attract-names">
-        <h1>{general.zone.zh}</h1>
-        <p lang="en">{general.zone.en}</p>
+        <h1>{say(general.zone)}</h1>
+        <p lang="en">{other(general.zone)}</p>
       </div>
       <ul role="list" className="attract-abilities">
         {abilities.map(({ icon, word }) => {
@@ -92,14 +97,14 @@ export const AttractScreen = () => {
           return (
             <li key={icon}>
               <Icon aria-hidden />
-              <span>{word.zh}</span>
-              <span lang="en">{word.en}</span>
+              <span>{say(word)}</span>
+              <span lang="en">{other(word)}</span>
             </li>
           );
         })}
       </ul>
       {feed.asOf === null ? (
-        <p className="attract-preparing">{homeWords.preparingTitle.zh}…</p>
+        <p className="attract-preparing">{say(homeWords.preparingTitle)}…</p>
       ) : (
         <Newest sequence={feed.sequence} />
       )}
@@ -112,12 +117,12 @@ export const AttractScreen = () => {
       >
         <span className="attract-pill">
           <Hand aria-hidden />
-          <span>{homeWords.touchToStart.zh}</span>
-          <span lang="en">{homeWords.touchToStart.en}</span>
+          <span>{say(homeWords.touchToStart)}</span>
+          <span lang="en">{other(homeWords.touchToStart)}</span>
         </span>
       </button>
       <footer className="attract-foot">
-        <span>{homeWords.noLogin.zh}</span>
+        <span>{say(homeWords.noLogin)}</span>
         <span>
           <AsOf asOf={feed.asOf} />
         </span>

@@ -7,22 +7,24 @@ import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { childrenOf, pathTo } from '../../format/channel-tree.ts';
-import { countText } from '../../format/counts.ts';
+import { totalWord } from '../../format/counts.ts';
 import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Path } from './Path.tsx';
+import { useSay } from '../../i18n/say.tsx';
 import './channel.css';
 
 type ChannelRoute = Extract<Route, { screen: 'channel' }>;
 
 const SubChannels = ({ channels }: { readonly channels: readonly ChannelNode[] }) => {
+  const say = useSay();
   const { go } = useNavigation();
   if (channels.length === 0) return null;
   return (
-    <ul role="list" className="sub-channels" aria-label={listWords.subChannels.zh}>
+    <ul role="list" className="sub-channels" aria-label={say(listWords.subChannels)}>
       {channels.map(({ id, name, icon, itemCount }) => (
         <li key={id}>
           <button
@@ -64,6 +66,7 @@ const pathOf = (answer: Answer<'channels'>, id: string | undefined): ChannelNode
   answer.state === 'ready' && id !== undefined ? pathTo(answer.value, id) : [];
 
 export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
+  const say = useSay();
   const { feed } = useSnapshot();
   const { replace } = useNavigation();
   const channels = useAnswer('channels', {}, feed.sequence);
@@ -81,10 +84,10 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
       name="channel"
       title={
         <>
-          {channel?.name ?? (route.filters.channel === undefined && listWords.everything.zh)}
+          {channel?.name ?? (route.filters.channel === undefined && say(listWords.everything))}
           {page && (
             <span className="screen-count" role="status">
-              共 {countText(page.total)}
+              {say(totalWord(page.total))}
             </span>
           )}
         </>
@@ -104,7 +107,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
     >
       <p className="channel-description">
         {channel?.description ??
-          (route.filters.channel === undefined ? listWords.everythingDescription.zh : '')}
+          (route.filters.channel === undefined ? say(listWords.everythingDescription) : '')}
       </p>
       <SubChannels channels={children} />
       <Rows answer={list.answer} onRetry={list.retry} />

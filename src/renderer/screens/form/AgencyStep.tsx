@@ -5,13 +5,14 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { suggestAgencies, suggestionReason } from '../../format/agency-suggestion.ts';
 import { textOf } from '../../format/form-steps.ts';
-import { agencyWords, partProblemTexts } from '../../i18n/form.ts';
+import { agencyWords, partProblemWords } from '../../i18n/form.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { ChoiceButton } from './ChoiceField.tsx';
 import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 /** More than fit on the screen are opened when somebody wants them. */
 const mostInSight = 8;
@@ -54,6 +55,7 @@ const AgencyFacts = ({ agency }: { readonly agency: Agency }) => (
 
 /** Who is probably responsible, with the reason; changeable, and not knowing is an answer (条例 Art. 36-5). */
 export const AgencyStep = () => {
+  const say = useSay();
   const { draft, services, call, route } = useForm();
   const { replace } = useNavigation();
   const suggestions = useSuggestions();
@@ -73,34 +75,34 @@ export const AgencyStep = () => {
   const chosen = services.agencies.find(({ id }) => id === draft.agencyId);
   return (
     <div className="agencies">
-      {suggestions.length === 0 && <Notice tone="info">{agencyWords.none.zh}</Notice>}
-      {suggestions.length > 0 && <h2>{agencyWords.suggested.zh}</h2>}
-      <div className="choices choices-one" role="group" aria-label={agencyWords.suggested.zh}>
+      {suggestions.length === 0 && <Notice tone="info">{say(agencyWords.none)}</Notice>}
+      {suggestions.length > 0 && <h2>{say(agencyWords.suggested)}</h2>}
+      <div className="choices choices-one" role="group" aria-label={say(agencyWords.suggested)}>
         {suggestions.map((suggestion) => (
           <ChoiceButton
             key={suggestion.agency.id}
             option={{
               words: { zh: suggestion.agency.name, en: '' },
-              hint: suggestionReason(suggestion),
+              hint: say(suggestionReason(suggestion)),
             }}
             isChosen={suggestion.agency.id === draft.agencyId}
             onChoose={() => choose(suggestion.agency.id)}
           />
         ))}
         <ChoiceButton
-          option={{ words: agencyWords.unsure, hint: agencyWords.unsureHint.zh }}
+          option={{ words: agencyWords.unsure, hint: say(agencyWords.unsureHint) }}
           isChosen={draft.agencyId === null}
           onChoose={() => choose(null)}
         />
       </div>
       {draft.problems['agency'] !== undefined && (
-        <FieldProblemLine problem={partProblemTexts.agency} />
+        <FieldProblemLine problem={partProblemWords.agency} />
       )}
       {!isOpen && <Button word={agencyWords.all} onPress={() => setOpen(true)} />}
       {isOpen && others.length > 0 && (
         <>
-          <h2>{agencyWords.all.zh}</h2>
-          <div className="choices" data-many role="group" aria-label={agencyWords.all.zh}>
+          <h2>{say(agencyWords.all)}</h2>
+          <div className="choices" data-many role="group" aria-label={say(agencyWords.all)}>
             {others.map(({ id, name }) => (
               <ChoiceButton
                 key={id}
@@ -113,7 +115,7 @@ export const AgencyStep = () => {
         </>
       )}
       {chosen && <AgencyFacts agency={chosen} />}
-      <p className="field-help">{agencyWords.wrong.zh}</p>
+      <p className="field-help">{say(agencyWords.wrong)}</p>
     </div>
   );
 };

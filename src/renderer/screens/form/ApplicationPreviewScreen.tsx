@@ -5,14 +5,14 @@ import type { VaultFault } from '../../../shared/vault-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { applicationPreviewWords } from '../../i18n/form.ts';
+import { applicationPreviewWords, formWords } from '../../i18n/form.ts';
 import { general } from '../../i18n/general.ts';
-import { word } from '../../i18n/word.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { OpenFault } from '../../pdf/open-pdf.ts';
 import { PdfReading } from '../../pdf/PdfReading.tsx';
 import { useBytesPdf } from '../../pdf/use-bytes-pdf.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
+import { useSay } from '../../i18n/say.tsx';
 import './preview.css';
 
 type Fault = VaultFault<'preview'> | 'nothing';
@@ -22,10 +22,9 @@ const adviceFor = (fault: Fault | OpenFault) => {
   return fault === 'incomplete' ? applicationPreviewWords.incomplete : general.unexpectedAdvice;
 };
 
-const seen = word('看好了', 'Done');
-
 /** The application as it will be handed in, before it is. */
 export const ApplicationPreviewScreen = () => {
+  const say = useSay();
   const { call } = useVault();
   const { back } = useNavigation();
   const ask = useCallback(async (): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> => {
@@ -36,17 +35,15 @@ export const ApplicationPreviewScreen = () => {
   const pdf = useBytesPdf(ask);
   const { title } = applicationPreviewWords;
   if (pdf.state === 'failed')
-    return (
-      <Trouble title={word('现在看不了申请表', 'Cannot show it')} advice={adviceFor(pdf.fault)} />
-    );
+    return <Trouble title={formWords.previewFailed} advice={adviceFor(pdf.fault)} />;
   return (
     <section className="application-preview" aria-labelledby="application-preview">
-      <h1 id="application-preview">{title.zh}</h1>
+      <h1 id="application-preview">{say(title)}</h1>
       {pdf.state === 'opening' ? (
         <Waiting rows={1} word={applicationPreviewWords.making} />
       ) : (
-        <PdfReading document={pdf.document} name={title.zh}>
-          <Button word={seen} icon={Check} kind="primary" onPress={back} />
+        <PdfReading document={pdf.document} name={say(title)}>
+          <Button word={formWords.seen} icon={Check} kind="primary" onPress={back} />
         </PdfReading>
       )}
     </section>

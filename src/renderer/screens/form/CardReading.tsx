@@ -4,6 +4,8 @@ import { cardWords } from '../../format/card-words.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { CardPicture } from './CardPicture.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 /** The card that is spoken of told who it is. */
 const isReadFrom = ({ card, draft }: VaultView): boolean => {
@@ -14,6 +16,7 @@ const isReadFrom = ({ card, draft }: VaultView): boolean => {
 
 /** What the reader does, in a picture and in words. That a card left on it is heard, too, `CardStrip` sees to on every screen. */
 export const CardReading = () => {
+  const say = useSay();
   const { view } = useVault();
   const { devices } = useSnapshot();
   const { tone, title, hint, card } = cardWords(view.card, devices.card, isReadFrom(view));
@@ -22,12 +25,10 @@ export const CardReading = () => {
       <CardPicture card={card} />
       <div role="status" className="card-reading-words">
         <p className="card-reading-title">
-          <TitleText of={title.zh} />
+          <TitleText of={say(title)} />
         </p>
-        <p lang="en" className="english">
-          {title.en}
-        </p>
-        {hint !== '' && <p>{hint}</p>}
+        <SecondLine as="p" of={title} />
+        {hint !== null && <p>{say(hint)}</p>}
       </div>
     </div>
   );

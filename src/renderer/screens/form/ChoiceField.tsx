@@ -13,6 +13,9 @@ import { useId } from 'react';
 import type { FieldDefinition, FieldOption } from '../../../shared/submission/definition.ts';
 import { formWords } from '../../i18n/form.ts';
 import { FieldLabel, FieldProblemLine } from './FieldParts.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
+import type { Word } from '../../i18n/word.ts';
 
 /** A large button whose choice shows in three ways: a mark, a border with its colour, and a word. */
 export const ChoiceButton = ({
@@ -28,6 +31,7 @@ export const ChoiceButton = ({
   readonly face?: LucideIcon | undefined;
   readonly onChoose: () => void;
 }) => {
+  const say = useSay();
   const Empty = several ? Square : Circle;
   return (
     <button type="button" className="choice" aria-pressed={isChosen} onClick={onChoose}>
@@ -39,15 +43,11 @@ export const ChoiceButton = ({
         </span>
       )}
       <span className="choice-words">
-        <span>{option.words.zh}</span>
-        {option.words.en !== '' && (
-          <span lang="en" className="english">
-            {option.words.en}
-          </span>
-        )}
+        <span>{say(option.words)}</span>
+        <SecondLine of={option.words} />
         {option.hint !== undefined && <span className="choice-hint">{option.hint}</span>}
       </span>
-      {isChosen && <span className="choice-chosen">{formWords.chosen.zh}</span>}
+      {isChosen && <span className="choice-chosen">{say(formWords.chosen)}</span>}
     </button>
   );
 };
@@ -69,7 +69,7 @@ export const ChoiceField = ({
 }: {
   readonly field: FieldDefinition;
   readonly chosen: readonly string[];
-  readonly problem: string | null;
+  readonly problem: Word | null;
   readonly onChoose: (value: string) => void;
 }) => {
   const labelId = useId();

@@ -1,9 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
-import { formWords } from '../../i18n/form.ts';
+import { formWords, saysOptional } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
-
-/** Labels that say it themselves need no mark. */
-const saysSo = '可以不';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 /** What is asked, whether it must be answered, and one line of help. */
 export const FieldLabel = ({
@@ -16,22 +15,21 @@ export const FieldLabel = ({
   readonly words: Word;
   readonly help?: Word | undefined;
   readonly isRequired: boolean;
-}) => (
-  <div className="field-label" id={id}>
-    <p className="field-name">
-      {words.zh}
-      {words.en !== '' && (
-        <span lang="en" className="english">
-          {words.en}
-        </span>
-      )}
-      {!isRequired && !words.zh.includes(saysSo) && (
-        <span className="field-optional">{formWords.optional.zh}</span>
-      )}
-    </p>
-    {help && <p className="field-help">{help.zh}</p>}
-  </div>
-);
+}) => {
+  const say = useSay();
+  return (
+    <div className="field-label" id={id}>
+      <p className="field-name">
+        {say(words)}
+        <SecondLine of={words} />
+        {!isRequired && !saysOptional(words) && (
+          <span className="field-optional">{say(formWords.optional)}</span>
+        )}
+      </p>
+      {help && <p className="field-help">{say(help)}</p>}
+    </div>
+  );
+};
 
 /** Stands empty under every field, so that nothing jumps and the words are read out when they come. */
 export const FieldProblemLine = ({
@@ -39,14 +37,17 @@ export const FieldProblemLine = ({
   problem,
 }: {
   readonly id?: string;
-  readonly problem: string | null;
-}) => (
-  <p id={id} className="field-problem" role="alert">
-    {problem !== null && (
-      <>
-        <TriangleAlert aria-hidden />
-        {problem}
-      </>
-    )}
-  </p>
-);
+  readonly problem: Word | null;
+}) => {
+  const say = useSay();
+  return (
+    <p id={id} className="field-problem" role="alert">
+      {problem !== null && (
+        <>
+          <TriangleAlert aria-hidden />
+          {say(problem)}
+        </>
+      )}
+    </p>
+  );
+};

@@ -1,11 +1,12 @@
 import type { FieldDefinition } from '../../../shared/submission/definition.ts';
 import { chosenOf, isWritten, textOf, toggled } from '../../format/form-steps.ts';
 import { maskedValue } from '../../format/masking.ts';
-import { fieldProblemTexts } from '../../i18n/form.ts';
+import { fieldProblemWords } from '../../i18n/form.ts';
 import type { LayoutName } from '../../input/index.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useForm } from './form-context.tsx';
 import { WrittenField } from './WrittenField.tsx';
+import { useLanguage, useSay } from '../../i18n/say.tsx';
 
 const layouts: Partial<Record<FieldDefinition['kind'], readonly LayoutName[]>> = {
   phone: ['digits'],
@@ -21,10 +22,12 @@ const Field = ({
   readonly field: FieldDefinition;
   readonly isFirst: boolean;
 }) => {
+  const say = useSay();
+  const language = useLanguage();
   const { draft, call } = useForm();
   const { name, kind } = field;
   const fault = draft.problems[name];
-  const problem = fault === undefined ? null : fieldProblemTexts[fault];
+  const problem = fault === undefined ? null : fieldProblemWords[fault];
   const value = draft.fields[name];
   if (isWritten(field))
     return (
@@ -33,12 +36,14 @@ const Field = ({
         words={field.words}
         help={field.help}
         isRequired={field.isRequired}
-        placeholder={field.placeholder?.zh}
+        placeholder={say(field.placeholder ?? null) ?? ''}
         layouts={layouts[kind]}
         maxLength={field.maxLength}
         multiline={kind === 'long-text'}
         initialText={textOf(value)}
-        cover={(text) => (field.isPersonal && text !== '' ? maskedValue(field, text) : null)}
+        cover={(text) =>
+          field.isPersonal && text !== '' ? maskedValue(field, text, language) : null
+        }
         problem={problem}
         autoFocus={isFirst}
         onText={(text) => void call('setField', { name, value: text })}

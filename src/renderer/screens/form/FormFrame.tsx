@@ -3,26 +3,29 @@ import { useEffect, useId, useRef } from 'react';
 import { shownSteps } from '../../../shared/submission/definition.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { isWritten, progressText } from '../../format/form-steps.ts';
+import { isWritten, progressWord } from '../../format/form-steps.ts';
 import { isCovered } from '../../format/masking.ts';
-import { formWords, identityWords } from '../../i18n/form.ts';
+import { assistedWords, formWords, identityWords } from '../../i18n/form.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { useForm } from './form-context.tsx';
 import { isAllAgreed, useReviewRows } from './ReviewStep.tsx';
 import { StepBody } from './StepBody.tsx';
 import { useSteps } from './use-steps.ts';
 import { useWriting } from './writing.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './fields.css';
 import './form.css';
 import './identity.css';
 import './parts.css';
 
 const Progress = () => {
+  const say = useSay();
   const { definition, place } = useForm();
   return (
     <header className="form-head">
-      <p className="form-title">{definition.words.zh}</p>
-      <p className="form-place">{progressText(place)}</p>
+      <p className="form-title">{say(definition.words)}</p>
+      <p className="form-place">{say(progressWord(place))}</p>
       {place.count > 1 && (
         <p className="form-bars" aria-hidden>
           {Array.from({ length: place.count }, (_, index) => (
@@ -41,10 +44,11 @@ const Progress = () => {
 
 /** Landscape has room to show the whole way beside the step. */
 const Way = () => {
+  const say = useSay();
   const { definition, draft, place } = useForm();
   return (
     <div className="form-way" aria-hidden>
-      <p className="form-way-title">{formWords.steps.zh}</p>
+      <p className="form-way-title">{say(formWords.steps)}</p>
       <ol role="list">
         {shownSteps(definition, draft.fields).map(({ id, words }, index) => (
           <li
@@ -54,7 +58,7 @@ const Way = () => {
             }
           >
             <span>{index + 1 < place.number ? <Check /> : index + 1}</span>
-            {words.zh}
+            {say(words)}
           </li>
         ))}
       </ol>
@@ -63,6 +67,7 @@ const Way = () => {
 };
 
 const StepHeading = () => {
+  const say = useSay();
   const { place, draft } = useForm();
   const { isUncovered, setUncovered } = useWriting();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -74,10 +79,8 @@ const StepHeading = () => {
   return (
     <div className="step-heading">
       <h1 ref={heading} tabIndex={-1}>
-        {words.zh}
-        <span lang="en" className="english">
-          {words.en}
-        </span>
+        {say(words)}
+        <SecondLine of={words} />
       </h1>
       {hasPersonal && (
         <Button
@@ -88,7 +91,7 @@ const StepHeading = () => {
           onPress={() => setUncovered(!isUncovered)}
         />
       )}
-      {lead && <p className="step-lead">{lead.zh}</p>}
+      {lead && <p className="step-lead">{say(lead)}</p>}
     </div>
   );
 };
@@ -111,6 +114,7 @@ const nextWord = (isCorrecting: boolean, isLast: boolean) =>
 
 /** One step: what is asked above, the ways back and on below it, the keyboard at the lower edge or beside. */
 export const FormFrame = () => {
+  const say = useSay();
   const form = useForm();
   const { place, route, draft } = form;
   const { writing, write, settle, setSlot } = useWriting();
@@ -122,13 +126,13 @@ export const FormFrame = () => {
   const isLast = place.next === null && !route.correcting;
   const isCardLeft = place.step.asks === 'identity' && view.card.state === 'left-behind';
   const isUnread = isLast && draft.assisted.isAssisted && !isAllAgreed(rows, route.agreed);
-  const reason = isCardLeft
-    ? `${identityWords.takeFirst}。`
-    : isUnread
-      ? '每一项都念过、点了“对”，才能提交。'
-      : null;
+  const reason = isCardLeft ? identityWords.takeFirst : isUnread ? assistedWords.allOfThem : null;
   return (
-    <section className="form" data-writing={writing !== null} aria-label={form.definition.words.zh}>
+    <section
+      className="form"
+      data-writing={writing !== null}
+      aria-label={say(form.definition.words)}
+    >
       <Progress />
       <div
         ref={page}
@@ -136,13 +140,13 @@ export const FormFrame = () => {
         tabIndex={0}
         role="group"
         id={titleId}
-        aria-label={place.step.words.zh}
+        aria-label={say(place.step.words)}
       >
         <StepHeading />
         <StepBody isTried={tries > 0} />
         {fault !== null && (
           <Notice tone="bad" live>
-            {fault}
+            {say(fault)}
           </Notice>
         )}
       </div>
@@ -164,7 +168,7 @@ export const FormFrame = () => {
           iconAfter
           kind="primary"
           disabled={isBusy}
-          disabledReason={reason}
+          disabledReason={say(reason)}
           onPress={() => void next()}
         />
       </div>

@@ -8,9 +8,9 @@ import {
   documentKindWords,
   formWords,
   handlerWord,
-  identityProblemTexts,
+  identityProblemWords,
   identityWords,
-  partProblemTexts,
+  partProblemWords,
   roleWords,
 } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
@@ -20,6 +20,8 @@ import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
 import { TypedIdentity } from './TypedIdentity.tsx';
 import { useWriting } from './writing.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 const Known = ({
   identity,
@@ -30,6 +32,7 @@ const Known = ({
   readonly onAgain: () => void;
   readonly onWrite: () => void;
 }) => {
+  const say = useSay();
   const { isUncovered } = useWriting();
   const { name, number, documentKind, source } = identity;
   const isOfCard = source === 'card';
@@ -40,8 +43,8 @@ const Known = ({
         <p className="identity-name">{isUncovered ? name : maskedName(name)}</p>
         <p className="identity-number">{isUncovered ? number : maskedNumber(number)}</p>
         <p className="identity-source">
-          {documentKindWords[documentKind].zh}，
-          {(isOfCard ? identityWords.fromCard : identityWords.typed).zh}
+          {say(documentKindWords[documentKind])} ·{' '}
+          {say(isOfCard ? identityWords.fromCard : identityWords.typed)}
         </p>
       </div>
       {isOfCard ? (
@@ -59,22 +62,23 @@ const Ways = ({
 }: {
   readonly isTyping: boolean;
   readonly onTyping: (on: boolean) => void;
-}) => (
-  <div className="ways" role="group" aria-label="怎样出示证件">
-    <button type="button" aria-pressed={!isTyping} onClick={() => onTyping(false)}>
-      <IdCard aria-hidden />
-      <span>{identityWords.byCard.zh}</span>
-      <span lang="en" className="english">
-        {identityWords.byCard.en}
-      </span>
-    </button>
-    <button type="button" aria-pressed={isTyping} onClick={() => onTyping(true)}>
-      <PencilLine aria-hidden />
-      <span>{identityWords.byHand.zh}</span>
-      <span className="ways-hint">{identityWords.byHandHint.zh}</span>
-    </button>
-  </div>
-);
+}) => {
+  const say = useSay();
+  return (
+    <div className="ways" role="group" aria-label={say(identityWords.ways)}>
+      <button type="button" aria-pressed={!isTyping} onClick={() => onTyping(false)}>
+        <IdCard aria-hidden />
+        <span>{say(identityWords.byCard)}</span>
+        <SecondLine of={identityWords.byCard} />
+      </button>
+      <button type="button" aria-pressed={isTyping} onClick={() => onTyping(true)}>
+        <PencilLine aria-hidden />
+        <span>{say(identityWords.byHand)}</span>
+        <span className="ways-hint">{say(identityWords.byHandHint)}</span>
+      </button>
+    </div>
+  );
+};
 
 const isWritten = ({ name, number }: IdentityView): boolean => name !== '' || number !== '';
 
@@ -91,6 +95,7 @@ export const IdentityPart = ({
   /** Pressed 下一步 without any. */
   readonly isMissing: boolean;
 }) => {
+  const say = useSay();
   const { draft, call } = useForm();
   const { write } = useWriting();
   const { view } = useVault();
@@ -111,12 +116,10 @@ export const IdentityPart = ({
     if (on) void call('stopCard', {});
   };
   return (
-    <section className="identity" aria-label={title.zh}>
+    <section className="identity" aria-label={say(title)}>
       <h2>
-        {title.zh}
-        <span lang="en" className="english">
-          {title.en}
-        </span>
+        {say(title)}
+        <SecondLine of={title} />
       </h2>
       {!isKnown && <Ways isTyping={isTyping} onTyping={choose} />}
       {isShown && (
@@ -127,11 +130,11 @@ export const IdentityPart = ({
         />
       )}
       {isShown && identity.problem !== null && (
-        <FieldProblemLine problem={identityProblemTexts[identity.problem]} />
+        <FieldProblemLine problem={identityProblemWords[identity.problem]} />
       )}
       {!isKnown && isTyping && <TypedIdentity role={role} identity={identity} />}
       {(isReading || isLeft) && <CardReading />}
-      {isMissing && identity === null && <FieldProblemLine problem={partProblemTexts.identity} />}
+      {isMissing && identity === null && <FieldProblemLine problem={partProblemWords.identity} />}
     </section>
   );
 };

@@ -5,20 +5,23 @@ import { formWords } from '../../i18n/form.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { useForm } from './form-context.tsx';
 import { IdentityPart } from './IdentityPart.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 /** 一米线: before anything personal is shown or written. */
-export const LookBehind = () => (
-  <div className="look-behind">
-    <UsersRound aria-hidden />
-    <p>
-      <strong>{formWords.lookBehind.zh}</strong>
-      <span>{formWords.lookBehindWhy.zh}</span>
-      <span lang="en" className="english">
-        {formWords.lookBehind.en}
-      </span>
-    </p>
-  </div>
-);
+export const LookBehind = () => {
+  const say = useSay();
+  return (
+    <div className="look-behind">
+      <UsersRound aria-hidden />
+      <p>
+        <strong>{say(formWords.lookBehind)}</strong>
+        <span>{say(formWords.lookBehindWhy)}</span>
+        <SecondLine of={formWords.lookBehind} />
+      </p>
+    </div>
+  );
+};
 
 /** The applicant's proof of identity, and the agent's when somebody acts for the applicant. */
 export const IdentityStep = ({ isTried }: { readonly isTried: boolean }) => {

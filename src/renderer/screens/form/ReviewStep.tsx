@@ -4,35 +4,38 @@ import { Button } from '../../components/button.tsx';
 import { reviewRows, stillAgreed, type ReviewRow } from '../../format/review-rows.ts';
 import {
   assistedWords,
-  fieldProblemTexts,
+  fieldProblemWords,
   formWords,
-  partProblemTexts,
+  partProblemWords,
   reviewWords,
 } from '../../i18n/form.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
 import { useWriting } from './writing.tsx';
+import { useLanguage, useSay } from '../../i18n/say.tsx';
+import type { Word } from '../../i18n/word.ts';
 
 /** Everything that was answered, of this draft. */
 export const useReviewRows = (): readonly ReviewRow[] => {
   const { definition, draft, services } = useForm();
   const agency = services.agencies.find(({ id }) => id === draft.agencyId);
-  return reviewRows(definition, draft, agency?.name ?? null);
+  return reviewRows(definition, draft, agency?.name ?? null, useLanguage());
 };
 
 /** What must be agreed to when it is read out: an empty answer is said too, it may have been forgotten. */
 export const isAllAgreed = (rows: readonly ReviewRow[], agreed: readonly string[]): boolean =>
   rows.every(({ key }) => agreed.includes(key));
 
-const reviewProblem = (key: string, fault: FieldProblem): string =>
+const reviewProblem = (key: string, fault: FieldProblem): Word =>
   key === 'identity' || key === 'agent-identity'
-    ? partProblemTexts.identity
+    ? partProblemWords.identity
     : key === 'signature'
-      ? partProblemTexts.signature
-      : fieldProblemTexts[fault];
+      ? partProblemWords.signature
+      : fieldProblemWords[fault];
 
 const Answer = ({ row }: { readonly row: ReviewRow }) => {
+  const say = useSay();
   const { draft } = useForm();
   const { isUncovered } = useWriting();
   const text = isUncovered ? row.text : row.covered;
@@ -41,7 +44,7 @@ const Answer = ({ row }: { readonly row: ReviewRow }) => {
     <div className="review-answer">
       <p className="review-label">{row.label}</p>
       <p className={text === '' ? 'review-text review-none' : 'review-text'}>
-        {text === '' ? formWords.notAnswered.zh : text}
+        {text === '' ? say(formWords.notAnswered) : text}
       </p>
       {fault !== undefined && <FieldProblemLine problem={reviewProblem(row.key, fault)} />}
     </div>
@@ -49,6 +52,7 @@ const Answer = ({ row }: { readonly row: ReviewRow }) => {
 };
 
 const Correct = ({ row, isWrong }: { readonly row: ReviewRow; readonly isWrong: boolean }) => {
+  const say = useSay();
   const { route } = useForm();
   const { go, replace } = useNavigation();
   const rows = useReviewRows();
@@ -62,16 +66,17 @@ const Correct = ({ row, isWrong }: { readonly row: ReviewRow; readonly isWrong: 
     <button
       type="button"
       className="review-change"
-      aria-label={`${word.zh} ${row.label}`}
+      aria-label={`${say(word)} ${row.label}`}
       onClick={correct}
     >
       {isWrong ? <X aria-hidden /> : <PencilLine aria-hidden />}
-      {word.zh}
+      {say(word)}
     </button>
   );
 };
 
 const Agree = ({ row }: { readonly row: ReviewRow }) => {
+  const say = useSay();
   const { route } = useForm();
   const { replace } = useNavigation();
   const isAgreed = route.agreed.includes(row.key);
@@ -83,11 +88,11 @@ const Agree = ({ row }: { readonly row: ReviewRow }) => {
       type="button"
       className="review-agree"
       aria-pressed={isAgreed}
-      aria-label={`${assistedWords.right.zh} ${row.label}`}
+      aria-label={`${say(assistedWords.right)} ${row.label}`}
       onClick={() => replace({ ...route, agreed })}
     >
       <Check aria-hidden />
-      {assistedWords.right.zh}
+      {say(assistedWords.right)}
     </button>
   );
 };
@@ -116,12 +121,15 @@ const Tools = () => {
 
 /** All answers, each with its way back; read out and agreed to one by one when somebody of staff wrote them. */
 export const ReviewStep = () => {
+  const say = useSay();
   const { draft } = useForm();
   const rows = useReviewRows();
   const { isAssisted } = draft.assisted;
   return (
     <div className="review">
-      <p className="field-help">{isAssisted ? assistedWords.readBack.zh : reviewWords.lead.zh}</p>
+      <p className="field-help">
+        {isAssisted ? say(assistedWords.readBack) : say(reviewWords.lead)}
+      </p>
       <Tools />
       <ul role="list" className="review-rows" data-assisted={isAssisted}>
         {rows.map((row) => (
@@ -135,7 +143,7 @@ export const ReviewStep = () => {
         ))}
       </ul>
       {draft.problems['read-back'] !== undefined && (
-        <FieldProblemLine problem={partProblemTexts['read-back']} />
+        <FieldProblemLine problem={partProblemWords['read-back']} />
       )}
     </div>
   );

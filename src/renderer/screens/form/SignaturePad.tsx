@@ -10,6 +10,7 @@ import {
   type Stroke,
 } from '../../format/signature.ts';
 import { signatureWords } from '../../i18n/form.ts';
+import { useSay } from '../../i18n/say.tsx';
 
 const pointOf = (event: PointerEvent): Point =>
   pointAt(event.clientX, event.clientY, event.currentTarget.getBoundingClientRect());
@@ -22,6 +23,7 @@ export const SignaturePad = ({
   readonly strokes: readonly Stroke[];
   readonly onStrokes: (strokes: readonly Stroke[]) => void;
 }) => {
+  const say = useSay();
   const [under, setUnder] = useState<Stroke>([]);
   const finger = useRef<number | null>(null);
   const begin = (event: PointerEvent): void => {
@@ -48,7 +50,7 @@ export const SignaturePad = ({
       data-empty={isEmpty}
       viewBox={`0 0 ${signatureWidth} ${signatureHeight}`}
       role="img"
-      aria-label={isEmpty ? signatureWords.pad.zh : signatureWords.signed.zh}
+      aria-label={isEmpty ? say(signatureWords.pad) : say(signatureWords.signed)}
       onPointerDown={begin}
       onPointerMove={move}
       onPointerUp={end}

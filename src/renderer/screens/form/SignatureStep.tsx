@@ -4,11 +4,13 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { signerOf } from '../../format/review-rows.ts';
 import { mostStrokes, type Stroke } from '../../format/signature.ts';
-import { partProblemTexts, signatureWords } from '../../i18n/form.ts';
+import { partProblemWords, signatureWords } from '../../i18n/form.ts';
 import { FieldProblemLine } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
 import { nameSignature } from './name-signature.ts';
 import { SignaturePad } from './SignaturePad.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 /** As the vault takes strokes: pairs that may be written to. */
 const asVaultStrokes = (strokes: readonly Stroke[]): [number, number][][] =>
@@ -16,6 +18,7 @@ const asVaultStrokes = (strokes: readonly Stroke[]): [number, number][][] =>
 
 /** Signed with a finger, or with the name by a button: nobody must be able to draw. */
 export const SignatureStep = () => {
+  const say = useSay();
   const { draft, call } = useForm();
   const [isWriting, setWriting] = useState(false);
   const signer = signerOf(draft);
@@ -34,14 +37,12 @@ export const SignatureStep = () => {
     <div className="signature">
       <p className="signature-ask">
         <PenLine aria-hidden />
-        {signatureWords.pad.zh}
-        <span lang="en" className="english">
-          {signatureWords.pad.en}
-        </span>
+        {say(signatureWords.pad)}
+        <SecondLine of={signatureWords.pad} />
       </p>
       <SignaturePad strokes={draft.signature ?? []} onStrokes={sign} />
       <FieldProblemLine
-        problem={draft.problems['signature'] === undefined ? null : partProblemTexts.signature}
+        problem={draft.problems['signature'] === undefined ? null : partProblemWords.signature}
       />
       <div className="signature-actions">
         <Button
@@ -57,17 +58,13 @@ export const SignatureStep = () => {
           onPress={() => void useName()}
         />
       </div>
-      <p className="field-help">{signatureWords.useNameHint.zh}。</p>
+      <p className="field-help">{say(signatureWords.useNameHint)}</p>
       {isSigned && (
         <Notice tone="good" live>
-          {signatureWords.signed.zh}
+          {say(signatureWords.signed)}
         </Notice>
       )}
-      {draft.assisted.isAssisted && (
-        <Notice tone="info">
-          不能签名的可以不签：提交后打印申请表，由申请人按手印，交给工作人员。
-        </Notice>
-      )}
+      {draft.assisted.isAssisted && <Notice tone="info">{say(signatureWords.cannotSign)}</Notice>}
     </div>
   );
 };

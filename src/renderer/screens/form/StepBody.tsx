@@ -1,9 +1,9 @@
 import { HandHelping } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { untilText } from '../../format/dates.ts';
+import { untilWord } from '../../format/dates.ts';
 import { assistedWords } from '../../i18n/form.ts';
-import { progressWords } from '../../i18n/progress.ts';
+import { progressWords, supplementByWord } from '../../i18n/progress.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
 import { Fields } from './Fields.tsx';
@@ -11,9 +11,11 @@ import { useForm } from './form-context.tsx';
 import { IdentityStep } from './IdentityStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { SignatureStep } from './SignatureStep.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 /** For who cannot read or write: offered at the first step, said on every other (条例 Art. 29, 43). */
 const Assisted = () => {
+  const say = useSay();
   const { draft, definition, place, call } = useForm();
   if (!definition.hasDocument) return null;
   const { isAssisted } = draft.assisted;
@@ -23,7 +25,7 @@ const Assisted = () => {
     return (
       <Notice tone="info">
         <p>
-          <strong>{assistedWords.on.zh}</strong>　{assistedWords.onHint.zh}
+          <strong>{say(assistedWords.on)}</strong>　{say(assistedWords.onHint)}
         </p>
         {place.number === 1 && (
           <Button word={assistedWords.off} inline onPress={() => set(false)} />
@@ -34,7 +36,7 @@ const Assisted = () => {
   return (
     <div className="assisted-offer">
       <Button word={assistedWords.offer} icon={HandHelping} onPress={() => set(true)} />
-      <p className="field-help">{assistedWords.offerHint.zh}</p>
+      <p className="field-help">{say(assistedWords.offerHint)}</p>
     </div>
   );
 };
@@ -55,6 +57,7 @@ const Part = ({ isTried }: { readonly isTried: boolean }) => {
 
 /** Of a supplement: what the office asked for, as the case that was looked up says it. */
 const Asked = () => {
+  const say = useSay();
   const { route, place } = useForm();
   const { view } = useVault();
   const { case: found } = view.lookup;
@@ -63,8 +66,8 @@ const Asked = () => {
   return (
     <Notice tone="info">
       <p>
-        <strong>{progressWords.supplementTitle.zh}</strong>，请在{untilText(found.supplement.by)}
-        补充：
+        <strong>{say(progressWords.supplementTitle)}</strong>
+        {say(supplementByWord(untilWord(found.supplement.by)))}
       </p>
       <p className="asked-points">{found.supplement.points}</p>
     </Notice>

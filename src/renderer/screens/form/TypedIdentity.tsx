@@ -6,12 +6,13 @@ import {
 } from '../../../shared/submission/kinds.ts';
 import type { IdentityView } from '../../../shared/vault-contract.ts';
 import { maskedName, maskedNumber } from '../../format/masking.ts';
-import { documentKindWords, identityProblemTexts, identityWords } from '../../i18n/form.ts';
+import { documentKindWords, identityProblemWords, identityWords } from '../../i18n/form.ts';
 import type { LayoutName } from '../../input/index.ts';
 import { ChoiceButton } from './ChoiceField.tsx';
 import { FieldLabel } from './FieldParts.tsx';
 import { useForm } from './form-context.tsx';
 import { WrittenField } from './WrittenField.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 /** A number of eighteen digits is typed on large keys; others have letters. */
 const layoutsFor = (kind: DocumentKind): readonly LayoutName[] =>
@@ -29,6 +30,7 @@ export const TypedIdentity = ({
   readonly role: IdentityRole;
   readonly identity: IdentityView | null;
 }) => {
+  const say = useSay();
   const { call } = useForm();
   const [initial] = useState(() => ({
     documentKind: identity?.documentKind ?? 'resident-card',
@@ -42,12 +44,12 @@ export const TypedIdentity = ({
   };
   const documentKind = identity?.documentKind ?? initial.documentKind;
   const problem = identity?.problem ?? null;
-  const text = problem === null ? null : identityProblemTexts[problem];
+  const text = problem === null ? null : identityProblemWords[problem];
   return (
     <>
       <div className="field">
         <FieldLabel words={identityWords.kind} isRequired />
-        <div className="choices" data-many role="group" aria-label={identityWords.kind.zh}>
+        <div className="choices" data-many role="group" aria-label={say(identityWords.kind)}>
           {documentKinds.map((kind) => (
             <ChoiceButton
               key={kind}

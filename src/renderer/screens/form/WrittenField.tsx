@@ -5,6 +5,7 @@ import { formWords } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
 import { FieldLabel, FieldProblemLine } from './FieldParts.tsx';
 import { fieldAfter, focusField, useWriting } from './writing.tsx';
+import { useOther, useSay } from '../../i18n/say.tsx';
 
 export interface WrittenFieldProps {
   /** Unique within the step. */
@@ -19,15 +20,13 @@ export interface WrittenFieldProps {
   readonly initialText: string;
   /** As others may see it; null when nothing is to be covered. */
   readonly cover: (text: string) => string | null;
-  readonly problem: string | null;
+  readonly problem: Word | null;
   readonly autoFocus?: boolean;
   /** Tells the vault; it keeps what is written. */
   readonly onText: (text: string) => void;
   /** 下一项 on the keyboard of the last field. */
   readonly onLast?: () => void;
 }
-
-const submitLabel = { main: formWords.nextField.zh, sub: formWords.nextField.en };
 
 /** The text as it is written, which goes to the vault with every change. */
 const useWritten = (props: WrittenFieldProps) => {
@@ -63,6 +62,8 @@ const useWritten = (props: WrittenFieldProps) => {
 
 /** One field with its label, help and problem; the form's one keyboard stands in its slot. */
 export const WrittenField = (props: WrittenFieldProps) => {
+  const say = useSay();
+  const other = useOther();
   const { name, words, problem } = props;
   const { write, slot, isUncovered } = useWriting();
   const { entry, isWriting } = useWritten(props);
@@ -72,13 +73,14 @@ export const WrittenField = (props: WrittenFieldProps) => {
   useEffect(() => {
     if (isWriting) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isWriting]);
+  const submitLabel = { main: say(formWords.nextField), sub: other(formWords.nextField) };
   const cover = isUncovered || isWriting ? null : props.cover(entry.text);
   return (
     <div ref={place} className="field" data-field={name}>
       <FieldLabel words={words} help={props.help} isRequired={props.isRequired} />
       <TextField
         entry={entry}
-        label={words.zh}
+        label={say(words)}
         placeholder={props.placeholder ?? ''}
         active={isWriting}
         autoFocus={props.autoFocus ?? false}

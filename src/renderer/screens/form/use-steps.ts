@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { placeOf } from '../../format/form-steps.ts';
-import { confirmFaultTexts } from '../../i18n/form.ts';
+import { confirmFaultWords } from '../../i18n/form.ts';
+import type { Word } from '../../i18n/word.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { Form } from './form-context.tsx';
 import { isAllAgreed } from './ReviewStep.tsx';
@@ -14,7 +15,7 @@ export const useSteps = (form: Steps, settle: () => void, rows: readonly ReviewR
   const { go, back, replace, finish, before } = useNavigation();
   const [isBusy, setBusy] = useState(false);
   const [tries, setTries] = useState(0);
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Word | null>(null);
   const fields = useRef(form.draft.fields);
   useEffect(() => void (fields.current = form.draft.fields));
   const isGood = async (step: string | null): Promise<boolean> => {
@@ -22,10 +23,10 @@ export const useSteps = (form: Steps, settle: () => void, rows: readonly ReviewR
     return checked.ok && checked.value.isGood;
   };
   const handIn = async (): Promise<void> => {
-    if (!(await isGood(null))) return setFault(confirmFaultTexts.incomplete);
+    if (!(await isGood(null))) return setFault(confirmFaultWords.incomplete);
     const confirmed = await call('confirm', {});
     if (confirmed.ok) finish({ screen: 'sent' });
-    else setFault(confirmFaultTexts[confirmed.error]);
+    else setFault(confirmFaultWords[confirmed.error]);
   };
   const onward = async (): Promise<void> => {
     settle();

@@ -10,13 +10,14 @@ import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { childrenOf } from '../../format/channel-tree.ts';
-import { countText } from '../../format/counts.ts';
+import { countWord } from '../../format/counts.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { requestWords } from '../../i18n/requests.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
 import './home.css';
 
 /** As many as leave the whole home screen in view without scrolling. */
@@ -39,13 +40,14 @@ const SearchEntry = () => {
 
 /** The four rights in one touch: to know, to take part, to speak, to supervise. */
 const RequestsEntry = () => {
+  const say = useSay();
   const { go } = useNavigation();
   return (
     <button type="button" className="home-requests" onClick={() => go({ screen: 'requests' })}>
       <Hand aria-hidden className="home-requests-icon" />
       <span className="home-requests-words">
         <Bilingual of={requestWords.entry} inline />
-        <span className="home-requests-hint">{requestWords.entryHint.zh}</span>
+        <span className="home-requests-hint">{say(requestWords.entryHint)}</span>
       </span>
       <ChevronRight aria-hidden />
     </button>
@@ -53,6 +55,7 @@ const RequestsEntry = () => {
 };
 
 const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
+  const say = useSay();
   const { go } = useNavigation();
   return (
     <li>
@@ -66,7 +69,7 @@ const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
         </span>
         <span className="tile-head">
           <span className="tile-name">{channel.name}</span>
-          <span className="tile-count">{countText(channel.itemCount)}</span>
+          <span className="tile-count">{say(countWord(channel.itemCount))}</span>
         </span>
         <span className="tile-description">
           <TitleText of={channel.description} />
@@ -77,6 +80,7 @@ const Tile = ({ channel }: { readonly channel: ChannelNode }) => {
 };
 
 const VerifyTile = () => {
+  const say = useSay();
   const { go } = useNavigation();
   return (
     <li>
@@ -84,8 +88,8 @@ const VerifyTile = () => {
         <span className="tile-icon">
           <ScanQrCode aria-hidden className="channel-icon" />
         </span>
-        <span className="tile-name">{homeWords.verify.zh}</span>
-        <span className="tile-description">{homeWords.verifyHint.zh}</span>
+        <span className="tile-name">{say(homeWords.verify)}</span>
+        <span className="tile-description">{say(homeWords.verifyHint)}</span>
       </button>
     </li>
   );
@@ -112,6 +116,7 @@ const Channels = ({ sequence }: { readonly sequence: number }) => {
 };
 
 const Latest = ({ sequence }: { readonly sequence: number }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { answer, retry } = useAnswer('list', firstPage, sequence);
   const count = useLandscape() ? latestCount.landscape : latestCount.portrait;
@@ -126,7 +131,7 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           className="home-all"
           onClick={() => go({ screen: 'channel', filters: {}, page: 0 })}
         >
-          {homeWords.allLatest.zh}
+          {say(homeWords.allLatest)}
           <ChevronRight aria-hidden />
         </button>
       </div>
@@ -144,6 +149,7 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
 };
 
 const Foot = () => {
+  const say = useSay();
   const { venue } = useSnapshot();
   const { go } = useNavigation();
   return (
@@ -152,7 +158,7 @@ const Foot = () => {
         {venue.hotline !== '' && (
           <>
             <Phone aria-hidden />
-            {general.hotline.zh} {venue.hotline}
+            {say(general.hotline)} {venue.hotline}
           </>
         )}
       </p>
@@ -168,20 +174,23 @@ const Foot = () => {
 };
 
 /** Portrait puts reading at the top and what is touched most, the search, at the bottom in everybody's reach. */
-export const Content = ({ sequence }: { readonly sequence: number }) => (
-  <section className="home" aria-labelledby="home-title">
-    <div className="home-page scroll" tabIndex={0} role="group" aria-labelledby="home-title">
-      <div className="home-intro">
-        <h1 id="home-title">{homeWords.title.zh}</h1>
-        <p>{homeWords.can.zh}</p>
+export const Content = ({ sequence }: { readonly sequence: number }) => {
+  const say = useSay();
+  return (
+    <section className="home" aria-labelledby="home-title">
+      <div className="home-page scroll" tabIndex={0} role="group" aria-labelledby="home-title">
+        <div className="home-intro">
+          <h1 id="home-title">{say(homeWords.title)}</h1>
+          <p>{say(homeWords.can)}</p>
+        </div>
+        <Latest sequence={sequence} />
+        <Channels sequence={sequence} />
+        <Foot />
       </div>
-      <Latest sequence={sequence} />
-      <Channels sequence={sequence} />
-      <Foot />
-    </div>
-    <div className="home-entry">
-      <RequestsEntry />
-      <SearchEntry />
-    </div>
-  </section>
-);
+      <div className="home-entry">
+        <RequestsEntry />
+        <SearchEntry />
+      </div>
+    </section>
+  );
+};

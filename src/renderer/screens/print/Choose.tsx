@@ -15,11 +15,13 @@ import {
   startRange,
   type Range,
 } from '../../format/page-range.ts';
-import { limitText, printWords, submitFaultText } from '../../i18n/print.ts';
+import { limitWord, printWords, summaryWord, submitFaultWord } from '../../i18n/print.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Preview } from './Preview.tsx';
 import { Stepper } from './Stepper.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
 const Sides = ({
   duplex,
@@ -27,23 +29,24 @@ const Sides = ({
 }: {
   readonly duplex: boolean;
   readonly onDuplex: (duplex: boolean) => void;
-}) => (
-  <div className="sides" role="group" aria-label={printWords.sides.zh}>
-    {[false, true].map((both) => (
-      <button
-        key={String(both)}
-        type="button"
-        aria-pressed={both === duplex}
-        onClick={() => onDuplex(both)}
-      >
-        {(both ? printWords.twoSided : printWords.oneSided).zh}
-        <span lang="en" className="english">
-          {(both ? printWords.twoSided : printWords.oneSided).en}
-        </span>
-      </button>
-    ))}
-  </div>
-);
+}) => {
+  const say = useSay();
+  return (
+    <div className="sides" role="group" aria-label={say(printWords.sides)}>
+      {[false, true].map((both) => (
+        <button
+          key={String(both)}
+          type="button"
+          aria-pressed={both === duplex}
+          onClick={() => onDuplex(both)}
+        >
+          {say(both ? printWords.twoSided : printWords.oneSided)}
+          <SecondLine of={both ? printWords.twoSided : printWords.oneSided} />
+        </button>
+      ))}
+    </div>
+  );
+};
 
 /** Hands the job over once; a second touch while main answers does nothing. */
 const useSubmit = (preparationId: string) => {
@@ -63,6 +66,7 @@ const useSubmit = (preparationId: string) => {
 
 /** The pages as they will come out, and which of them: all by touch, nothing typed. */
 export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
+  const say = useSay();
   const { preparationId, title, validity, pages, pageLimit } = prepared;
   const { devices } = useSnapshot();
   const [range, setRange] = useState(() => startRange(pages, pageLimit));
@@ -74,12 +78,12 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
     setRange(next);
     setPage(next[end]);
   };
-  const summary = `共印 ${rangePages(range)} 页，用 ${sheetCount(range, duplex)} 张纸。`;
+  const summary = summaryWord(rangePages(range), sheetCount(range, duplex));
   return (
     <section className="print" aria-labelledby="print-title">
       <div className="print-head">
         <h1 id="print-title">
-          {printWords.title.zh}：
+          {say(printWords.titleOf)}
           <TitleText of={title} />
         </h1>
         <ValidityBadge state={validity.state} />
@@ -92,7 +96,7 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
         onPage={setPage}
       />
       <div className="print-choice scroll">
-        {pages > pageLimit && <Notice tone="info">{limitText(pages, pageLimit)}</Notice>}
+        {pages > pageLimit && <Notice tone="info">{say(limitWord(pages, pageLimit))}</Notice>}
         {pages > 1 && (
           <div className="print-range">
             <Stepper
@@ -111,22 +115,22 @@ export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
         )}
         {pages > 1 && <Sides duplex={duplex} onDuplex={setDuplex} />}
         {devices.a4.state === 'ready' && devices.a4.warnings.includes('paper-low') && (
-          <Notice tone="caution">纸张不多了，印到一半缺纸时会停下来等添纸，不会重印。</Notice>
+          <Notice tone="caution">{say(printWords.paperLow)}</Notice>
         )}
         {fault !== null && (
           <Notice tone="bad" live>
-            {submitFaultText(fault)}
+            {say(submitFaultWord(fault))}
           </Notice>
         )}
         <p className="print-summary" role="status">
-          {summary}
+          {say(summary)}
         </p>
         <Button
           word={printWords.start}
           icon={Printer}
           kind="primary"
           disabled={sending}
-          disabledReason={printingBlocked(devices.a4)}
+          disabledReason={say(printingBlocked(devices.a4))}
           onPress={() => void submit(range, duplex)}
         />
       </div>

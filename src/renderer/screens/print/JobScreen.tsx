@@ -14,9 +14,11 @@ import { Notice } from '../../components/notice.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { isUnfinished, jobWords, slipWords, type JobWords } from '../../format/job-words.ts';
-import { printWords } from '../../i18n/print.ts';
+import { printedWord, printWords } from '../../i18n/print.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './job.css';
 
 const icons: Record<JobWords['tone'], LucideIcon> = {
@@ -28,17 +30,19 @@ const icons: Record<JobWords['tone'], LucideIcon> = {
 
 const pagesDone = ({ job }: PrintJobView): number => (job.state === 'queued' ? 0 : job.pagesDone);
 
-const Progress = ({ print }: { readonly print: PrintJobView }) => (
-  <div className="job-progress">
-    <progress aria-label="打印进度" max={print.pages} value={pagesDone(print)} />
-    <p>
-      已印好 <strong>{pagesDone(print)}</strong> / {print.pages} 页
-    </p>
-  </div>
-);
+const Progress = ({ print }: { readonly print: PrintJobView }) => {
+  const say = useSay();
+  return (
+    <div className="job-progress">
+      <progress aria-label={say(printWords.progress)} max={print.pages} value={pagesDone(print)} />
+      <p>{say(printedWord(pagesDone(print), print.pages))}</p>
+    </div>
+  );
+};
 
 const Slip = ({ print }: { readonly print: PrintJobView }) => {
-  const text = slipWords(print.slip);
+  const say = useSay();
+  const text = say(slipWords(print.slip));
   if (text === null) return null;
   const unsure = print.slip.state === 'unconfirmed' || print.slip.state === 'failed';
   return (
@@ -90,6 +94,7 @@ const Actions = ({ print }: { readonly print: PrintJobView }) => {
 };
 
 const Job = ({ print }: { readonly print: PrintJobView }) => {
+  const say = useSay();
   const { devices } = useSnapshot();
   const { tone, title, lines } = jobWords(print, devices.a4);
   const Icon = icons[tone];
@@ -97,19 +102,17 @@ const Job = ({ print }: { readonly print: PrintJobView }) => {
     <section className={`job job-${tone}`} aria-labelledby="job-title">
       <Icon aria-hidden className="job-icon" />
       <div className="job-words" role="status">
-        <h1 id="job-title">{title.zh}</h1>
-        <p lang="en" className="english">
-          {title.en}
-        </p>
+        <h1 id="job-title">{say(title)}</h1>
+        <SecondLine as="p" of={title} />
         {lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={say(line)}>{say(line)}</p>
         ))}
       </div>
       {isUnfinished(print.job) && <Progress print={print} />}
       <p className="job-document">
         <TitleText of={print.title} />
         <span className="job-number">
-          {printWords.number.zh} <strong>{print.number}</strong>
+          {say(printWords.number)} <strong>{print.number}</strong>
         </span>
       </p>
       <Slip print={print} />

@@ -2,14 +2,13 @@ import type { PrintSource } from '../../../shared/printing.ts';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { general } from '../../i18n/general.ts';
-import { prepareFaultTexts, printWords } from '../../i18n/print.ts';
-import { word } from '../../i18n/word.ts';
+import { prepareFaultWords, printWords } from '../../i18n/print.ts';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { Choose } from './Choose.tsx';
 import './print.css';
 
-const isPrepareFault = (fault: string): fault is keyof typeof prepareFaultTexts =>
-  Object.hasOwn(prepareFaultTexts, fault);
+const isPrepareFault = (fault: string): fault is keyof typeof prepareFaultWords =>
+  Object.hasOwn(prepareFaultWords, fault);
 
 /** Typesetting first, then the choice of pages on what will really be printed. */
 export const PrintScreen = ({ source }: { readonly source: PrintSource }) => {
@@ -22,13 +21,7 @@ export const PrintScreen = ({ source }: { readonly source: PrintSource }) => {
     );
   if (answer.state === 'ready') return <Choose prepared={answer.value} />;
   const advice = isPrepareFault(answer.fault)
-    ? word(prepareFaultTexts[answer.fault], 'This cannot be printed here; please ask the staff.')
+    ? prepareFaultWords[answer.fault]
     : general.unexpectedAdvice;
-  return (
-    <Trouble
-      title={word('这份文件现在打印不了', 'Cannot print this')}
-      advice={advice}
-      onRetry={retry}
-    />
-  );
+  return <Trouble title={printWords.cannotPrint} advice={advice} onRetry={retry} />;
 };

@@ -5,22 +5,23 @@ import { Notice } from '../../components/notice.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { documentFaultTexts } from '../../i18n/progress.ts';
+import { documentFaultWords, progressWords } from '../../i18n/progress.ts';
 import { pdfWords } from '../../i18n/reader.ts';
-import { word } from '../../i18n/word.ts';
+import type { Word } from '../../i18n/word.ts';
 import type { OpenFault } from '../../pdf/open-pdf.ts';
 import { PdfReading } from '../../pdf/PdfReading.tsx';
 import { useBytesPdf } from '../../pdf/use-bytes-pdf.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { PrintDocument, usePrintDocument } from './Reply.tsx';
+import { useSay } from '../../i18n/say.tsx';
 import './progress.css';
 
 type Fault = VaultFault<'document'>;
 
-const adviceFor = (fault: Fault | OpenFault): string =>
+const adviceFor = (fault: Fault | OpenFault): Word =>
   fault === 'not-here' || fault === 'unreadable'
-    ? pdfWords.failedAdvice.zh
-    : documentFaultTexts[fault];
+    ? pdfWords.failedAdvice
+    : documentFaultWords[fault];
 
 /** A document of the reply, read here and printed on the spot. */
 export const CaseDocumentScreen = ({
@@ -30,6 +31,7 @@ export const CaseDocumentScreen = ({
   readonly sha256: string;
   readonly name: string;
 }) => {
+  const say = useSay();
   const { call } = useVault();
   const printing = usePrintDocument(sha256);
   const ask = useCallback(async (): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> => {
@@ -38,12 +40,7 @@ export const CaseDocumentScreen = ({
   }, [call, sha256]);
   const pdf = useBytesPdf(ask);
   if (pdf.state === 'failed')
-    return (
-      <Trouble
-        title={word('这份文件现在打不开', 'Cannot be opened now')}
-        advice={word(adviceFor(pdf.fault), 'Try again later, or ask the staff.')}
-      />
-    );
+    return <Trouble title={progressWords.cannotOpen} advice={adviceFor(pdf.fault)} />;
   return (
     <section className="case-document-screen" aria-labelledby="case-document">
       <h1 id="case-document">
@@ -51,7 +48,7 @@ export const CaseDocumentScreen = ({
       </h1>
       {printing.fault !== null && (
         <Notice tone="caution" live>
-          {printing.fault}
+          {say(printing.fault)}
         </Notice>
       )}
       {pdf.state === 'opening' ? (

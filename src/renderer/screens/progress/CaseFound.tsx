@@ -5,78 +5,92 @@ import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { chinaDay } from '../../../shared/calendar.ts';
 import { caseSteps, dueWords } from '../../format/case-progress.ts';
-import { dayText, instantText, untilText } from '../../format/dates.ts';
-import { progressWords, stageWords } from '../../i18n/progress.ts';
+import { dayWord, instantWord, untilWord } from '../../format/dates.ts';
+import {
+  caseDayWord,
+  dueLineWord,
+  progressWords,
+  stageWords,
+  supplementByWord,
+} from '../../i18n/progress.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { formOf } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { Reply } from './Reply.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 
-const Head = ({ found }: { readonly found: CaseView }) => (
-  <div className={`case-head case-${found.reply === null ? 'open' : 'answered'}`}>
-    <p className="case-stage" role="status">
-      {stageWords[found.stage].zh}
-      <span lang="en" className="english">
-        {stageWords[found.stage].en}
-      </span>
-    </p>
-    <p className="case-number">{found.number}</p>
-    <p className="case-agency">
-      {found.agency.name}
-      {found.agency.phone !== '' && (
-        <span>
-          <Phone aria-hidden />
-          {found.agency.phone}
-        </span>
-      )}
-    </p>
-  </div>
-);
+const Head = ({ found }: { readonly found: CaseView }) => {
+  const say = useSay();
+  return (
+    <div className={`case-head case-${found.reply === null ? 'open' : 'answered'}`}>
+      <p className="case-stage" role="status">
+        {say(stageWords[found.stage])}
+        <SecondLine of={stageWords[found.stage]} />
+      </p>
+      <p className="case-number">{found.number}</p>
+      <p className="case-agency">
+        {found.agency.name}
+        {found.agency.phone !== '' && (
+          <span>
+            <Phone aria-hidden />
+            {found.agency.phone}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+};
 
 const Due = ({ found }: { readonly found: CaseView }) => {
+  const say = useSay();
   const due = dueWords(found, chinaDay(Date.parse(useNow())));
   if (due === null || found.due === null) return null;
   return (
     <li className="case-due" data-late={due.isLate}>
       <span className="case-dot" aria-hidden />
-      <p className="case-step-name">{progressWords.due.zh}</p>
+      <p className="case-step-name">{say(progressWords.due)}</p>
       <p className="case-step-day">
-        {found.due.isEstimated && <em>{progressWords.estimated.zh}</em>}
-        {dayText(found.due.on)}，{due.text}
+        {found.due.isEstimated && <em>{say(progressWords.estimated)}</em>}
+        {say(dueLineWord(dayWord(found.due.on), due.text))}
       </p>
     </li>
   );
 };
 
 /** What happened, oldest above, and what is still to come. */
-const Stages = ({ found }: { readonly found: CaseView }) => (
-  <section className="case-box" aria-labelledby="case-stages">
-    <h2 id="case-stages">{progressWords.stages.zh}</h2>
-    <ol role="list" className="case-steps">
-      {caseSteps(found).map(({ stage, on, day, note, isLast }, index) => (
-        <li key={index} data-last={isLast}>
-          <span className="case-dot" aria-hidden />
-          <p className="case-step-name">{stageWords[stage].zh}</p>
-          <p className="case-step-day">
-            {dayText(on)}　第 {day} 天
-          </p>
-          {note !== '' && <p className="case-step-note">{note}</p>}
-        </li>
-      ))}
-      <Due found={found} />
-    </ol>
-  </section>
-);
+const Stages = ({ found }: { readonly found: CaseView }) => {
+  const say = useSay();
+  return (
+    <section className="case-box" aria-labelledby="case-stages">
+      <h2 id="case-stages">{say(progressWords.stages)}</h2>
+      <ol role="list" className="case-steps">
+        {caseSteps(found).map(({ stage, on, day, note, isLast }, index) => (
+          <li key={index} data-last={isLast}>
+            <span className="case-dot" aria-hidden />
+            <p className="case-step-name">{say(stageWords[stage])}</p>
+            <p className="case-step-day">
+              {say(dayWord(on))}　{say(caseDayWord(day))}
+            </p>
+            {note !== '' && <p className="case-step-note">{note}</p>}
+          </li>
+        ))}
+        <Due found={found} />
+      </ol>
+    </section>
+  );
+};
 
 const Supplement = ({ found }: { readonly found: CaseView }) => {
+  const say = useSay();
   const { go } = useNavigation();
   if (found.supplement === null) return null;
   return (
     <Notice tone="caution">
       <p>
-        <strong>{progressWords.supplementTitle.zh}</strong>，请在
-        {untilText(found.supplement.by)}补充：
+        <strong>{say(progressWords.supplementTitle)}</strong>
+        {say(supplementByWord(untilWord(found.supplement.by)))}
       </p>
       <p className="case-points">{found.supplement.points}</p>
       <Button
@@ -89,20 +103,20 @@ const Supplement = ({ found }: { readonly found: CaseView }) => {
 };
 
 /** Without a reply: when to come again, or, once the term has passed, what one can do about it. */
-const NotYet = ({ overdueRemedy }: Pick<CaseView, 'overdueRemedy'>) =>
-  overdueRemedy === null ? (
-    <p className="case-not-yet">{progressWords.notYet.zh}</p>
+const NotYet = ({ overdueRemedy }: Pick<CaseView, 'overdueRemedy'>) => {
+  const say = useSay();
+  return overdueRemedy === null ? (
+    <p className="case-not-yet">{say(progressWords.notYet)}</p>
   ) : (
     <Notice tone="caution">
       <p>
-        <strong>{progressWords.overdue.zh}</strong>
-        <span lang="en" className="english">
-          {progressWords.overdue.en}
-        </span>
+        <strong>{say(progressWords.overdue)}</strong>
+        <SecondLine of={progressWords.overdue} />
       </p>
       <p>{overdueRemedy}</p>
     </Notice>
   );
+};
 
 /** A case as the center tells it. */
 export const CaseFound = ({
@@ -112,6 +126,7 @@ export const CaseFound = ({
   readonly found: CaseView;
   readonly askedAt: string | null;
 }) => {
+  const say = useSay();
   const { call } = useVault();
   return (
     <Screen
@@ -139,7 +154,7 @@ export const CaseFound = ({
       </div>
       {askedAt !== null && (
         <p className="case-asked">
-          {progressWords.askedAt.zh} {instantText(askedAt)}
+          {say(progressWords.askedAt)} {say(instantWord(askedAt))}
         </p>
       )}
     </Screen>

@@ -6,12 +6,14 @@ import { Notice } from '../../components/notice.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { scanningBlocked } from '../../format/device-reasons.ts';
 import { formWords } from '../../i18n/form.ts';
-import { lookUpFaultTexts, progressWords } from '../../i18n/progress.ts';
+import { lookUpFaultWords, progressWords } from '../../i18n/progress.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { focusField, useWriting, useWritingState, WritingProvider } from '../form/writing.tsx';
 import { WrittenField } from '../form/WrittenField.tsx';
 import { PaperUnderScanner } from '../verify/PaperUnderScanner.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import '../form/fields.css';
 import '../form/form.css';
 
@@ -22,12 +24,13 @@ const isOfCode = (fault: Fault | null): boolean => fault === 'code-form';
 const isOfLastFour = (fault: Fault | null): boolean => fault === 'last-four-form';
 
 const Scanning = ({ isScanned }: { readonly isScanned: boolean }) => {
+  const say = useSay();
   const { devices } = useSnapshot();
-  const blocked = scanningBlocked(devices.scanner);
+  const blocked = say(scanningBlocked(devices.scanner));
   if (isScanned)
     return (
       <Notice tone="good" live>
-        {progressWords.scanned.zh}
+        {say(progressWords.scanned)}
       </Notice>
     );
   return (
@@ -35,11 +38,9 @@ const Scanning = ({ isScanned }: { readonly isScanned: boolean }) => {
       <PaperUnderScanner />
       <div role="status">
         <p className="look-up-hold">
-          <TitleText of={progressWords.scan.zh} />
+          <TitleText of={say(progressWords.scan)} />
         </p>
-        <p lang="en" className="english">
-          {progressWords.scan.en}
-        </p>
+        <SecondLine as="p" of={progressWords.scan} />
         {blocked !== null && <p className="look-up-blocked">{blocked}</p>}
       </div>
     </div>
@@ -100,7 +101,7 @@ const Fields = ({
       placeholder="0000 0000 0000"
       initialText={scanned}
       cover={() => null}
-      problem={isOfCode(fault) ? lookUpFaultTexts['code-form'] : null}
+      problem={isOfCode(fault) ? lookUpFaultWords['code-form'] : null}
       onText={onCode}
     />
     <WrittenField
@@ -112,7 +113,7 @@ const Fields = ({
       maxLength={4}
       initialText=""
       cover={(text) => (text === '' ? null : '＊＊＊＊')}
-      problem={isOfLastFour(fault) ? lookUpFaultTexts['last-four-form'] : null}
+      problem={isOfLastFour(fault) ? lookUpFaultWords['last-four-form'] : null}
       onText={onLastFour}
       onLast={onLast}
     />
@@ -144,6 +145,7 @@ const Actions = ({
 };
 
 const Body = () => {
+  const say = useSay();
   const { writing, setSlot } = useWriting();
   const scanned = useScanning();
   const { setCode, setLastFour, lookUp, fault, isAsking } = useLookUp(scanned);
@@ -155,13 +157,11 @@ const Body = () => {
     <section className="form look-up" data-writing={writing !== null} aria-labelledby="look-up">
       <div className="form-page scroll" tabIndex={0} role="group" aria-labelledby="look-up">
         <h1 id="look-up">
-          {progressWords.title.zh}
-          <span lang="en" className="english">
-            {progressWords.title.en}
-          </span>
+          {say(progressWords.title)}
+          <SecondLine of={progressWords.title} />
         </h1>
         <Scanning isScanned={scanned !== ''} />
-        {scanned === '' && <p className="look-up-or">{progressWords.orType.zh}</p>}
+        {scanned === '' && <p className="look-up-or">{say(progressWords.orType)}</p>}
         <Fields
           scanned={scanned}
           fault={fault}
@@ -171,7 +171,7 @@ const Body = () => {
         />
         {fault !== null && !isOfCode(fault) && !isOfLastFour(fault) && (
           <Notice tone="caution" live>
-            {lookUpFaultTexts[fault]}
+            {say(lookUpFaultWords[fault])}
           </Notice>
         )}
       </div>

@@ -3,33 +3,40 @@ import { replyCodes, replyKinds } from '../../../shared/statutory/reply-kinds.ts
 import type { CaseDocument, CaseView } from '../../../shared/submission/question.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { dayText } from '../../format/dates.ts';
-import { documentFaultTexts, progressWords } from '../../i18n/progress.ts';
+import { dayWord } from '../../format/dates.ts';
+import { documentFaultWords, progressWords } from '../../i18n/progress.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { usePrinting, type Printing } from '../../visit-vault/use-printing.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { pagesWord } from '../../format/counts.ts';
+import type { Word } from '../../i18n/word.ts';
 
 /** Prints a document of the reply. */
 export const usePrintDocument = (sha256: string): Printing => {
   const { call } = useVault();
   return usePrinting(async () => {
     const printed = await call('printDocument', { sha256 });
-    return printed.ok ? null : documentFaultTexts[printed.error];
+    return printed.ok ? null : documentFaultWords[printed.error];
   });
 };
 
-export const PrintDocument = ({ printing }: { readonly printing: Printing }) => (
-  <Button
-    word={printing.isBusy ? progressWords.fetching : progressWords.printDocument}
-    icon={Printer}
-    kind="primary"
-    disabled={printing.isBusy}
-    disabledReason={printing.blocked}
-    onPress={() => void printing.print()}
-  />
-);
+export const PrintDocument = ({ printing }: { readonly printing: Printing }) => {
+  const say = useSay();
+  return (
+    <Button
+      word={printing.isBusy ? progressWords.fetching : progressWords.printDocument}
+      icon={Printer}
+      kind="primary"
+      disabled={printing.isBusy}
+      disabledReason={say(printing.blocked)}
+      onPress={() => void printing.print()}
+    />
+  );
+};
 
 const Document = ({ document }: { readonly document: CaseDocument }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { sha256, name, pages } = document;
   const printing = usePrintDocument(sha256);
@@ -38,7 +45,7 @@ const Document = ({ document }: { readonly document: CaseDocument }) => {
       <FileText aria-hidden />
       <p>
         {name}
-        <small>{pages} 页</small>
+        <small>{say(pagesWord(pages))}</small>
       </p>
       <Button
         word={progressWords.open}
@@ -47,7 +54,7 @@ const Document = ({ document }: { readonly document: CaseDocument }) => {
       <PrintDocument printing={printing} />
       {printing.fault !== null && (
         <Notice tone="caution" live>
-          {printing.fault}
+          {say(printing.fault)}
         </Notice>
       )}
     </li>
@@ -55,9 +62,9 @@ const Document = ({ document }: { readonly document: CaseDocument }) => {
 };
 
 /** What the kind of reply means, in plain words; nothing for kinds outside the regulations. */
-const meaningOf = (kind: string): string | null => {
+const meaningOf = (kind: string): Word | null => {
   const code = replyCodes.find((one) => one === kind);
-  return code === undefined ? null : replyKinds[code].explanation.zh;
+  return code === undefined ? null : replyKinds[code].explanation;
 };
 
 /** Those by which what was asked for is given, whole or in part. */
@@ -65,19 +72,20 @@ const giving: ReadonlySet<string> = new Set(['already-public', 'provided', 'part
 
 /** The answer itself, its documents, and what one can do who does not agree. */
 export const Reply = ({ reply }: { readonly reply: NonNullable<CaseView['reply']> }) => {
+  const say = useSay();
   const meaning = meaningOf(reply.kind);
   return (
     <section className="case-box" aria-labelledby="case-reply">
       <h2 id="case-reply">
         {reply.title}
-        <span className="case-reply-day">{dayText(reply.on)}</span>
+        <span className="case-reply-day">{say(dayWord(reply.on))}</span>
       </h2>
       {meaning !== null && (
-        <Notice tone={giving.has(reply.kind) ? 'good' : 'info'}>{meaning}</Notice>
+        <Notice tone={giving.has(reply.kind) ? 'good' : 'info'}>{say(meaning)}</Notice>
       )}
       <p className="case-text">{reply.text}</p>
       {reply.documents.length > 0 && (
-        <ul role="list" className="case-documents" aria-label={progressWords.documents.zh}>
+        <ul role="list" className="case-documents" aria-label={say(progressWords.documents)}>
           {reply.documents.map((document) => (
             <Document key={document.sha256} document={document} />
           ))}
@@ -85,7 +93,7 @@ export const Reply = ({ reply }: { readonly reply: NonNullable<CaseView['reply']
       )}
       {reply.remedy !== null && (
         <>
-          <h3>{progressWords.remedy.zh}</h3>
+          <h3>{say(progressWords.remedy)}</h3>
           <p className="case-text">{reply.remedy}</p>
         </>
       )}

@@ -7,7 +7,7 @@ import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
-import { dayText } from '../../format/dates.ts';
+import { dayWord } from '../../format/dates.ts';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import { outlineOf, type OutlineEntry } from '../../format/outline.ts';
 import { kindWords } from '../../i18n/content.ts';
@@ -21,6 +21,7 @@ import { Contents, jumpTo } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
 import { Related } from './Related.tsx';
 import { ValidityBanner } from './ValidityBanner.tsx';
+import { useSay } from '../../i18n/say.tsx';
 import './body.css';
 
 /** A screenful less some lines, so that the eye finds where it was. */
@@ -30,6 +31,7 @@ const turnPage = (direction: 1 | -1): void => {
 };
 
 const PrintButton = ({ itemId }: { readonly itemId: string }) => {
+  const say = useSay();
   const { devices } = useSnapshot();
   const { go } = useNavigation();
   return (
@@ -37,7 +39,7 @@ const PrintButton = ({ itemId }: { readonly itemId: string }) => {
       word={general.print}
       icon={Printer}
       kind="primary"
-      disabledReason={printingBlocked(devices.a4)}
+      disabledReason={say(printingBlocked(devices.a4))}
       onPress={() => go({ screen: 'print', source: { what: 'item', itemId } })}
     />
   );
@@ -66,27 +68,34 @@ const ContentsSheet = ({
 }: {
   readonly outline: readonly OutlineEntry[];
   readonly onClose: (index: number | null) => void;
-}) => (
-  <Dialog title={readerWords.contents.zh} onDismiss={() => onClose(null)}>
-    <div className="contents-sheet scroll">
-      <Contents outline={outline} onJump={onClose} />
-    </div>
-    <Button word={general.close} kind="primary" onPress={() => onClose(null)} />
-  </Dialog>
-);
+}) => {
+  const say = useSay();
+  return (
+    <Dialog title={say(readerWords.contents)} onDismiss={() => onClose(null)}>
+      <div className="contents-sheet scroll">
+        <Contents outline={outline} onJump={onClose} />
+      </div>
+      <Button word={general.close} kind="primary" onPress={() => onClose(null)} />
+    </Dialog>
+  );
+};
 
-const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDetail }) => (
-  <p className="reader-lead">
-    <span className="row-kind">{kindWords[item.kind].zh}</span>
-    <ValidityBadge state={validity.state} />
-    <span>{item.agency}</span>
-    <span>{dayText(item.publishedOn)}</span>
-    {item.documentNumber !== null && <span>{item.documentNumber}</span>}
-  </p>
-);
+const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDetail }) => {
+  const say = useSay();
+  return (
+    <p className="reader-lead">
+      <span className="row-kind">{say(kindWords[item.kind])}</span>
+      <ValidityBadge state={validity.state} />
+      <span>{item.agency}</span>
+      <span>{say(dayWord(item.publishedOn))}</span>
+      {item.documentNumber !== null && <span>{item.documentNumber}</span>}
+    </p>
+  );
+};
 
 /** The text first; what is known about it after it in portrait, beside it in landscape. */
 export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
+  const say = useSay();
   const { item, validity, related } = detail;
   const landscape = useLandscape();
   const [sheet, setSheet] = useState(false);
@@ -106,7 +115,7 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
         aside={
           landscape && outline.length > 0 ? (
             <>
-              <h2 className="contents-title">{readerWords.contents.zh}</h2>
+              <h2 className="contents-title">{say(readerWords.contents)}</h2>
               <Contents outline={outline} onJump={jumpTo} />
             </>
           ) : undefined
@@ -116,12 +125,12 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
         <ValidityBanner validity={validity} />
         {item.summary !== '' && (
           <section className="summary">
-            <h2>{readerWords.summary.zh}</h2>
+            <h2>{say(readerWords.summary)}</h2>
             <p>{item.summary}</p>
           </section>
         )}
         <Body blocks={item.body} />
-        <p className="reader-reference">{readerWords.reference.zh}</p>
+        <p className="reader-reference">{say(readerWords.reference)}</p>
         <Attachments detail={detail} />
         <Related related={related} />
         <Facts detail={detail} />

@@ -16,6 +16,8 @@ import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { PdfPage } from '../../pdf/PdfPage.tsx';
 import { usePdf } from '../../pdf/use-pdf.ts';
+import { useSay } from '../../i18n/say.tsx';
+import { pageOfWord, pagePlaceWord } from '../../format/counts.ts';
 import './attachment.css';
 
 const zooms = [1, 1.5, 2, 3] as const;
@@ -35,6 +37,7 @@ const Tools = ({
   readonly onZoom: (zoom: number) => void;
   readonly onPrint: () => void;
 }) => {
+  const say = useSay();
   const { devices } = useSnapshot();
   return (
     <div className="pdf-tools">
@@ -45,7 +48,7 @@ const Tools = ({
         onPress={() => onPage(page - 1)}
       />
       <p className="pdf-place" role="status">
-        第 <strong>{page}</strong> 页，共 {pages} 页
+        {say(pagePlaceWord(page, pages))}
       </p>
       <Button
         word={pdfWords.nextPage}
@@ -70,7 +73,7 @@ const Tools = ({
         word={general.print}
         icon={Printer}
         kind="primary"
-        disabledReason={printingBlocked(devices.a4)}
+        disabledReason={say(printingBlocked(devices.a4))}
         onPress={onPrint}
       />
     </div>
@@ -87,6 +90,7 @@ const Viewer = ({
   /** Of the item it belongs to. */
   readonly validity: Validity;
 }) => {
+  const say = useSay();
   const { sha256, name } = attachment;
   const pdf = usePdf(`/attachment/${sha256}`);
   const { go } = useNavigation();
@@ -113,7 +117,7 @@ const Viewer = ({
             document={pdf.document}
             pageNumber={page}
             cssWidth={width * (zooms[zoom] ?? 1)}
-            label={`${name}，第 ${page} 页`}
+            label={say(pageOfWord(name, page))}
           />
         )}
       </div>

@@ -1,16 +1,18 @@
 import { FileText } from 'lucide-react';
 import type { ItemDetail } from '../../../shared/content.ts';
-import { sizeText } from '../../format/counts.ts';
+import { pagesWord, sizeText } from '../../format/counts.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 export const Attachments = ({ detail }: { readonly detail: ItemDetail }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { item, availableAttachments } = detail;
   if (item.attachments.length === 0) return null;
   return (
     <section aria-labelledby="attachments" className="attachments">
-      <h2 id="attachments">{readerWords.attachments.zh}</h2>
+      <h2 id="attachments">{say(readerWords.attachments)}</h2>
       <ul role="list">
         {item.attachments.map(({ sha256, name, pages, sizeBytes }) => {
           const here = availableAttachments.includes(sha256);
@@ -27,7 +29,9 @@ export const Attachments = ({ detail }: { readonly detail: ItemDetail }) => {
                 <FileText aria-hidden />
                 <span className="attachment-name">{name}</span>
                 <span className="attachment-fact">
-                  {here ? `PDF · ${pages} 页 · ${sizeText(sizeBytes)}` : readerWords.notArrived.zh}
+                  {here
+                    ? `PDF · ${say(pagesWord(pages))} · ${sizeText(sizeBytes)}`
+                    : say(readerWords.notArrived)}
                 </span>
               </button>
             </li>

@@ -1,6 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Block } from '../../../shared/item.ts';
 import { headingId } from '../../format/outline.ts';
+import { readerWords } from '../../i18n/reader.ts';
+import { useSay } from '../../i18n/say.tsx';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
@@ -26,36 +28,39 @@ const List = ({ block }: { readonly block: Of<'list'> }) => {
 };
 
 /** Wide tables scroll inside themselves, and can be reached and moved by keyboard. */
-const Table = ({ block }: { readonly block: Of<'table'> }) => (
-  <div
-    className="body-table"
-    role="group"
-    tabIndex={0}
-    aria-label={block.caption ?? '表格，可左右滑动'}
-  >
-    <table>
-      {block.caption !== undefined && <caption>{block.caption}</caption>}
-      <thead>
-        <tr>
-          {block.head.map((cell, column) => (
-            <th key={column} scope="col">
-              {cell}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row, line) => (
-          <tr key={line}>
-            {row.map((cell, column) => (
-              <td key={column}>{cell}</td>
+const Table = ({ block }: { readonly block: Of<'table'> }) => {
+  const say = useSay();
+  return (
+    <div
+      className="body-table"
+      role="group"
+      tabIndex={0}
+      aria-label={block.caption ?? say(readerWords.table)}
+    >
+      <table>
+        {block.caption !== undefined && <caption>{block.caption}</caption>}
+        <thead>
+          <tr>
+            {block.head.map((cell, column) => (
+              <th key={column} scope="col">
+                {cell}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
+        </thead>
+        <tbody>
+          {block.rows.map((row, line) => (
+            <tr key={line}>
+              {row.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
 
 const BlockElement = ({ block, index }: { readonly block: Block; readonly index: number }) => {
   switch (block.kind) {

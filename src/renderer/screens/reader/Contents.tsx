@@ -1,6 +1,7 @@
 import type { OutlineEntry } from '../../format/outline.ts';
 import { headingId } from '../../format/outline.ts';
 import { readerWords } from '../../i18n/reader.ts';
+import { useSay } from '../../i18n/say.tsx';
 
 export const jumpTo = (index: number): void => {
   const heading = document.getElementById(headingId(index));
@@ -15,16 +16,19 @@ export const Contents = ({
 }: {
   readonly outline: readonly OutlineEntry[];
   readonly onJump: (index: number) => void;
-}) => (
-  <nav className="contents" aria-label={readerWords.contents.zh}>
-    <ol role="list">
-      {outline.map(({ index, level, text }) => (
-        <li key={index}>
-          <button type="button" className={`contents-${level}`} onClick={() => onJump(index)}>
-            {text}
-          </button>
-        </li>
-      ))}
-    </ol>
-  </nav>
-);
+}) => {
+  const say = useSay();
+  return (
+    <nav className="contents" aria-label={say(readerWords.contents)}>
+      <ol role="list">
+        {outline.map(({ index, level, text }) => (
+          <li key={index}>
+            <button type="button" className={`contents-${level}`} onClick={() => onJump(index)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};

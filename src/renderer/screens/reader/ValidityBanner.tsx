@@ -5,17 +5,19 @@ import { Notice } from '../../components/notice.tsx';
 import { validityAdvice, validitySentence, validityTones } from '../../format/validity.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 /** The reader must first learn that a text is dead, and where the living one is. */
 export const ValidityBanner = ({ validity }: { readonly validity: Validity }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { by } = validity;
   if (validity.state === 'in-force') return null;
   return (
     <Notice tone={validityTones[validity.state]}>
       <p>
-        <strong>{validitySentence(validity)}</strong>
-        {validityAdvice(validity)}
+        <strong>{say(validitySentence(validity))}</strong>
+        {say(validityAdvice(validity))}
       </p>
       {by !== null && (
         <Button

@@ -15,11 +15,11 @@ import { formOf } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { writtenSoFar } from '../search/written.ts';
+import { useOther, useSay } from '../../i18n/say.tsx';
 import './look-first.css';
 
-const submitLabel = { main: '查一查', sub: 'Search' };
-
 const Found = ({ query }: { readonly query: string }) => {
+  const say = useSay();
   const { feed } = useSnapshot();
   const { answer, retry } = useAnswer('search', { query, filters: {}, page: 0 }, feed.sequence);
   if (answer.state === 'waiting') return <Waiting rows={3} />;
@@ -28,13 +28,13 @@ const Found = ({ query }: { readonly query: string }) => {
   if (rows.length === 0)
     return (
       <div className="look-first-nothing">
-        <h2>{lookFirstWords.nothing.zh}</h2>
-        <p>{lookFirstWords.nothingHint.zh}</p>
+        <h2>{say(lookFirstWords.nothing)}</h2>
+        <p>{say(lookFirstWords.nothingHint)}</p>
       </div>
     );
   return (
     <>
-      <h2 className="look-first-found">{lookFirstWords.found.zh}</h2>
+      <h2 className="look-first-found">{say(lookFirstWords.found)}</h2>
       <ul role="list" className="rows">
         {rows.map(({ item, title, excerpt }) => (
           <ItemRow key={item.id} item={item} title={title} excerpt={excerpt} />
@@ -56,6 +56,8 @@ const useGoOn = (looked: string) => {
 
 /** Before a request is written, what is public already is searched and offered (条例 Art. 36-1). */
 export const LookFirstScreen = ({ query: kept }: { readonly query: string }) => {
+  const say = useSay();
+  const other = useOther();
   const { replace } = useNavigation();
   const [opened] = useState(kept);
   const [keyboard, setKeyboard] = useState(opened === '');
@@ -76,15 +78,15 @@ export const LookFirstScreen = ({ query: kept }: { readonly query: string }) => 
     <Screen
       name="look-first"
       focusTitle={opened !== ''}
-      title={lookFirstWords.title.zh}
+      title={say(lookFirstWords.title)}
       actions={
         <div className="look-first-entry" data-keyboard={keyboard}>
           <div className="look-first-line">
             <TextField
               entry={entry}
               role="searchbox"
-              label={lookFirstWords.title.zh}
-              placeholder={lookFirstWords.placeholder.zh}
+              label={say(lookFirstWords.title)}
+              placeholder={say(lookFirstWords.placeholder)}
               active={keyboard}
               autoFocus={opened === ''}
               onFocus={() => setKeyboard(true)}
@@ -102,11 +104,16 @@ export const LookFirstScreen = ({ query: kept }: { readonly query: string }) => 
             kind={isFresh ? 'plain' : 'primary'}
             onPress={() => void goOn()}
           />
-          {keyboard && <Keyboard entry={entry} submitLabel={submitLabel} />}
+          {keyboard && (
+            <Keyboard
+              entry={entry}
+              submitLabel={{ main: say(lookFirstWords.look), sub: other(lookFirstWords.look) }}
+            />
+          )}
         </div>
       }
     >
-      <p className="look-first-lead">{lookFirstWords.lead.zh}</p>
+      <p className="look-first-lead">{say(lookFirstWords.lead)}</p>
       {!isFresh && <Found query={query} />}
     </Screen>
   );

@@ -16,6 +16,8 @@ import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { formOf, type Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './requests.css';
 
 interface Tile {
@@ -93,6 +95,7 @@ const tiles: readonly Tile[] = [
 ];
 
 const TileButton = ({ tile, isBlocked }: { readonly tile: Tile; readonly isBlocked: boolean }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { icon: Icon } = tile;
   return (
@@ -110,12 +113,10 @@ const TileButton = ({ tile, isBlocked }: { readonly tile: Tile; readonly isBlock
           <Icon aria-hidden />
         </span>
         <span className="request-words">
-          <span className="request-name">{tile.word.zh}</span>
-          <span lang="en" className="english">
-            {tile.word.en}
-          </span>
-          <span className="request-hint">{tile.hint.zh}</span>
-          <span className="request-right">{tile.right.zh}</span>
+          <span className="request-name">{say(tile.word)}</span>
+          <SecondLine of={tile.word} />
+          <span className="request-hint">{say(tile.hint)}</span>
+          <span className="request-right">{say(tile.right)}</span>
         </span>
         <ChevronRight aria-hidden className="request-chevron" />
       </button>
@@ -125,14 +126,15 @@ const TileButton = ({ tile, isBlocked }: { readonly tile: Tile; readonly isBlock
 
 /** 我要申请、我要说. What cannot be handed in now says why; what can only be read stays open. */
 export const RequestsScreen = () => {
+  const say = useSay();
   const { requests } = useSnapshot();
   const blocked = requestsBlocked[requests.state];
   return (
-    <Screen name="requests" title={requestWords.title.zh}>
-      <p className="requests-lead">{requestWords.lead.zh}</p>
+    <Screen name="requests" title={say(requestWords.title)}>
+      <p className="requests-lead">{say(requestWords.lead)}</p>
       {blocked !== null && (
         <div id="requests-blocked">
-          <Notice tone="caution">{blocked}</Notice>
+          <Notice tone="caution">{say(blocked)}</Notice>
         </div>
       )}
       <ul role="list" className="request-tiles">

@@ -4,11 +4,12 @@ import { ItemRow } from '../../components/item-row.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { countText } from '../../format/counts.ts';
+import { foundWord } from '../../format/counts.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
-import { correctedText, listWords, noHitsSteps, noHitsText } from '../../i18n/list.ts';
+import { correctedWord, listWords, noHitsSteps, noHitsWord } from '../../i18n/list.ts';
 import type { Answer } from '../../kiosk/use-answer.ts';
 import { Browse } from './Browse.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 export interface SearchView {
   readonly query: string;
@@ -24,19 +25,22 @@ const NoHits = ({
   readonly query: string;
   readonly withBrowse: boolean;
   readonly onClear: (() => void) | null;
-}) => (
-  <section className="no-hits">
-    <h2>{noHitsText(query)}</h2>
-    <p>{listWords.noHitsAdvice.zh}</p>
-    <ol>
-      {noHitsSteps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-    {onClear && <Button word={listWords.clearFilters} kind="primary" onPress={onClear} />}
-    {withBrowse && <Browse />}
-  </section>
-);
+}) => {
+  const say = useSay();
+  return (
+    <section className="no-hits">
+      <h2>{say(noHitsWord(query))}</h2>
+      <p>{say(listWords.noHitsAdvice)}</p>
+      <ol>
+        {noHitsSteps.map((step) => (
+          <li key={say(step)}>{say(step)}</li>
+        ))}
+      </ol>
+      {onClear && <Button word={listWords.clearFilters} kind="primary" onPress={onClear} />}
+      {withBrowse && <Browse />}
+    </section>
+  );
+};
 
 /** What was found. While the next answer is under way the last one stays, so that nothing flickers. */
 export const Results = ({
@@ -53,18 +57,19 @@ export const Results = ({
   readonly onRetry: () => void;
   readonly onView: (view: SearchView) => void;
 }) => {
+  const say = useSay();
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'failed') return <Trouble onRetry={onRetry} />;
   const { rows, total, exact, corrected } = answer.value;
   const clear = () => onView({ ...view, filters: {}, page: 0 });
   return (
     <div className="results">
-      <h2 className="visually-hidden">{listWords.results.zh}</h2>
+      <h2 className="visually-hidden">{say(listWords.results)}</h2>
       <p role="status" className={total === 0 ? 'visually-hidden' : 'results-count'}>
-        {total === 0 ? noHitsText(view.query) : `找到${exact ? ' ' : ''}${countText(total, exact)}`}
+        {say(total === 0 ? noHitsWord(view.query) : foundWord(total, exact))}
       </p>
       {corrected !== null && total > 0 && (
-        <Notice tone="info">{correctedText(view.query, corrected)}</Notice>
+        <Notice tone="info">{say(correctedWord(view.query, corrected))}</Notice>
       )}
       {total === 0 ? (
         <NoHits

@@ -7,6 +7,7 @@ import { Pager } from '../../components/pager.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
 import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
+import { general } from '../../i18n/general.ts';
 import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
@@ -18,12 +19,12 @@ import { Results, type SearchView } from './Results.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { useEngine } from '../../kiosk/use-engine.ts';
 import { writtenSoFar } from './written.ts';
+import { useOther, useSay } from '../../i18n/say.tsx';
 import './search.css';
 
 type SearchRoute = Extract<Route, { screen: 'search' }>;
 
 const maxLength = 60;
-const submitLabel = { main: '搜索', sub: 'Search' };
 
 /** Which hits to show, and which page of them; out of the way while the keyboard is open. */
 const Tools = ({
@@ -50,6 +51,8 @@ const Tools = ({
 
 /** The results above, the field and the keyboard below in reach; side by side in landscape. */
 export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
+  const say = useSay();
+  const other = useOther();
   const { entry: step, replace, scrollTops } = useNavigation();
   // Coming back to a search, one wants its results, not the keyboard.
   const [opened] = useState(route.query);
@@ -86,14 +89,14 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   return (
     <section className="search" data-keyboard={keyboard} aria-labelledby="search-title">
       <h1 id="search-title" className="visually-hidden">
-        {listWords.searchTitle.zh}
+        {say(listWords.searchTitle)}
       </h1>
       <div
         ref={page}
         className="search-page scroll"
         tabIndex={0}
         role="group"
-        aria-label={listWords.results.zh}
+        aria-label={say(listWords.results)}
         onScroll={({ currentTarget }) => scrollTops.set(step.key, currentTarget.scrollTop)}
       >
         {query === '' ? (
@@ -117,8 +120,8 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
           <TextField
             entry={entry}
             role="searchbox"
-            label={listWords.searchTitle.zh}
-            placeholder={listWords.searchPlaceholder.zh}
+            label={say(listWords.searchTitle)}
+            placeholder={say(listWords.searchPlaceholder)}
             active={keyboard}
             autoFocus={opened === ''}
             onFocus={() => setKeyboard(true)}
@@ -130,7 +133,12 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
           />
         </div>
         {browseBeside && <Browse />}
-        {keyboard && <Keyboard entry={entry} submitLabel={submitLabel} />}
+        {keyboard && (
+          <Keyboard
+            entry={entry}
+            submitLabel={{ main: say(general.search), sub: other(general.search) }}
+          />
+        )}
       </div>
     </section>
   );

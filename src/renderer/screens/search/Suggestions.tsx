@@ -4,6 +4,7 @@ import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { useSay } from '../../i18n/say.tsx';
 
 /** Titles that begin like what is being written; one touch opens the document itself. */
 export const Suggestions = ({
@@ -13,12 +14,13 @@ export const Suggestions = ({
   readonly query: string;
   readonly count: number;
 }) => {
+  const say = useSay();
   const { feed } = useSnapshot();
   const { go } = useNavigation();
   const { answer } = useAnswer('suggest', { query }, feed.sequence);
   if (answer.state !== 'ready' || answer.value.length === 0) return null;
   return (
-    <ul role="list" className="suggestions" aria-label={listWords.suggestions.zh}>
+    <ul role="list" className="suggestions" aria-label={say(listWords.suggestions)}>
       {answer.value.slice(0, count).map(({ id, title, validity }) => (
         <li key={id}>
           <button type="button" onClick={() => go({ screen: 'item', itemId: id })}>

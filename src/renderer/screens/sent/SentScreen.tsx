@@ -12,15 +12,17 @@ import type { SentView } from '../../../shared/vault-contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice, type NoticeTone } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
-import { dayText } from '../../format/dates.ts';
+import { dayWord } from '../../format/dates.ts';
 import { formWords } from '../../i18n/form.ts';
-import { progressWords } from '../../i18n/progress.ts';
-import { lastFourTexts, sentWords } from '../../i18n/requests.ts';
-import { word, type Word } from '../../i18n/word.ts';
+import { documentFaultWords, progressWords } from '../../i18n/progress.ts';
+import { lastFourWords, sentWords, workingDaysWord } from '../../i18n/requests.ts';
+import { joined, type Word } from '../../i18n/word.ts';
 import { formOf } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { usePrinting, type Printing } from '../../visit-vault/use-printing.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './sent.css';
 
 const states: Record<SentView['delivery'], { icon: LucideIcon; title: Word; hint: Word }> = {
@@ -31,77 +33,78 @@ const states: Record<SentView['delivery'], { icon: LucideIcon; title: Word; hint
 };
 
 const Delivery = ({ sent }: { readonly sent: SentView }) => {
+  const say = useSay();
   const { icon: Icon, title, hint } = states[sent.delivery];
   return (
     <div className={`sent-state sent-${sent.delivery}`} role="status">
       <Icon aria-hidden />
       <div>
         <h1>
-          {title.zh}
-          <span lang="en" className="english">
-            {title.en}
-          </span>
+          {say(title)}
+          <SecondLine of={title} />
         </h1>
-        <p>{hint.zh}</p>
+        <p>{say(hint)}</p>
       </div>
     </div>
   );
 };
 
-const Numbers = ({ sent }: { readonly sent: SentView }) => (
-  <dl className="sent-numbers">
-    <div>
-      <dt>
-        {sentWords.number.zh}
-        <span lang="en" className="english">
-          {sentWords.number.en}
-        </span>
-      </dt>
-      <dd className="sent-number">{sent.number}</dd>
-    </div>
-    {sent.queryCode !== null && (
-      <div className="sent-code">
+const Numbers = ({ sent }: { readonly sent: SentView }) => {
+  const say = useSay();
+  return (
+    <dl className="sent-numbers">
+      <div>
         <dt>
-          {sentWords.code.zh}
-          <span lang="en" className="english">
-            {sentWords.code.en}
-          </span>
+          {say(sentWords.number)}
+          <SecondLine of={sentWords.number} />
         </dt>
-        <dd>{sent.queryCode}</dd>
-        <dd className="sent-code-hint">
-          {sentWords.codeHint.zh}。{lastFourTexts[sent.lastFourOf]}
-        </dd>
+        <dd className="sent-number">{sent.number}</dd>
       </div>
-    )}
-  </dl>
-);
+      {sent.queryCode !== null && (
+        <div className="sent-code">
+          <dt>
+            {say(sentWords.code)}
+            <SecondLine of={sentWords.code} />
+          </dt>
+          <dd>{sent.queryCode}</dd>
+          <dd className="sent-code-hint">
+            {say(joined([sentWords.codeHint, lastFourWords[sent.lastFourOf]]))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+};
 
-const Dates = ({ dates }: { readonly dates: NonNullable<SentView['dates']> }) => (
-  <section className="sent-dates" aria-labelledby="sent-dates">
-    <h2 id="sent-dates">{sentWords.dates.zh}</h2>
-    <ul role="list">
-      {(
-        [
-          [sentWords.supplementBy, dates.supplementBy, 7],
-          [sentWords.replyBy, dates.replyBy, 20],
-          [sentWords.extendedBy, dates.extendedBy, 40],
-        ] as const
-      ).map(([label, { on, isEstimated }, days]) => (
-        <li key={days}>
-          <span className="sent-date-label">
-            {label.zh}
-            <small>{days} 个工作日内</small>
-          </span>
-          <span className="sent-date">
-            {isEstimated && <em>{sentWords.estimated.zh}</em>}
-            {dayText(on)}
-          </span>
-        </li>
-      ))}
-    </ul>
-    <p>{sentWords.estimatedHint.zh}</p>
-  </section>
-);
+const Dates = ({ dates }: { readonly dates: NonNullable<SentView['dates']> }) => {
+  const say = useSay();
+  return (
+    <section className="sent-dates" aria-labelledby="sent-dates">
+      <h2 id="sent-dates">{say(sentWords.dates)}</h2>
+      <ul role="list">
+        {(
+          [
+            [sentWords.supplementBy, dates.supplementBy, 7],
+            [sentWords.replyBy, dates.replyBy, 20],
+            [sentWords.extendedBy, dates.extendedBy, 40],
+          ] as const
+        ).map(([label, { on, isEstimated }, days]) => (
+          <li key={days}>
+            <span className="sent-date-label">
+              {say(label)}
+              <small>{say(workingDaysWord(days))}</small>
+            </span>
+            <span className="sent-date">
+              {isEstimated && <em>{say(sentWords.estimated)}</em>}
+              {say(dayWord(on))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>{say(sentWords.estimatedHint)}</p>
+    </section>
+  );
+};
 
 const slipNotices: Record<
   Exclude<SentView['slip'], 'none'>,
@@ -114,6 +117,7 @@ const slipNotices: Record<
 };
 
 const Slip = ({ sent }: { readonly sent: SentView }) => {
+  const say = useSay();
   const { call } = useVault();
   const { slip, queryCode } = sent;
   if (slip === 'none') return null;
@@ -123,8 +127,8 @@ const Slip = ({ sent }: { readonly sent: SentView }) => {
   return (
     <Notice tone={tone} live>
       <p>
-        <strong>{word.zh}</strong>
-        {isUnsure && `。${writeDown.zh}`}
+        <strong>{say(word)}</strong>
+        {isUnsure && ` ${say(writeDown)}`}
       </p>
       {slip !== 'printing' && (
         <Button
@@ -139,8 +143,8 @@ const Slip = ({ sent }: { readonly sent: SentView }) => {
 };
 
 const printFaults = {
-  busy: '上一份文件还没有打印完，请等它打印完再试。',
-  'printer-not-ready': '打印机现在不能使用，请稍等或联系工作人员。',
+  busy: documentFaultWords.busy,
+  'printer-not-ready': documentFaultWords['printer-not-ready'],
 } as const;
 
 const usePrintApplication = (): Printing => {
@@ -150,11 +154,12 @@ const usePrintApplication = (): Printing => {
     if (printed.ok) return null;
     return printed.error === 'busy' || printed.error === 'printer-not-ready'
       ? printFaults[printed.error]
-      : '没有打印成功，请找工作人员。';
+      : sentWords.printFailed;
   });
 };
 
 const Actions = ({ sent, printing }: { readonly sent: SentView; readonly printing: Printing }) => {
+  const say = useSay();
   const { call } = useVault();
   const { home, finish } = useNavigation();
   const leave = (): void => void call('dismissSent', {});
@@ -165,7 +170,7 @@ const Actions = ({ sent, printing }: { readonly sent: SentView; readonly printin
           word={printing.isBusy ? progressWords.fetching : sentWords.printApplication}
           icon={Printer}
           disabled={printing.isBusy}
-          disabledReason={printing.blocked}
+          disabledReason={say(printing.blocked)}
           onPress={() => void printing.print()}
         />
       )}
@@ -181,11 +186,7 @@ const Actions = ({ sent, printing }: { readonly sent: SentView; readonly printin
         />
       )}
       <Button
-        word={
-          sent.slip === 'confirmed'
-            ? word('小票拿好了，完成', 'I have my slip: done')
-            : sentWords.done
-        }
+        word={sent.slip === 'confirmed' ? sentWords.slipInHand : sentWords.done}
         icon={Check}
         kind="primary"
         onPress={() => {
@@ -199,6 +200,7 @@ const Actions = ({ sent, printing }: { readonly sent: SentView; readonly printin
 
 /** What was handed in last, truthfully: 已受理 only when the center has it. */
 export const SentScreen = () => {
+  const say = useSay();
   const { view, mayBeHandedIn } = useVault();
   const printing = usePrintApplication();
   const { sent } = view;
@@ -212,7 +214,7 @@ export const SentScreen = () => {
         <p className="sent-title">{sent.title}</p>
         {printing.fault !== null && (
           <Notice tone="caution" live>
-            {printing.fault}
+            {say(printing.fault)}
           </Notice>
         )}
         <Slip sent={sent} />

@@ -1,27 +1,37 @@
 import type { ReactNode } from 'react';
 import type { DeviceBoard, DeviceFamily } from '../../../shared/devices.ts';
 import { Screen } from '../../components/screen.tsx';
-import { instantText } from '../../format/dates.ts';
+import { instantWord } from '../../format/dates.ts';
 import { placeText } from '../../format/place.ts';
-import { a4Reasons, cardReaderReasons, receiptReasons } from '../../format/device-reasons.ts';
+import {
+  a4Reasons,
+  cardReaderReasons,
+  reasonSentence,
+  receiptReasons,
+} from '../../format/device-reasons.ts';
 import {
   deviceStateWords,
   deviceWords,
-  feedFaultTexts,
+  feedFaultWords,
   feedStateWords,
   statusWords,
-  warningTexts,
+  warningWords,
 } from '../../i18n/status.ts';
-import type { Word } from '../../i18n/word.ts';
+import { plain, type Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './status.css';
 
-const Fact = ({ label, children }: { readonly label: Word; readonly children: ReactNode }) => (
-  <div>
-    <dt>{label.zh}</dt>
-    <dd>{children}</dd>
-  </div>
-);
+const Fact = ({ label, children }: { readonly label: Word; readonly children: ReactNode }) => {
+  const say = useSay();
+  return (
+    <div>
+      <dt>{say(label)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+};
 
 type Tone = 'good' | 'caution' | 'bad' | 'off';
 
@@ -35,33 +45,35 @@ const Section = ({
   readonly state: string;
   readonly tone: Tone;
   readonly children: ReactNode;
-}) => (
-  <section className="status-card">
-    <h2>
-      {title.zh}
-      <span lang="en" className="english">
-        {title.en}
-      </span>
-      <strong className={`status-state status-${tone}`}>{state}</strong>
-    </h2>
-    <dl>{children}</dl>
-  </section>
-);
+}) => {
+  const say = useSay();
+  return (
+    <section className="status-card">
+      <h2>
+        {say(title)}
+        <SecondLine of={title} />
+        <strong className={`status-state status-${tone}`}>{state}</strong>
+      </h2>
+      <dl>{children}</dl>
+    </section>
+  );
+};
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
 
 const Content = () => {
+  const say = useSay();
   const { feed } = useSnapshot();
   const { state, fault, detail, asOf, checkedAt, progress } = feed;
   const tone = state === 'failed' ? 'bad' : feed.stale ? 'caution' : 'good';
   return (
-    <Section title={statusWords.content} state={feedStateWords[state].zh} tone={tone}>
+    <Section title={statusWords.content} state={say(feedStateWords[state])} tone={tone}>
       {fault !== null && (
         <>
           <Fact label={statusWords.fault}>
             <code>{fault}</code>
           </Fact>
-          <Fact label={statusWords.meaning}>{feedFaultTexts[fault]}</Fact>
+          <Fact label={statusWords.meaning}>{say(feedFaultWords[fault])}</Fact>
         </>
       )}
       {detail !== null && (
@@ -75,11 +87,11 @@ const Content = () => {
         </Fact>
       )}
       <Fact label={statusWords.asOf}>
-        {asOf === null ? statusWords.never.zh : instantText(asOf)}
-        {feed.stale && '（超过一天未更新）'}
+        {asOf === null ? say(statusWords.never) : say(instantWord(asOf))}
+        {feed.stale && ` ${say(statusWords.stale)}`}
       </Fact>
       <Fact label={statusWords.checkedAt}>
-        {checkedAt === null ? statusWords.never.zh : instantText(checkedAt)}
+        {checkedAt === null ? say(statusWords.never) : say(instantWord(checkedAt))}
       </Fact>
       <Fact label={statusWords.sequence}>{feed.sequence}</Fact>
       <Fact label={statusWords.itemCount}>{feed.itemCount.toLocaleString('zh-CN')}</Fact>
@@ -103,6 +115,7 @@ const Cause = ({
   readonly devices: DeviceBoard;
   readonly family: DeviceFamily;
 }) => {
+  const say = useSay();
   const status = devices[family];
   if (status.state !== 'stopped') return null;
   const reason =
@@ -118,16 +131,13 @@ const Cause = ({
       <Fact label={statusWords.fault}>
         <code>{status.cause}</code>
       </Fact>
-      {reason && (
-        <Fact label={statusWords.meaning}>
-          {reason.what}，{reason.advice}。
-        </Fact>
-      )}
+      {reason && <Fact label={statusWords.meaning}>{say(reasonSentence(reason))}</Fact>}
     </>
   );
 };
 
 const Device = ({ family }: { readonly family: DeviceFamily }) => {
+  const say = useSay();
   const { devices } = useSnapshot();
   const status = devices[family];
   const warnings = 'warnings' in status ? status.warnings : [];
@@ -135,8 +145,8 @@ const Device = ({ family }: { readonly family: DeviceFamily }) => {
     <Section
       title={deviceWords[family]}
       state={[
-        deviceStateWords[status.state].zh,
-        ...warnings.map((warning) => warningTexts[warning] ?? warning),
+        say(deviceStateWords[status.state]),
+        ...warnings.map((warning) => say(warningWords[warning] ?? plain(warning))),
       ].join(' · ')}
       tone={warnings.length > 0 ? 'caution' : tones[status.state]}
     >
@@ -146,24 +156,25 @@ const Device = ({ family }: { readonly family: DeviceFamily }) => {
           <code>{status.detail}</code>
         </Fact>
       )}
-      <Fact label={statusWords.since}>{instantText(status.since)}</Fact>
+      <Fact label={statusWords.since}>{say(instantWord(status.since))}</Fact>
     </Section>
   );
 };
 
 /** For the staff on site: everything main knows about itself, and nothing about anybody. */
 export const StatusScreen = () => {
+  const say = useSay();
   const { venue, version } = useSnapshot();
   return (
-    <Screen name="status" title={statusWords.title.zh}>
-      <p className="status-lead">{statusWords.lead.zh}</p>
+    <Screen name="status" title={say(statusWords.title)}>
+      <p className="status-lead">{say(statusWords.lead)}</p>
       <Content />
       <Device family="a4" />
       <Device family="receipt" />
       <Device family="scanner" />
       <Device family="card" />
       <section className="status-card">
-        <h2>{statusWords.machine.zh}</h2>
+        <h2>{say(statusWords.machine)}</h2>
         <dl>
           <Fact label={statusWords.venue}>{placeText(venue)}</Fact>
           <Fact label={statusWords.version}>

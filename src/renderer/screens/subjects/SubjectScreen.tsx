@@ -18,6 +18,7 @@ import { useServices } from '../../visit-vault/use-services.ts';
 import { ApplicationFacts } from './ApplicationFacts.tsx';
 import { ConsultationFacts } from './ConsultationFacts.tsx';
 import { kindOfList, stateWords, subjectRows, type SubjectRow } from './subject-row.ts';
+import { useSay } from '../../i18n/say.tsx';
 import '../../components/item-row.css';
 import './subjects.css';
 
@@ -45,6 +46,7 @@ const Actions = ({
   readonly row: SubjectRow;
   readonly itemId: string | null;
 }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { requests } = useSnapshot();
   return (
@@ -61,7 +63,7 @@ const Actions = ({
           word={verbs[list]}
           icon={PencilLine}
           kind="primary"
-          disabledReason={requestsBlocked[requests.state]}
+          disabledReason={say(requestsBlocked[requests.state])}
           onPress={() => go(formOf(kindOfList[list], row.id))}
         />
       )}
@@ -103,6 +105,7 @@ export const SubjectScreen = ({
   readonly list: SubjectList;
   readonly id: string;
 }) => {
+  const say = useSay();
   const { venue } = useSnapshot();
   const { services, retry } = useServices();
   const today = chinaDay(Date.parse(useNow()));
@@ -123,11 +126,11 @@ export const SubjectScreen = ({
       }
     >
       <p className="subject-head">
-        <span className="row-kind">{row.kind.zh}</span>
+        <span className="row-kind">{say(row.kind)}</span>
         <span className={`subject-state subject-${row.state}`}>
-          {list === 'materials' ? row.stateText : stateWords[row.state].zh}
+          {list === 'materials' ? say(row.stateText) : say(stateWords[row.state])}
         </span>
-        {list !== 'materials' && <span>{row.stateText}</span>}
+        {list !== 'materials' && <span>{say(row.stateText)}</span>}
         {row.detail !== '' && <span>{row.detail}</span>}
       </p>
       {found.body}

@@ -4,13 +4,14 @@ import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { subjectWords, tileWords } from '../../i18n/requests.ts';
+import { noneWord, subjectWords, tileWords } from '../../i18n/requests.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNow } from '../../kiosk/use-now.ts';
 import type { SubjectList } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useServices } from '../../visit-vault/use-services.ts';
 import { listTitles, stateWords, subjectRows, type SubjectRow } from './subject-row.ts';
+import { useSay } from '../../i18n/say.tsx';
 import '../../components/item-row.css';
 import './subjects.css';
 
@@ -21,6 +22,7 @@ const hints = {
 } as const;
 
 const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectRow }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const isPaper = list === 'materials';
   return (
@@ -35,11 +37,11 @@ const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectR
             <TitleText of={row.title} />
           </span>
           <span className="row-facts">
-            <span className="row-kind">{row.kind.zh}</span>
+            <span className="row-kind">{say(row.kind)}</span>
             <span className={`subject-state subject-${row.state}`}>
-              {isPaper ? row.stateText : stateWords[row.state].zh}
+              {isPaper ? say(row.stateText) : say(stateWords[row.state])}
             </span>
-            {!isPaper && <span className="row-fact">{row.stateText}</span>}
+            {!isPaper && <span className="row-fact">{say(row.stateText)}</span>}
             {row.detail !== '' && <span className="row-fact">{row.detail}</span>}
           </span>
         </span>
@@ -51,6 +53,7 @@ const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectR
 
 /** What can be answered, applied for or taken, open ones first. */
 export const SubjectsScreen = ({ list }: { readonly list: SubjectList }) => {
+  const say = useSay();
   const { venue } = useSnapshot();
   const { services, retry } = useServices();
   const today = chinaDay(Date.parse(useNow()));
@@ -58,15 +61,12 @@ export const SubjectsScreen = ({ list }: { readonly list: SubjectList }) => {
   if (services === 'failed') return <Trouble onRetry={retry} />;
   const rows = subjectRows(list, services, today, venue.name);
   return (
-    <Screen name="subjects" title={listTitles[list].zh}>
-      <p className="subjects-hint">{hints[list].zh}。</p>
+    <Screen name="subjects" title={say(listTitles[list])}>
+      <p className="subjects-hint">{say(hints[list])}</p>
       {rows.length === 0 ? (
         <div className="subjects-none">
-          <h2>
-            {subjectWords.none.zh}
-            {listTitles[list].zh}
-          </h2>
-          <p>{subjectWords.noneHint.zh}</p>
+          <h2>{say(noneWord(listTitles[list]))}</h2>
+          <p>{say(subjectWords.noneHint)}</p>
         </div>
       ) : (
         <ul role="list" className="rows">

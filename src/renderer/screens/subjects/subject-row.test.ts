@@ -78,7 +78,7 @@ describe('a list of what can be answered, applied for or taken', () => {
       ['new', 'open'],
       ['old', 'closed'],
     ]);
-    expect(rows[0]).toMatchObject({ stateText: '还有 11 天', detail: '' });
+    expect(rows[0]).toMatchObject({ stateText: { zh: '还有 11 天' }, detail: '' });
     expect(rows[1]).toMatchObject({ kind: { zh: '征集结果' }, detail: '示例区住建局' });
   });
 
@@ -86,12 +86,14 @@ describe('a list of what can be answered, applied for or taken', () => {
     expect(subjectRows('applications', services, today, '一处')[0]).toMatchObject({
       kind: { zh: '政策申请' },
       state: 'soon',
-      stateText: '2026年4月1日开始',
+      stateText: { zh: '2026年4月1日开始' },
     });
   });
 
   it('says on which shelf of this venue printed matter lies, or that there is none', () => {
-    expect(subjectRows('materials', services, today, '一处')[0]?.stateText).toBe('二号架，有 4 份');
-    expect(subjectRows('materials', services, today, '二处')[0]?.stateText).toBe('本处现在没有');
+    expect(subjectRows('materials', services, today, '一处')[0]?.stateText.zh).toBe(
+      '二号架，有 4 份',
+    );
+    expect(subjectRows('materials', services, today, '二处')[0]?.stateText.zh).toBe('本处现在没有');
   });
 });

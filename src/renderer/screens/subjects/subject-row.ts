@@ -1,7 +1,7 @@
 import type { PublicServices } from '../../../shared/services.ts';
 import type { SubmissionKind } from '../../../shared/submission/kinds.ts';
 import { byWindow, shelfAt, windowOf, type SubjectWindow } from '../../format/subject-window.ts';
-import { subjectWords, tileWords } from '../../i18n/requests.ts';
+import { onShelfWord, subjectWords, tileWords } from '../../i18n/requests.ts';
 import type { Word } from '../../i18n/word.ts';
 import type { SubjectList } from '../../navigation/history.ts';
 
@@ -11,7 +11,7 @@ export interface SubjectRow {
   readonly title: string;
   readonly kind: Word;
   readonly state: SubjectWindow['state'];
-  readonly stateText: string;
+  readonly stateText: Word;
   readonly detail: string;
 }
 
@@ -73,7 +73,7 @@ export const subjectRows = (
           kind: subjectWords[one.kind],
           state: shelf === null ? 'soon' : 'open',
           stateText:
-            shelf === null ? subjectWords.outOfStock.zh : `${shelf.shelf}，有 ${shelf.copies} 份`,
+            shelf === null ? subjectWords.outOfStock : onShelfWord(shelf.shelf, shelf.copies),
           detail: one.issue,
         };
       });

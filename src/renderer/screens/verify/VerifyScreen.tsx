@@ -17,6 +17,8 @@ import { verifyWords } from '../../i18n/verify.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { PaperUnderScanner } from './PaperUnderScanner.tsx';
+import { useSay } from '../../i18n/say.tsx';
+import { SecondLine } from '../../components/bilingual.tsx';
 import './verify.css';
 
 const icons: Record<VerdictWords['tone'], LucideIcon> = {
@@ -28,19 +30,18 @@ const icons: Record<VerdictWords['tone'], LucideIcon> = {
 const begin = () => void window.kiosk.beginVerification({});
 
 const Instruction = () => {
+  const say = useSay();
   const { devices } = useSnapshot();
-  const blocked = scanningBlocked(devices.scanner);
+  const blocked = say(scanningBlocked(devices.scanner));
   return (
     <div className="verify-hold">
       <PaperUnderScanner />
-      <h2>{verifyWords.holdTitle.zh}</h2>
-      <p>{verifyWords.steps.zh}</p>
-      <p lang="en" className="english">
-        {verifyWords.steps.en}
-      </p>
+      <h2>{say(verifyWords.holdTitle)}</h2>
+      <p>{say(verifyWords.steps)}</p>
+      <SecondLine as="p" of={verifyWords.steps} />
       {blocked === null ? (
         <p className="verify-waiting" role="status">
-          {verifyWords.waiting.zh}
+          {say(verifyWords.waiting)}
         </p>
       ) : (
         <Notice tone="caution" live>
@@ -52,6 +53,7 @@ const Instruction = () => {
 };
 
 const Verdict = ({ verification }: { readonly verification: Verification }) => {
+  const say = useSay();
   const { go } = useNavigation();
   const { tone, title, lines } = verdictWords(verification);
   const known = 'itemId' in verification;
@@ -60,10 +62,8 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
     <div className={`verdict verdict-${tone}`}>
       <div role="alert" className="verdict-words">
         <Icon aria-hidden className="verdict-icon" />
-        <h2>{title.zh}</h2>
-        <p lang="en" className="english">
-          {title.en}
-        </p>
+        <h2>{say(title)}</h2>
+        <SecondLine as="p" of={title} />
         {'title' in verification && (
           <p className="verdict-title">
             <TitleText of={verification.title} />
@@ -74,7 +74,7 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
         )}
         <div className="verdict-lines">
           {lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={say(line)}>{say(line)}</p>
           ))}
         </div>
       </div>
@@ -100,6 +100,7 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
 
 /** Main listens to the scanner only while this screen is open. */
 export const VerifyScreen = () => {
+  const say = useSay();
   const { verification } = useSnapshot();
   useEffect(() => {
     begin();
@@ -108,8 +109,8 @@ export const VerifyScreen = () => {
   const result = verification?.result ?? null;
   return (
     <section className="verify scroll" aria-labelledby="verify-title">
-      <h1 id="verify-title">{verifyWords.title.zh}</h1>
-      {result === null && <p className="verify-about">{verifyWords.about.zh}</p>}
+      <h1 id="verify-title">{say(verifyWords.title)}</h1>
+      {result === null && <p className="verify-about">{say(verifyWords.about)}</p>}
       {result === null ? <Instruction /> : <Verdict verification={result} />}
     </section>
   );
