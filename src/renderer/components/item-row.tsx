@@ -1,4 +1,4 @@
-import { ChevronRight, Paperclip } from 'lucide-react';
+import { ChevronRight, Globe, Paperclip } from 'lucide-react';
 import type { HighlightedText, ItemSummary } from '../../shared/content.ts';
 import { shortDayText } from '../format/dates.ts';
 import { attachmentsWord, kindWords, levelWords } from '../i18n/content.ts';
@@ -6,11 +6,14 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { ValidityBadge } from './validity-badge.tsx';
 import { useSay } from '../i18n/say.tsx';
-import { plain, type Word } from '../i18n/word.ts';
 import './item-row.css';
 
-const place = ({ level, area }: ItemSummary): Word =>
-  level === 'district' ? levelWords.district : plain(area);
+/** Which level it is of, and where: 区级, or 街道 · 清河街道. */
+const LevelFact = ({ item: { level, area } }: { readonly item: ItemSummary }) => {
+  const say = useSay();
+  const word = say(levelWords[level]);
+  return <span className="row-fact">{level === 'district' ? word : `${word} · ${area}`}</span>;
+};
 
 const Facts = ({ item }: { readonly item: ItemSummary }) => {
   const say = useSay();
@@ -20,8 +23,12 @@ const Facts = ({ item }: { readonly item: ItemSummary }) => {
       <ValidityBadge state={item.validity.state} />
       <span className="row-fact">{shortDayText(item.publishedOn)}</span>
       <span className="row-fact row-agency">{item.agency}</span>
-      <span className="row-fact">{say(place(item))}</span>
+      <LevelFact item={item} />
       {item.documentNumber !== null && <span className="row-fact">{item.documentNumber}</span>}
+      <span className="row-fact row-source">
+        <Globe aria-hidden className="row-clip" />
+        {item.source}
+      </span>
       {item.attachments > 0 && (
         <span className="row-fact">
           <Paperclip aria-hidden className="row-clip" />
@@ -38,16 +45,19 @@ export const ItemRow = ({
   title,
   excerpt,
   brief = false,
+  place,
 }: {
   readonly item: ItemSummary;
   readonly title?: HighlightedText;
   readonly excerpt?: HighlightedText;
   readonly brief?: boolean;
+  /** Where in a list of which only a part is in the document; from 1. */
+  readonly place?: { readonly position: number; readonly total: number };
 }) => {
   const say = useSay();
   const { go } = useNavigation();
   return (
-    <li>
+    <li aria-posinset={place?.position} aria-setsize={place?.total}>
       <button
         type="button"
         className={brief ? 'row row-brief' : 'row'}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWord, pageCount, sizeText } from './counts.ts';
+import { countWord, rowsWord, sizeText } from './counts.ts';
 import { word } from '../i18n/word.ts';
 
 describe('counts', () => {
@@ -8,8 +8,10 @@ describe('counts', () => {
     expect(countWord(1)).toEqual(word('1 条', '1 item'));
   });
 
-  it('has one page even when there is nothing', () => {
-    expect([pageCount(0), pageCount(10), pageCount(11)]).toEqual([1, 1, 2]);
+  it('names the rows on the screen among all', () => {
+    expect(rowsWord({ firstRow: 12, lastRow: 18, total: 100_000 }).zh).toBe(
+      '第 12–18 条，共 100,000 条',
+    );
   });
 
   it('writes sizes in the unit people know', () => {

@@ -1,5 +1,4 @@
 import { word, type Word } from '../i18n/word.ts';
-import { pageSize } from '../../shared/page-size.ts';
 
 /** `约 120 条`, `about 120 items` when the figure is an upper bound. */
 export const countWord = (total: number, exact = true): Word =>
@@ -32,8 +31,19 @@ export const pagePlaceWord = (page: number, pages: number): Word =>
 export const pageOfWord = (name: string, page: number): Word =>
   word(`${name}，第 ${page} 页`, `${name}, page ${page}`);
 
-/** At least one, so that an empty list is page 1 of 1. */
-export const pageCount = (total: number): number => Math.max(1, Math.ceil(total / pageSize));
+/** Which rows of a list are on the screen, counted from 1. */
+export const rowsWord = ({
+  firstRow,
+  lastRow,
+  total,
+}: {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly total: number;
+}): Word => {
+  const [first, last, all] = [firstRow, lastRow, total].map((row) => row.toLocaleString('zh-CN'));
+  return word(`第 ${first}–${last} 条，共 ${all} 条`, `${first}–${last} of ${all}`);
+};
 
 /** `3.2 MB`, `18 KB`. */
 export const sizeText = (bytes: number): string =>

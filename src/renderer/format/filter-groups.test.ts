@@ -11,6 +11,9 @@ const facets: Facets = {
   agencies: [{ value: '示例区教育局', count: 3 }],
   validities: [{ value: 'repealed', count: 1 }],
   levels: [{ value: 'street', count: 2 }],
+  kinds: [{ value: 'policy', count: 5 }],
+  subjects: [{ value: '养老服务', count: 2 }],
+  sources: [{ value: '示例英才港', count: 1 }],
 };
 
 describe('filters', () => {
@@ -26,6 +29,15 @@ describe('filters', () => {
   it('counts the levels too', () => {
     const level = filterGroups({}, facets, false).find(({ name }) => name === 'level');
     expect(level?.options.map(({ count }) => count)).toEqual([null, 2]);
+  });
+
+  it('narrows by kind, subject and platform', () => {
+    const groups = filterGroups({}, facets, false).slice(-3);
+    expect(groups.map(({ name, options }) => [name, options[1]?.text.zh])).toEqual([
+      ['kind', '政策文件'],
+      ['subject', '养老服务'],
+      ['source', '示例英才港'],
+    ]);
   });
 
   it('adds a choice to the others and takes it away again', () => {

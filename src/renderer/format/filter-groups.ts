@@ -1,5 +1,5 @@
 import type { Facets, Filters } from '../../shared/content.ts';
-import { levelWords } from '../i18n/content.ts';
+import { kindWords, levelWords } from '../i18n/content.ts';
 import { listWords } from '../i18n/list.ts';
 import { plain, word, type Word } from '../i18n/word.ts';
 import { validityWords } from '../../shared/validity-words.ts';
@@ -101,13 +101,33 @@ export const filterGroups = (
       facets.levels.map(({ value, count }) => ({ value, text: levelWords[value], count })),
     ),
   ];
-  if (!withChannel) return groups;
+  const narrower = [
+    group(
+      'kind',
+      listWords.kind,
+      filters,
+      facets.kinds.map(({ value, count }) => ({ value, text: kindWords[value], count })),
+    ),
+    group(
+      'subject',
+      listWords.subject,
+      filters,
+      facets.subjects.map(({ value, count }) => ({ value, text: plain(value), count })),
+    ),
+    group(
+      'source',
+      listWords.source,
+      filters,
+      facets.sources.map(({ value, count }) => ({ value, text: plain(value), count })),
+    ),
+  ];
+  if (!withChannel) return [...groups, ...narrower];
   const channels = facets.channels.map(({ value, name, count }) => ({
     value,
     text: plain(name),
     count,
   }));
-  return [group('channel', listWords.channel, filters, channels), ...groups];
+  return [group('channel', listWords.channel, filters, channels), ...groups, ...narrower];
 };
 
 /** The filters without any choice of the resident; `channel` stays where it is the place itself. */

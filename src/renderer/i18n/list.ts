@@ -3,8 +3,9 @@ import { word, type Word } from './word.ts';
 /** Words of lists, filters and search. */
 export const listWords = {
   pages: word('翻页', 'Pages'),
-  previousPage: word('上一页', 'Previous'),
-  nextPage: word('下一页', 'Next'),
+  screenUp: word('上一屏', 'Up'),
+  screenDown: word('下一屏', 'Down'),
+  list: word('列表', 'List'),
   everything: word('全部公开信息', 'Everything published'),
   everythingDescription: word('按发布时间排列，最新的在前面。', 'Newest first.'),
   path: word('所在位置', 'You are here'),
@@ -14,6 +15,9 @@ export const listWords = {
   agency: word('机构', 'Agency'),
   validity: word('有效性', 'Validity'),
   level: word('层级', 'Level'),
+  kind: word('类型', 'Kind'),
+  subject: word('领域', 'Subject'),
+  source: word('来源平台', 'Platform'),
   channel: word('栏目', 'Section'),
   all: word('全部', 'All'),
   items: word('条', 'items'),

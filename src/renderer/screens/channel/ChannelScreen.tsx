@@ -1,8 +1,12 @@
-import type { ChannelNode, Filters } from '../../../shared/content.ts';
+import { useState } from 'react';
+import type { ChannelNode, Filters, ItemSummary } from '../../../shared/content.ts';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { FilterBar } from '../../components/filters.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
-import { Pager } from '../../components/pager.tsx';
+import { ListTools } from '../../components/long-list/ListTools.tsx';
+import { LongList, type RowPlace } from '../../components/long-list/LongList.tsx';
+import { ListPlaceBoard } from '../../components/long-list/place.ts';
+import { useShown } from '../../components/long-list/use-shown.ts';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -42,23 +46,44 @@ const SubChannels = ({ channels }: { readonly channels: readonly ChannelNode[] }
   );
 };
 
+const rowOf = (item: ItemSummary, place: RowPlace) => (
+  <ItemRow key={item.id} item={item} place={place} />
+);
+
+const ask = (filters: Filters) => async (page: number) => {
+  const answer = await window.kiosk.list({ filters, page });
+  return answer.ok ? answer.value.rows : null;
+};
+
 const Rows = ({
+  filters,
   answer,
+  board,
   onRetry,
 }: {
+  readonly filters: Filters;
   readonly answer: Answer<'list'>;
+  readonly board: ListPlaceBoard;
   readonly onRetry: () => void;
 }) => {
+  const say = useSay();
+  const { feed } = useSnapshot();
+  const shown = useShown(filters, answer.state === 'ready' && !answer.stale);
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'failed') return <Trouble onRetry={onRetry} />;
   const { rows, total } = answer.value;
   if (total === 0) return <Trouble title={listWords.emptyTitle} advice={listWords.emptyAdvice} />;
   return (
-    <ul role="list" className="rows" aria-busy={answer.stale}>
-      {rows.map((item) => (
-        <ItemRow key={item.id} item={item} />
-      ))}
-    </ul>
+    <LongList
+      question={JSON.stringify(shown)}
+      sequence={feed.sequence}
+      total={total}
+      first={rows}
+      ask={ask(shown)}
+      renderRow={rowOf}
+      label={say(listWords.list)}
+      board={board}
+    />
   );
 };
 
@@ -69,8 +94,9 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
   const say = useSay();
   const { feed } = useSnapshot();
   const { replace } = useNavigation();
+  const [board] = useState(() => new ListPlaceBoard());
   const channels = useAnswer('channels', {}, feed.sequence);
-  const list = useAnswer('list', { filters: route.filters, page: route.page }, feed.sequence);
+  const list = useAnswer('list', { filters: route.filters, page: 0 }, feed.sequence);
   const path = pathOf(channels.answer, route.filters.channel);
   const channel = path.at(-1);
   const narrow = (filters: Filters) => replace({ screen: 'channel', filters, page: 0 });
@@ -94,15 +120,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
       }
       lead={<Path path={path} />}
       aside={page && <FilterBar filters={route.filters} facets={page.facets} onFilters={narrow} />}
-      actions={
-        page && (
-          <Pager
-            page={route.page}
-            total={page.total}
-            onPage={(next) => replace({ ...route, page: next })}
-          />
-        )
-      }
+      actions={<ListTools board={board} />}
       ready={page !== null}
     >
       <p className="channel-description">
@@ -110,7 +128,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
           (route.filters.channel === undefined ? say(listWords.everythingDescription) : '')}
       </p>
       <SubChannels channels={children} />
-      <Rows answer={list.answer} onRetry={list.retry} />
+      <Rows filters={route.filters} answer={list.answer} board={board} onRetry={list.retry} />
     </Screen>
   );
 };

@@ -1,12 +1,16 @@
-import type { Filters } from '../../../shared/content.ts';
+import type { Filters, SearchRow } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
+import { LongList, type RowPlace } from '../../components/long-list/LongList.tsx';
+import type { ListPlaceBoard } from '../../components/long-list/place.ts';
+import { useShown } from '../../components/long-list/use-shown.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { foundWord } from '../../format/counts.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
 import { correctedWord, listWords, noHitsSteps, noHitsWord } from '../../i18n/list.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import type { Answer } from '../../kiosk/use-answer.ts';
 import { Browse } from './Browse.tsx';
 import { useSay } from '../../i18n/say.tsx';
@@ -14,8 +18,18 @@ import { useSay } from '../../i18n/say.tsx';
 export interface SearchView {
   readonly query: string;
   readonly filters: Filters;
-  readonly page: number;
 }
+
+const rowOf = ({ item, title, excerpt }: SearchRow, place: RowPlace) => (
+  <ItemRow key={item.id} item={item} title={title} excerpt={excerpt} place={place} />
+);
+
+const ask =
+  ({ query, filters }: SearchView) =>
+  async (page: number) => {
+    const answer = await window.kiosk.search({ query, filters, page });
+    return answer.ok ? answer.value.rows : null;
+  };
 
 const NoHits = ({
   query,
@@ -47,6 +61,7 @@ export const Results = ({
   view,
   answer,
   withBrowse,
+  board,
   onRetry,
   onView,
 }: {
@@ -54,14 +69,17 @@ export const Results = ({
   readonly answer: Answer<'search'>;
   /** False when the sections stand elsewhere on the screen. */
   readonly withBrowse: boolean;
+  readonly board: ListPlaceBoard;
   readonly onRetry: () => void;
   readonly onView: (view: SearchView) => void;
 }) => {
   const say = useSay();
+  const { feed } = useSnapshot();
+  const shown = useShown(view, answer.state === 'ready' && !answer.stale);
   if (answer.state === 'waiting') return <Waiting />;
   if (answer.state === 'failed') return <Trouble onRetry={onRetry} />;
   const { rows, total, exact, corrected } = answer.value;
-  const clear = () => onView({ ...view, filters: {}, page: 0 });
+  const clear = () => onView({ ...view, filters: {} });
   return (
     <div className="results">
       <h2 className="visually-hidden">{say(listWords.results)}</h2>
@@ -78,11 +96,16 @@ export const Results = ({
           onClear={hasChoices(view.filters, false) ? clear : null}
         />
       ) : (
-        <ul role="list" className="rows" aria-busy={answer.stale}>
-          {rows.map(({ item, title, excerpt }) => (
-            <ItemRow key={item.id} item={item} title={title} excerpt={excerpt} />
-          ))}
-        </ul>
+        <LongList
+          question={JSON.stringify(shown)}
+          sequence={feed.sequence}
+          total={total}
+          first={rows}
+          ask={ask(shown)}
+          renderRow={rowOf}
+          label={say(listWords.results)}
+          board={board}
+        />
       )}
     </div>
   );

@@ -3,7 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SearchPage } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterBar } from '../../components/filters.tsx';
-import { Pager } from '../../components/pager.tsx';
+import { ListTools } from '../../components/long-list/ListTools.tsx';
+import { ListPlaceBoard } from '../../components/long-list/place.ts';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
 import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
@@ -26,14 +27,16 @@ type SearchRoute = Extract<Route, { screen: 'search' }>;
 
 const maxLength = 60;
 
-/** Which hits to show, and which page of them; out of the way while the keyboard is open. */
+/** Which hits to show, and the way through them; out of the way while the keyboard is open. */
 const Tools = ({
   view,
   found,
+  board,
   onView,
 }: {
   readonly view: SearchView;
   readonly found: SearchPage;
+  readonly board: ListPlaceBoard;
   readonly onView: (view: SearchView) => void;
 }) => (
   <div className="search-tools">
@@ -42,10 +45,10 @@ const Tools = ({
         withChannel
         filters={view.filters}
         facets={found.facets}
-        onFilters={(filters) => onView({ ...view, filters, page: 0 })}
+        onFilters={(filters) => onView({ ...view, filters })}
       />
     )}
-    <Pager page={view.page} total={found.total} onPage={(page) => onView({ ...view, page })} />
+    <ListTools board={board} />
   </div>
 );
 
@@ -58,6 +61,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const [opened] = useState(route.query);
   const [keyboard, setKeyboard] = useState(opened === '');
   const page = useRef<HTMLDivElement>(null);
+  const [board] = useState(() => new ListPlaceBoard());
   const entry = useTextEntry({
     engine: useEngine(),
     layouts: ['pinyin', 'latin', 'symbols'],
@@ -68,7 +72,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const query = writtenSoFar(entry).trim();
   const { text } = entry;
   const { query: kept, filters } = route;
-  // What was written is part of the place in the history; new words begin at the first page again.
+  // What was written is part of the place in the history; new words begin a new list.
   useEffect(() => {
     if (text !== kept) replace({ screen: 'search', query: text, filters, page: 0 });
   }, [text, kept, filters, replace]);
@@ -76,15 +80,16 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
     if (page.current) page.current.scrollTop = scrollTops.get(step.key) ?? 0;
   }, [step.key, scrollTops]);
   const { feed } = useSnapshot();
-  const view: SearchView = { query, filters, page: query === kept.trim() ? route.page : 0 };
-  const { answer, retry } = useAnswer('search', query === '' ? null : view, feed.sequence);
+  const view: SearchView = { query, filters };
+  const asked = query === '' ? null : { ...view, page: 0 };
+  const { answer, retry } = useAnswer('search', asked, feed.sequence);
   const foundNothing = answer.state === 'ready' && answer.value.total === 0;
   // In landscape the field's own column is free when neither keyboard nor filters need it.
   const browseBeside = useLandscape() && query !== '' && foundNothing && !keyboard;
   const onView = (next: SearchView) => {
     scrollTops.delete(step.key);
     page.current?.scrollTo({ top: 0 });
-    replace({ screen: 'search', query: text, filters: next.filters, page: next.page });
+    replace({ screen: 'search', query: text, filters: next.filters, page: 0 });
   };
   return (
     <section className="search" data-keyboard={keyboard} aria-labelledby="search-title">
@@ -106,6 +111,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
             view={view}
             answer={answer}
             withBrowse={!browseBeside}
+            board={board}
             onRetry={retry}
             onView={onView}
           />
@@ -113,7 +119,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
       </div>
       <div className="search-entry">
         {query !== '' && !keyboard && answer.state === 'ready' && (
-          <Tools view={view} found={answer.value} onView={onView} />
+          <Tools view={view} found={answer.value} board={board} onView={onView} />
         )}
         {query !== '' && keyboard && <Suggestions query={query} count={3} />}
         <div className="search-line">

@@ -1,0 +1,107 @@
+import { pageSize } from '../../../shared/page-size.ts';
+
+/** Chromium lays out nothing taller than 2^25 CSS px; a list ends well before. */
+const tallest = 30_000_000;
+
+/**
+ * How tall each page of rows of a long list is: measured where it has been on the screen, estimated
+ * where it has not. Heights in CSS px, with the gap that follows each row.
+ */
+export class ListHeights {
+  #total: number;
+  #rowHeight: number;
+  /** What a measured page is taller than estimated. */
+  #excess: Float64Array;
+  #isMeasured: Uint8Array;
+
+  /** `rowHeight`: the estimate of one row, more than 0. */
+  constructor(total: number, rowHeight: number) {
+    this.#total = total;
+    this.#rowHeight = rowHeight;
+    this.#excess = new Float64Array(this.pages);
+    this.#isMeasured = new Uint8Array(this.pages);
+  }
+
+  get rowHeight(): number {
+    return this.#rowHeight;
+  }
+
+  /** Rows that can be scrolled to; fewer than the total where they would be too tall for one page. */
+  get rows(): number {
+    return Math.min(this.#total, Math.floor(tallest / this.#rowHeight));
+  }
+
+  get pages(): number {
+    return Math.ceil(this.rows / pageSize);
+  }
+
+  get height(): number {
+    return this.offsetOf(this.pages);
+  }
+
+  /** Forgets what was measured: the letters have another size, or the list another width. */
+  restart(rowHeight: number): void {
+    this.#rowHeight = rowHeight;
+    this.#excess = new Float64Array(this.pages);
+    this.#isMeasured = new Uint8Array(this.pages);
+  }
+
+  /** The list grew or shrank; what was measured stays. */
+  setTotal(total: number): void {
+    if (total === this.#total) return;
+    const [excess, isMeasured] = [this.#excess, this.#isMeasured];
+    this.#total = total;
+    this.restart(this.#rowHeight);
+    this.#excess.set(excess.subarray(0, this.pages));
+    this.#isMeasured.set(isMeasured.subarray(0, this.pages));
+  }
+
+  isMeasured(page: number): boolean {
+    return this.#isMeasured[page] === 1;
+  }
+
+  /** By how much the page is taller than it was taken for. */
+  measure(page: number, height: number): number {
+    const change = height - this.heightOf(page);
+    this.#excess[page] = height - this.#estimateOf(page);
+    this.#isMeasured[page] = 1;
+    return change;
+  }
+
+  rowsOf(page: number): number {
+    return Math.max(0, Math.min(pageSize, this.rows - page * pageSize));
+  }
+
+  heightOf(page: number): number {
+    return this.#estimateOf(page) + (this.#excess[page] ?? 0);
+  }
+
+  /** Where a page begins, from the top of the list. */
+  offsetOf(page: number): number {
+    let excess = 0;
+    for (let before = 0; before < page; before += 1) excess += this.#excess[before] ?? 0;
+    return Math.min(page * pageSize, this.rows) * this.#rowHeight + excess;
+  }
+
+  /** The page that stands at this height; the first or last for what lies outside. */
+  pageAt(offset: number): number {
+    let end = 0;
+    for (let page = 0; page < this.pages; page += 1) {
+      end += this.heightOf(page);
+      if (offset < end) return page;
+    }
+    return Math.max(0, this.pages - 1);
+  }
+
+  /** The row that stands at this height, from 0; within a page all rows count as equally tall. */
+  rowAt(offset: number): number {
+    const page = this.pageAt(offset);
+    const within = (offset - this.offsetOf(page)) / Math.max(1, this.heightOf(page));
+    const row = Math.floor(Math.min(0.999, Math.max(0, within)) * this.rowsOf(page));
+    return page * pageSize + row;
+  }
+
+  #estimateOf(page: number): number {
+    return this.rowsOf(page) * this.#rowHeight;
+  }
+}
