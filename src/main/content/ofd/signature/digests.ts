@@ -1,5 +1,5 @@
 import { createHash, getHashes } from 'node:crypto';
-import { sm2, sm3 } from 'sm-crypto';
+import { sm2, sm3 } from '../../../../shared/sm.ts';
 import { decode, hexOf, partsOf } from './asn1.ts';
 
 /** SM3 (GB/T 32905). Node's own is hundreds of times faster, but Electron's cryptography has none. */
