@@ -77,6 +77,7 @@ export default defineConfig({
           main: at('src/main/main.ts'),
           'content-host': at('src/main/content/host.ts'),
           'apply-worker': at('src/main/content/apply-worker.ts'),
+          'ofd-worker': at('src/main/content/ofd/worker.ts'),
           'pdf-worker': at('src/main/printing/pdf-worker.ts'),
           'station-check': at('src/main/station/check-worker.ts'),
           'device-host': at('native-adapters/host.ts'),

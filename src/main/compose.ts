@@ -75,7 +75,11 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
   const content = new ContentClient({
     launch: () => launchUtility('content-host.js', 'content'),
     clock,
-    start: { dataFolder, feed: feedOf(configuration) },
+    start: {
+      dataFolder,
+      fontFolder: join(pagesFolder, 'assets'),
+      feed: feedOf(configuration),
+    },
     onFeed: (status) => {
       const isNewer = status.asOf !== feed.asOf;
       feed = status;
@@ -132,6 +136,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     content: {
       item: (id) => content.call('item', id),
       attachment: (sha256) => content.call('attachment', sha256),
+      ofd: (sha256) => content.call('ofd', sha256),
       asOf: () => feed.asOf,
     },
     typeset: typesetter.typeset,

@@ -18,6 +18,7 @@ export const callNames = [
   'collection',
   'zone',
   'item',
+  'ofdReport',
   'preparePrint',
   'submitPrint',
   'cancelPrint',

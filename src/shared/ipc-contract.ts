@@ -15,6 +15,7 @@ import {
 import { DeviceBoard, DeviceFamily } from './devices.ts';
 import { FeedStatus } from './feed.ts';
 import { ItemId } from './item.ts';
+import { OfdFault, OfdReport, OfdReportRequest } from './ofd.ts';
 import { PublicServices, RequestsView } from './services.ts';
 import { Emergency, VenueKind, Zone } from './zone.ts';
 import { PrintDocument } from './print-document.ts';
@@ -192,6 +193,9 @@ export const ipcContract = {
     ...call(z.strictObject({ id: ItemId }), ItemDetail, z.enum(['not-found'])),
     answerBytes: longTextBytes,
   },
+
+  /** What must be said of an OFD attachment; the first asking turns it into a PDF and may take seconds. */
+  ofdReport: call(OfdReportRequest, OfdReport, OfdFault),
 
   /** Typesets; may take a second or two. The pages can be looked at under `app://kiosk/preview/<preparationId>`. */
   preparePrint: call(PrintSource, PreparedPrint, PrepareFault, { perSecond: 2, burst: 4 }),

@@ -5,6 +5,8 @@ export const contentFolders = (dataFolder: string) =>
   ({
     cache: join(dataFolder, 'content', 'cache'),
     attachments: join(dataFolder, 'content', 'attachments'),
+    /** OFD attachments as PDF. */
+    renditions: join(dataFolder, 'content', 'renditions'),
     downloads: join(dataFolder, 'content', 'downloads'),
     /** The highest metadata versions ever seen: what rollback is measured against. */
     trust: join(dataFolder, 'feed-trust'),

@@ -6,7 +6,9 @@ import { openParentPort, type ParentPort } from '../../shared/parent-port.ts';
 import { chinaDay } from '../../shared/calendar.ts';
 import type { LocalWord } from '../../shared/content.ts';
 import type { FeedStatus } from '../../shared/feed.ts';
-import type { Result } from '../../shared/result.ts';
+import type { Sha256 } from '../../shared/item.ts';
+import type { OfdFault, OfdReport } from '../../shared/ofd.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { systemClock } from '../system.ts';
 import type { FromApplyWorker } from './apply-worker.ts';
 import { readAttachment } from './attachment-file.ts';
@@ -15,6 +17,9 @@ import { openCacheReader, type CacheReader } from './cache/reader.ts';
 import { readStoredServices } from './feed/services.ts';
 import { contentFolders } from './folders.ts';
 import { lastKnown } from './feed-at-start.ts';
+import { isZip } from './ofd/archive.ts';
+import { Renditions } from './ofd/renditions.ts';
+import { createOfdWorkshop } from './ofd/workshop.ts';
 import type { ContentCalls, ContentReply, ContentRequest, ContentStart } from './protocol.ts';
 
 /**
@@ -33,6 +38,7 @@ class ContentHost {
   readonly #port: ParentPort<ContentReply>;
   readonly #start: ContentStart['start'];
   readonly #folders: ReturnType<typeof contentFolders>;
+  readonly #renditions: Renditions;
   #worker: Worker | null = null;
   #reader: CacheReader | null = null;
   #rebuilding = false;
@@ -42,6 +48,16 @@ class ContentHost {
     this.#port = port;
     this.#start = start;
     this.#folders = contentFolders(start.dataFolder);
+    this.#renditions = new Renditions({
+      folder: this.#folders.renditions,
+      convert: createOfdWorkshop({
+        workerFile: new URL('./ofd-worker.js', import.meta.url),
+        fontFolder: start.fontFolder,
+        clock: systemClock,
+      }),
+      clock: systemClock,
+      log: (log) => port.post({ log }),
+    });
     this.#open();
     if (this.#reader !== null)
       this.#port.post({ feed: lastKnown(this.#reader.position(), systemClock.nowMs()) });
@@ -77,12 +93,31 @@ class ContentHost {
       words: () => this.#words(),
       collection: (request) => this.#whole((reader) => reader.collection(request, today)),
       item: (item) => this.#maybe((reader) => reader.item(item, today)),
-      attachment: (sha256) =>
-        this.#reader?.attachmentIsKnown(sha256) === true
-          ? readAttachment(this.#folders.attachments, sha256)
-          : null,
+      attachment: (sha256) => this.#attachment(sha256),
+      ofd: (sha256) => this.#ofd(sha256),
     };
     return (calls[name] as (value: unknown) => unknown)(input);
+  }
+
+  async #published(sha256: Sha256): Promise<Uint8Array | null> {
+    return this.#reader?.attachmentIsKnown(sha256) === true
+      ? readAttachment(this.#folders.attachments, sha256)
+      : null;
+  }
+
+  /** Readers and printers know PDF alone; what else there is passes as it is. */
+  async #attachment(sha256: Sha256): Promise<Uint8Array | null> {
+    const bytes = await this.#published(sha256);
+    if (bytes === null || !isZip(bytes)) return bytes;
+    const made = await this.#renditions.of(sha256, bytes);
+    return made.ok ? made.value.pdf : null;
+  }
+
+  async #ofd(sha256: Sha256): Promise<Result<OfdReport, OfdFault>> {
+    const bytes = await this.#published(sha256);
+    if (bytes === null) return err('not-here');
+    const made = await this.#renditions.of(sha256, bytes);
+    return made.ok ? ok(made.value.report) : err(made.error.fault);
   }
 
   /** Found once for each state of the content, in turns with whatever else is asked meanwhile. */

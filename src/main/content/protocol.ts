@@ -12,6 +12,8 @@ import type {
 } from '../../shared/content.ts';
 import type { FeedDistrict, FeedStatus } from '../../shared/feed.ts';
 import type { ItemId, Sha256 } from '../../shared/item.ts';
+import type { OfdFault, OfdReport } from '../../shared/ofd.ts';
+import type { Result } from '../../shared/result.ts';
 import type { ServiceCatalogue } from '../../shared/services.ts';
 
 /** What main asks of the content process. One request, one answer, matched by number. */
@@ -23,8 +25,13 @@ export interface ContentCalls {
   words(input: null): LocalWord[];
   collection(input: CollectionRequest): CollectedItem[];
   item(input: ItemId): ItemDetail | null;
-  /** The attachment's bytes, checked against its hash at every read; null when not here or damaged. */
+  /**
+   * The attachment's bytes, checked against its hash at every read; null when not here or damaged. An
+   * OFD comes as the PDF that is made of it.
+   */
   attachment(input: Sha256): Uint8Array | null;
+  /** What must be said of an OFD attachment. */
+  ofd(input: Sha256): Result<OfdReport, OfdFault>;
 }
 export type ContentCallName = keyof ContentCalls;
 
@@ -38,6 +45,8 @@ export interface ContentRequest {
 export interface ContentStart {
   readonly start: {
     readonly dataFolder: string;
+    /** Where the bundled fonts lie: OFD attachments are written with them. */
+    readonly fontFolder: string;
     readonly feed: {
       readonly url: string;
       readonly rootJson: string;

@@ -45,6 +45,7 @@ export const orderOf = (
       ...attempt,
       detail: prepared.detail,
       attachmentName: prepared.attachment?.name ?? null,
+      signature: prepared.signature,
       range,
       occasion: { ...prepared.occasion, printedAtMs: ports.clock.nowMs() },
       hotline: ports.venue().hotline,

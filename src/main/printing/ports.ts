@@ -3,7 +3,9 @@ import type { RemoteA4Printer } from '../devices/remote-a4.ts';
 import type { Clock, Ids } from '../../shared/clock.ts';
 import type { ItemDetail } from '../../shared/content.ts';
 import type { ItemId, Sha256 } from '../../shared/item.ts';
+import type { OfdFault, OfdReport } from '../../shared/ofd.ts';
 import type { PrintJobView } from '../../shared/printing.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Audit } from '../station/audit.ts';
 import type { JobLedger } from '../station/job-ledger.ts';
 import type { PdfWorkshop } from './pdf-workshop.ts';
@@ -13,6 +15,8 @@ interface PrintContent {
   item(id: ItemId): Promise<ItemDetail | null>;
   /** The file's bytes; null while they are not on this machine. */
   attachment(sha256: Sha256): Promise<Uint8Array | null>;
+  /** What must be said of an OFD attachment, which `attachment` gives as PDF. */
+  ofd(sha256: Sha256): Promise<Result<OfdReport, OfdFault>>;
   /** 资料截至, ISO 8601; null before the first content. */
   asOf(): string | null;
 }

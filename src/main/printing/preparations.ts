@@ -1,5 +1,6 @@
 import type { ItemDetail } from '../../shared/content.ts';
 import type { Attachment } from '../../shared/item.ts';
+import type { OfdSignature } from '../../shared/ofd.ts';
 import type { PrintOccasion } from './print-model.ts';
 
 /** A document that is ready to be printed; lives in memory only, and only during its visit. */
@@ -12,6 +13,8 @@ export interface Prepared {
   /** Set when the document is an attachment. */
   readonly attachment: Attachment | null;
   readonly occasion: PrintOccasion;
+  /** Of an OFD attachment; null for everything else. */
+  readonly signature: OfdSignature | null;
 }
 
 /** Looking back and forth between a few documents must not typeset them again. */

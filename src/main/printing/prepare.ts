@@ -1,5 +1,6 @@
 import type { ItemDetail } from '../../shared/content.ts';
-import type { Sha256 } from '../../shared/item.ts';
+import type { Attachment, Sha256 } from '../../shared/item.ts';
+import type { OfdSignature } from '../../shared/ofd.ts';
 import type { PrintDocument } from '../../shared/print-document.ts';
 import type { PrepareFault, PrintSource } from '../../shared/printing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -59,7 +60,7 @@ const prepareItem = async (
   const pdf = await ports.pdf.layPages(text.value, furniture.value);
   if (!pdf.ok) return err('failed');
   const made = { id: ports.ids.next(), title: printable(detail.item.title), pages: pages.value };
-  return ok({ ...made, pdf: pdf.value, detail, attachment: null, occasion });
+  return ok({ ...made, pdf: pdf.value, detail, attachment: null, occasion, signature: null });
 };
 
 const codePoint = (character: string): string =>
@@ -76,6 +77,15 @@ const typeset = async (
   return err('failed');
 };
 
+const signatureOf = async (
+  { content }: PreparePorts,
+  { mediaType, sha256 }: Attachment,
+): Prepares<OfdSignature | null> => {
+  if (mediaType !== 'application/ofd') return ok(null);
+  const report = await content.ofd(sha256);
+  return report.ok ? ok(report.value.signature) : err('unreadable-attachment');
+};
+
 const prepareAttachment = async (
   ports: PreparePorts,
   detail: ItemDetail,
@@ -88,6 +98,8 @@ const prepareAttachment = async (
   const pages = await ports.pdf.pageCount(pdf);
   if (!pages.ok || pages.value === 0) return err('unreadable-attachment');
   if (pages.value > pagesLimit) return err('too-long');
+  const signature = await signatureOf(ports, attachment);
+  if (!signature.ok) return signature;
   const made = { id: ports.ids.next(), title: printable(attachment.name), pages: pages.value };
-  return ok({ ...made, pdf, detail, attachment, occasion });
+  return ok({ ...made, pdf, detail, attachment, occasion, signature: signature.value });
 };

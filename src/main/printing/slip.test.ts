@@ -6,6 +6,7 @@ import { parseVerification } from './verification.ts';
 const facts: SlipFacts = {
   detail: detailOf(itemOf()),
   attachmentName: null,
+  signature: null,
   number: '00000013',
   range: { first: 2, last: 4 },
   occasion: {
@@ -40,6 +41,15 @@ describe('the slip', () => {
 
   it('names the attachment when that was printed', () => {
     expect(pairs({ attachmentName: '申请表.pdf' }).get('附件')).toBe('申请表.pdf');
+  });
+
+  it('says of a sealed paper what was found out, and never that it is valid', () => {
+    const told = pairs({
+      signature: { state: 'intact', seal: '示例区', signer: '示例', signedAt: '' },
+    }).get('验签');
+    expect(told).toBe('文件未被改动，签章与证书一致；签章人身份未经联网核验');
+    expect(pairs({ signature: { state: 'none' } }).get('验签')).toBe('无签名');
+    expect(pairs({ signature: { state: 'altered' } }).get('验签')).toContain('被改动');
   });
 
   it('carries a code in plain ASCII that verifies', () => {

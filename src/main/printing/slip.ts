@@ -3,6 +3,8 @@ import type {
   ReceiptLine,
 } from '../../../native-adapters/receipt-printer/types.ts';
 import type { ItemDetail } from '../../shared/content.ts';
+import type { OfdSignature } from '../../shared/ofd.ts';
+import { signatureWords } from '../../shared/ofd-words.ts';
 import type { PageRange } from '../../shared/printing.ts';
 import { chinaDay, momentWords } from '../../shared/calendar.ts';
 import type { PrintOccasion } from './print-model.ts';
@@ -15,6 +17,8 @@ export interface SlipFacts {
   readonly detail: ItemDetail;
   /** Name of the attachment that was printed; null when it was the item's own text. */
   readonly attachmentName: string | null;
+  /** Of a printed OFD; null for everything else. */
+  readonly signature: OfdSignature | null;
   readonly number: string;
   readonly range: PageRange;
   readonly occasion: PrintOccasion;
@@ -41,11 +45,16 @@ const heading = ({ occasion, isRepeat }: SlipFacts): ReceiptLine[] => [
   { kind: 'rule' },
 ];
 
-const about = ({ detail: { item, validity }, attachmentName }: SlipFacts): ReceiptLine[] => [
+const about = ({
+  detail: { item, validity },
+  attachmentName,
+  signature,
+}: SlipFacts): ReceiptLine[] => [
   { kind: 'text', text: printable(`《${item.title}》`), bold: true },
   ...pair('附件', attachmentName),
   ...pair('文号', item.documentNumber),
   ...pair('发布机构', item.agency),
+  ...pair('验签', signature === null ? null : signatureWords(signature).zh),
   ...pair('有效性', `${validityWords[validity.state].zh} ${validityWords[validity.state].en}`),
 ];
 

@@ -4,6 +4,7 @@ import fontkit from '@pdf-lib/fontkit';
 import jsQr from 'jsqr';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { err } from '../../../src/shared/result.ts';
 import { createPdfWorkshop } from '../../../src/main/printing/pdf-workshop.ts';
 import { prepare } from '../../../src/main/printing/prepare.ts';
 import { detailOf, itemOf } from '../../../src/main/printing/test-items.ts';
@@ -31,6 +32,7 @@ const printed = async (detail: ItemDetail, signal = new AbortController().signal
       content: {
         item: async () => detail,
         attachment: async () => null,
+        ofd: async () => err('not-ofd'),
         asOf: () => '2026-11-23T08:00:00+08:00',
       },
       typeset: typesetter.typeset,

@@ -4,7 +4,7 @@ import { damaged, limits, OfdTrouble, tooLarge } from './trouble.ts';
 /** The files of an OFD by their paths within it, without a slash in front. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
 
-const isZip = (bytes: Uint8Array): boolean =>
+export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /** As packers write it; null for what would leave the archive. */

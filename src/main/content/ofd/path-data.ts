@@ -40,7 +40,12 @@ const centreOf = (pen: Pen, [rx0, ry0, degrees, large, sweep, x, y]: readonly nu
   if (sweep === 0 && span > 0) span -= 2 * Math.PI;
   const [mx, my] = [(pen.x + x!) / 2, (pen.y + y!) / 2];
   return {
-    ...{ rx, ry, cos, sin, start, span },
+    rx,
+    ry,
+    cos,
+    sin,
+    start,
+    span,
     cx: cos * ox - sin * oy + mx,
     cy: sin * ox + cos * oy + my,
   };

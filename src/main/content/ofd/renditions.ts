@@ -63,12 +63,17 @@ export class Renditions {
       const path = this.#path(sha256, 'pdf');
       const pdf = await readFile(path);
       if (sha256Of(pdf) !== note.pdfSha256) return null;
-      const now = new Date(this.#options.clock.nowMs());
-      await utimes(path, now, now);
+      await this.#touch(path);
       return { pdf, report: note.report };
     } catch {
       return null; // not there, or damaged: made anew
     }
+  }
+
+  /** When it was read last: its file's time. */
+  async #touch(path: string): Promise<void> {
+    const now = new Date(this.#options.clock.nowMs());
+    await utimes(path, now, now);
   }
 
   /** A full disk costs only the next conversion. */
@@ -77,6 +82,7 @@ export class Renditions {
       await mkdir(this.#options.folder, { recursive: true });
       await this.#makeRoom(pdf.byteLength);
       await writeDurably(this.#path(sha256, 'pdf'), pdf);
+      await this.#touch(this.#path(sha256, 'pdf'));
       const note = { pdfSha256: sha256Of(pdf), report };
       await writeDurably(this.#path(sha256, 'json'), JSON.stringify(note));
     } catch (error) {

@@ -22,9 +22,8 @@ const pictured = (
   const page = format === 'ofd' ? readPicture(bytes) : null;
   if (page === null) return null;
   const { paper } = page;
-  const fit = chain(shift(-paper.x, -paper.y), [
-    ...[box.width / paper.width, 0, 0, box.height / paper.height, box.x, box.y],
-  ] as unknown as Matrix);
+  const scaled: Matrix = [box.width / paper.width, 0, 0, box.height / paper.height, box.x, box.y];
+  const fit = chain(shift(-paper.x, -paper.y), scaled);
   // A seal's own clips are within its box; the stamp's clip below says the rest.
   return page.pieces.map((piece) => ({ ...piece, clips: [], matrix: chain(piece.matrix, fit) }));
 };

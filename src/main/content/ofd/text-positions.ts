@@ -14,7 +14,7 @@ export const readDeltas = (text: string | undefined, most: number): number[] | n
       continue;
     }
     const value = numberOf(words[at + 2], 0);
-    const count = Math.min(numberOf(words[at + 1], 0), most - deltas.length);
+    const count = Math.min(Number(words[at + 1]) || 0, most - deltas.length);
     for (let repeat = 0; repeat < count; repeat += 1) deltas.push(value);
     at += 2;
   }

@@ -16,7 +16,7 @@ export const tooLarge = (detail: string): OfdTrouble => new OfdTrouble('too-larg
 /** More than any document of an authority has; beyond it a file is refused before it costs anything. */
 export const limits = {
   fileBytes: 100_000_000,
-  entries: 10_000,
+  entries: 4_000,
   entryBytes: 64_000_000,
   allBytes: 256_000_000,
   xmlBytes: 12_000_000,

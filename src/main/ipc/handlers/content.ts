@@ -4,7 +4,7 @@ import type { Handlers } from '../wrapper.ts';
 
 type ContentHandlers = Pick<
   Handlers,
-  'channels' | 'list' | 'search' | 'suggest' | 'words' | 'collection' | 'item'
+  'channels' | 'list' | 'search' | 'suggest' | 'words' | 'collection' | 'item' | 'ofdReport'
 >;
 
 /** Reading and searching: passed on to the content process. */
@@ -19,4 +19,5 @@ export const contentHandlers = (content: ContentClient): ContentHandlers => ({
     const detail = await content.call('item', id);
     return detail === null ? err('not-found') : ok(detail);
   },
+  ofdReport: ({ sha256 }) => content.call('ofd', sha256),
 });

@@ -190,6 +190,7 @@ export class PrintBench {
       content: {
         item: async (id) => (id === item.id ? detailOf(item, { validity: this.validity }) : null),
         attachment: async () => this.attachment,
+        ofd: async () => err('not-ofd'),
         asOf: () => '2026-11-23T08:00:00+08:00',
       },
       // Attachments are printed as they are; the typesetter has tests of its own.

@@ -1,6 +1,6 @@
 import {
   concatTransformationMatrix,
-  PDFName,
+  type PDFName,
   type PDFFont,
   type PDFImage,
   type PDFOperator,
