@@ -21,6 +21,7 @@ const verify = prepared(
 const status = prepared(
   async () => (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
 );
+const more = prepared(async () => (await import('../screens/home/MoreScreen.tsx')).MoreScreen);
 const requests = prepared(
   async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
 );
@@ -63,6 +64,7 @@ export const screensToPrepare = [
   preview,
   caseDocument,
   status,
+  more,
 ].map(({ prepare }) => prepare);
 
 const screenOf = (route: Route) => {
@@ -85,6 +87,8 @@ const screenOf = (route: Route) => {
       return <verify.Screen />;
     case 'status':
       return <status.Screen />;
+    case 'more':
+      return <more.Screen />;
     case 'requests':
       return <requests.Screen />;
     case 'look-first':

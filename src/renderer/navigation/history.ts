@@ -23,6 +23,8 @@ export type Route =
   | { readonly screen: 'job' }
   | { readonly screen: 'verify' }
   | { readonly screen: 'status' }
+  /** What 长辈版 leaves out of the home screen. */
+  | { readonly screen: 'more' }
   /** 我要申请、我要说: everything that can be handed in. */
   | { readonly screen: 'requests' }
   /** Before a disclosure request: what is public already (条例 Art. 36-1). */

@@ -1,0 +1,68 @@
+import { ChevronRight, MonitorCog, Newspaper, ScanQrCode, type LucideIcon } from 'lucide-react';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { shortcutsOf } from '../../format/home-order.ts';
+import { general } from '../../i18n/general.ts';
+import { homeWords } from '../../i18n/home.ts';
+import { useSay } from '../../i18n/say.tsx';
+import type { Word } from '../../i18n/word.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useZone } from '../../kiosk/use-zone.ts';
+import type { Route } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import './more.css';
+
+interface Way {
+  readonly word: Word;
+  readonly icon: LucideIcon;
+  readonly route: Route;
+}
+
+const ways: readonly Way[] = [
+  {
+    word: homeWords.latest,
+    icon: Newspaper,
+    route: { screen: 'channel', filters: {}, page: 0 },
+  },
+  { word: homeWords.verify, icon: ScanQrCode, route: { screen: 'verify' } },
+  { word: general.machineStatus, icon: MonitorCog, route: { screen: 'status' } },
+];
+
+/** What 长辈版 leaves out of the home screen: everything is still there, one touch further. */
+export const MoreScreen = () => {
+  const say = useSay();
+  const { go } = useNavigation();
+  const zone = useZone();
+  const { venue, feed } = useSnapshot();
+  const { answer } = useAnswer('channels', {}, feed.sequence);
+  const channels = answer.state === 'ready' ? shortcutsOf(zone, venue.kind, answer.value) : [];
+  return (
+    <Screen name="more" title={say(homeWords.moreTitle)}>
+      <ul role="list" className="more-ways">
+        {ways.map(({ word, icon: Icon, route }) => (
+          <li key={word.zh}>
+            <button type="button" className="more-way" onClick={() => go(route)}>
+              <Icon aria-hidden className="channel-icon" />
+              <span>{say(word)}</span>
+              <ChevronRight aria-hidden />
+            </button>
+          </li>
+        ))}
+        {channels.map(({ id, name, icon }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="more-way"
+              onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+            >
+              <ChannelIcon name={icon} />
+              <span>{name}</span>
+              <ChevronRight aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Screen>
+  );
+};
