@@ -16,7 +16,7 @@ export const walkRequest = async (
   const screens = new RequestScreens(resident);
   const { page } = resident;
   await readyToHandIn(resident);
-  await resident.button(/^我要申请、我要说/).click();
+  await resident.button(/^说/).click();
   await screens.step('我要申请、我要说');
   await picture('requests');
   await resident.button(/^依申请公开/).click();

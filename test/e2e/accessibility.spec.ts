@@ -25,18 +25,27 @@ const everyScreen = async (
   elder: boolean,
   judge: (name: string) => Promise<void>,
 ): Promise<void> => {
+  // 长辈版 has the less used ways one touch further.
+  const openMore = async (): Promise<void> => {
+    if (!elder) return;
+    await resident.button('更多').click();
+    await resident.page.getByRole('heading', { name: '更多' }).waitFor();
+  };
   await judge('attract');
   await resident.begin();
   if (elder) await resident.button('长辈版').click();
   await judge('home');
+  await openMore();
+  if (elder) {
+    await judge('more');
+    await resident.home();
+  }
   await resident.button('字号').click();
   await judge('text size');
   await resident.page.keyboard.press('Escape');
-  await resident.page
-    .getByRole('button', { name: /^惠企政策/ })
-    .first()
-    .click();
-  await resident.page.getByRole('heading', { name: '惠企政策' }).first().waitFor();
+  await openMore();
+  await resident.button('政策文件').click();
+  await resident.page.getByRole('heading', { name: '政策文件' }).first().waitFor();
   await judge('channel');
   await resident.home();
   await resident.search('gongzufang');
@@ -68,16 +77,15 @@ const everyScreen = async (
   await judge('printed');
   await resident.button('完成').click();
   await resident.home();
-  await resident
-    .button(/扫码核对/)
-    .first()
-    .click();
+  await openMore();
+  await resident.button('扫码核对').click();
   await resident.page.getByText('正在等待扫码…').waitFor();
   await judge('verify');
   stand.scanner.scan('nothing of ours');
   await resident.page.getByText('这不是本区终端的验证码').waitFor();
   await judge('verdict');
   await resident.home();
+  await openMore();
   await resident.button('机器状态').click();
   await resident.page.getByRole('heading', { name: '机器状态' }).waitFor();
   await judge('machine status');

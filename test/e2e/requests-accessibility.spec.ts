@@ -17,7 +17,7 @@ const disclosure = async (
   screens: RequestScreens,
   judge: Judge,
 ): Promise<void> => {
-  await resident.button(/^我要申请、我要说/).click();
+  await resident.button(/^说/).click();
   await screens.step('我要申请、我要说');
   await judge('requests');
   await resident.button(/^依申请公开/).click();

@@ -173,7 +173,7 @@ test('a whole application by focus alone, with the name for a signature', async 
     await tabTo(page, name);
     await screens.type(text);
   };
-  await keys(/^我要申请、我要说/);
+  await keys(/^说/);
   await keys(/^依申请公开/);
   await page.getByRole('searchbox').waitFor();
   await keys(/^不查了，直接申请/);

@@ -16,7 +16,7 @@ export class RequestScreens {
 
   /** Opens a tile of 我要申请、我要说. */
   async open(tile: RegExp): Promise<void> {
-    await this.#resident.button(/^我要申请、我要说/).click();
+    await this.#resident.button(/^说/).click();
     await this.#resident.button(tile).first().click();
   }
 
