@@ -1,3 +1,4 @@
+import type { ReceiptDrawing } from '../../src/shared/receipt.ts';
 import type { Row } from './commands.ts';
 
 /** Dots for the head, and how they are cut into pieces. Apart from `raster.ts`, whose drawing library takes long to load. */
@@ -9,7 +10,7 @@ export interface Bitmap {
   readonly data: Uint8Array;
 }
 
-export type Rasterise = (row: Row, widthDots: number) => Bitmap;
+export type Rasterise = (what: Row | ReceiptDrawing, widthDots: number) => Bitmap;
 
 /** Default line spacing of these printers, 30 dots; a double-height line is just as much taller as its glyphs. */
 export const rowHeightDots = (scale: Row['scale']): number => (scale === 1 ? 30 : 54);

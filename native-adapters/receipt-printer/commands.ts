@@ -1,8 +1,11 @@
+import type { ReceiptDrawing } from '../../src/shared/receipt.ts';
+
 /** A slip after layout and before bytes: one command a printed thing. What golden tests compare. */
 export type ReceiptCommand =
   | { readonly type: 'row'; readonly row: Row; readonly as: 'text' | 'picture' }
   /** Centred; ASCII. */
   | { readonly type: 'qr'; readonly data: string }
+  | { readonly type: 'drawing'; readonly drawing: ReceiptDrawing }
   | { readonly type: 'feed'; readonly lines: number }
   | { readonly type: 'end' };
 

@@ -107,6 +107,8 @@ const encodeCommand = (
         : bandsOf(rasterise(command.row, profile.widthDots)).map(picture);
     case 'qr':
       return qr(command.data, profile);
+    case 'drawing':
+      return bandsOf(rasterise(command.drawing, profile.widthDots)).map(picture);
     case 'feed':
       return [feed(command.lines)];
     case 'end':

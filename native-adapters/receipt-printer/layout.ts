@@ -66,6 +66,8 @@ const layoutLine = (line: ReceiptLine, profile: ReceiptProfile): ReceiptCommand[
       return layoutPair(line, profile);
     case 'rule':
       return [rowCommand({ text: '─'.repeat(profile.columns / 2), ...plain }, profile)];
+    case 'drawing':
+      return [{ type: 'drawing', drawing: line }];
     case 'space':
       return [{ type: 'feed', lines: line.lines }];
     case 'qr':

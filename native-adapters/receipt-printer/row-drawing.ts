@@ -32,6 +32,9 @@ export const useFace = (fontPath: string): void => {
   registeredPath = fontPath;
 };
 
+/** The face and those asked after it, as a canvas names them; after `useFace`. */
+export const faceFamilies = (): string => families;
+
 const startDots = (row: Row, widthDots: number): number => {
   const free = widthDots - textColumns(row.text) * cellDots * row.scale;
   if (row.align === 'left') return 0;

@@ -35,7 +35,7 @@ export interface Area {
 }
 
 export const lakes: readonly Area[] = [
-  { name: '望湖', ring: blob([-3_150, 1_500], 420, 230, 1) },
+  { name: '', ring: blob([-3_150, 1_500], 420, 230, 1) },
   { name: '', ring: blob([2_900, -2_650], 190, 110, 2) },
 ];
 

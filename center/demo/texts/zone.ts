@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Zone } from '../../../src/shared/zone.ts';
 import { middle } from '../map/plane.ts';
 import { mapItemId } from './places.ts';
+import { venues } from './venues.ts';
 import { platformNames } from './platforms.ts';
 
 const platforms = [
@@ -79,7 +80,7 @@ export const zone: z.input<typeof Zone> = {
     { show: 'figures', seconds: 12 },
   ],
   emergency: null,
-  venues: [],
+  venues,
   map: {
     itemId: mapItemId,
     center: middle,

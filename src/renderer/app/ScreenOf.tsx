@@ -22,6 +22,7 @@ const status = prepared(
   async () => (await import('../screens/status/StatusScreen.tsx')).StatusScreen,
 );
 const more = prepared(async () => (await import('../screens/home/MoreScreen.tsx')).MoreScreen);
+const map = prepared(async () => (await import('../screens/map/MapScreen.tsx')).MapScreen);
 const requests = prepared(
   async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
 );
@@ -54,6 +55,7 @@ export const screensToPrepare = [
   attachment,
   job,
   requests,
+  map,
   lookFirst,
   form,
   verify,
@@ -79,6 +81,8 @@ const screenOf = (route: Route) => {
       return <ReaderScreen itemId={route.itemId} />;
     case 'attachment':
       return <attachment.Screen itemId={route.itemId} sha256={route.sha256} />;
+    case 'map':
+      return <map.Screen route={route} />;
     case 'print':
       return <print.Screen source={route.source} />;
     case 'job':

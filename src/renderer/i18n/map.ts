@@ -67,6 +67,7 @@ export const mapWords = {
   openNow: word('现在开着', 'Open now'),
   closedNow: word('现在没开', 'Closed now'),
   atThisPlace: word('就在这里', 'Right here'),
+  openMap: word('打开便民地图', 'Open the map'),
   showOnMap: word('在地图上看', 'Show on the map'),
 } as const;
 

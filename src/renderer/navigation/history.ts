@@ -1,4 +1,5 @@
 import type { Filters } from '../../shared/content.ts';
+import type { PlaceTheme } from '../../shared/item-details.ts';
 import type { PrintSource } from '../../shared/printing.ts';
 import type { SubmissionKind } from '../../shared/submission/kinds.ts';
 
@@ -18,6 +19,13 @@ export type Route =
     }
   | { readonly screen: 'item'; readonly itemId: string }
   | { readonly screen: 'attachment'; readonly itemId: string; readonly sha256: string }
+  /** 便民地图; `theme` null: all of them. `view` absent: what suits the visitor. */
+  | {
+      readonly screen: 'map';
+      readonly theme: PlaceTheme | null;
+      readonly placeId: string | null;
+      readonly view?: 'map' | 'list';
+    }
   | { readonly screen: 'print'; readonly source: PrintSource }
   /** The visit's current or last print job. */
   | { readonly screen: 'job' }

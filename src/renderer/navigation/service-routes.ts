@@ -7,7 +7,7 @@ export const serviceRoutes: Readonly<Record<ZoneService, Route>> = {
   request: { screen: 'requests' },
   enterprise: { screen: 'channel', filters: { channel: 'enterprise' }, page: 0 },
   resident: { screen: 'channel', filters: { channel: 'livelihood' }, page: 0 },
-  map: { screen: 'search', query: '地址', filters: {}, page: 0 },
+  map: { screen: 'map', theme: null, placeId: null },
   lookup: { screen: 'channel', filters: { channel: 'livelihood-lookup' }, page: 0 },
   matters: { screen: 'channel', filters: { channel: 'guides' }, page: 0 },
   interaction: { screen: 'requests' },

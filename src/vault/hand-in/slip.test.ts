@@ -41,6 +41,8 @@ const words = (line: ReceiptLine): string => {
       return '---';
     case 'space':
       return '';
+    case 'drawing':
+      return '';
     case 'qr':
       return `[${line.data}] ${line.caption}`;
   }

@@ -17,6 +17,7 @@ import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { OpenMap } from '../map/OpenMap.tsx';
 import { Path } from './Path.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import './channel.css';
@@ -127,6 +128,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
         {channel?.description ??
           (route.filters.channel === undefined ? say(listWords.everythingDescription) : '')}
       </p>
+      <OpenMap channel={channel?.id} />
       <SubChannels channels={children} />
       <Rows filters={route.filters} answer={list.answer} board={board} onRetry={list.retry} />
     </Screen>

@@ -1,0 +1,156 @@
+import type { FeatureLike } from 'ol/Feature.js';
+import Fill from 'ol/style/Fill.js';
+import Icon from 'ol/style/Icon.js';
+import Stroke from 'ol/style/Stroke.js';
+import Style from 'ol/style/Style.js';
+import Text from 'ol/style/Text.js';
+import type { PlaceTheme } from '../../../shared/item-details.ts';
+import type { Palette } from './palette.ts';
+import { pictograms } from './pictograms.ts';
+
+/** Signs on the map: a place, several at one spot, the chosen one, and the machine itself. */
+
+type Draw = (context: CanvasRenderingContext2D, side: number) => void;
+
+/** A picture in memory; nothing is fetched. */
+const drawn = (side: number, draw: Draw): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(side);
+  canvas.height = Math.ceil(side);
+  const context = canvas.getContext('2d');
+  if (context !== null) draw(context, side);
+  return canvas;
+};
+
+const disc = (
+  context: CanvasRenderingContext2D,
+  side: number,
+  [fill, ring]: readonly [string, string],
+): void => {
+  context.beginPath();
+  context.arc(side / 2, side / 2, side / 2 - side / 24, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  context.lineWidth = side / 14;
+  context.strokeStyle = ring;
+  context.stroke();
+};
+
+const sign =
+  (theme: PlaceTheme, colours: readonly [fill: string, ink: string]): Draw =>
+  (context, side) => {
+    disc(context, side, colours);
+    const scale = (side * 0.54) / 24;
+    context.translate(side * 0.23, side * 0.23);
+    context.scale(scale, scale);
+    context.lineWidth = 2.2;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.strokeStyle = colours[1];
+    context.stroke(new Path2D(pictograms[theme]));
+  };
+
+/** A drop with its point at the ground, as maps have it. */
+const pin =
+  (fill: string, ink: string): Draw =>
+  (context, side) => {
+    const [x, radius] = [side / 2, side * 0.3];
+    context.beginPath();
+    context.arc(x, side * 0.36, radius, Math.PI * 0.85, Math.PI * 0.15);
+    context.lineTo(x, side * 0.96);
+    context.closePath();
+    context.fillStyle = fill;
+    context.fill();
+    context.lineWidth = side / 18;
+    context.strokeStyle = ink;
+    context.stroke();
+    context.beginPath();
+    context.arc(x, side * 0.36, radius * 0.4, 0, 2 * Math.PI);
+    context.fillStyle = ink;
+    context.fill();
+  };
+
+const iconOf = (picture: HTMLCanvasElement, atFoot = false): Icon =>
+  new Icon({
+    img: picture,
+    ...(atFoot ? { anchor: [0.5, 0.96] } : {}),
+    declutterMode: 'none',
+  });
+
+const textOf = (
+  palette: Palette,
+  text: string,
+  { size, below, weight = 500 }: { size: number; below: number; weight?: number },
+): Text =>
+  new Text({
+    text,
+    font: `${weight} ${size * palette.rem * palette.scale}px ${palette.font}`,
+    fill: new Fill({ color: palette.colours.text }),
+    stroke: new Stroke({ color: palette.colours.halo, width: 0.3 * palette.rem }),
+    offsetY: below * palette.rem,
+    textBaseline: 'top',
+    overflow: true,
+  });
+
+/** Nearer than this, metres a px, places carry their names. */
+const namesTo = 3.2;
+
+export interface PlaceStyles {
+  /** For a feature of the cluster source. */
+  readonly group: (feature: FeatureLike, resolution: number) => Style;
+  readonly chosen: (theme: PlaceTheme, name: string) => Style;
+  readonly here: (label: string) => Style;
+}
+
+export const placeStyles = (palette: Palette): PlaceStyles => {
+  const { colours, rem, scale } = palette;
+  const side = 3.25 * rem * Math.min(1.2, scale);
+  const pictures = new Map<string, HTMLCanvasElement>();
+  const picture = (key: string, size: number, draw: Draw): HTMLCanvasElement => {
+    const made = pictures.get(key) ?? drawn(size, draw);
+    pictures.set(key, made);
+    return made;
+  };
+  const marks = [colours.mark, colours['mark-ink']] as const;
+  const clusterStyle = (count: number): Style =>
+    new Style({
+      image: iconOf(
+        picture('many', side * 1.1, (context, size) => disc(context, size, [marks[1], marks[0]])),
+      ),
+      text: new Text({
+        text: String(count),
+        font: `700 ${1.5 * rem * Math.min(1.2, scale)}px ${palette.font}`,
+        fill: new Fill({ color: marks[0] }),
+        offsetY: 0.08 * rem,
+        declutterMode: 'none',
+      }),
+      zIndex: 1,
+    });
+  const placeStyle = (theme: PlaceTheme, name: string | null): Style =>
+    new Style({
+      image: iconOf(picture(theme, side, sign(theme, marks))),
+      zIndex: 2,
+      ...(name === null ? {} : { text: textOf(palette, name, { size: 1.25, below: 1.85 }) }),
+    });
+  return {
+    group: (feature, resolution) => {
+      const members = feature.get('features') as readonly FeatureLike[];
+      const [first] = members;
+      if (members.length !== 1 || first === undefined) return clusterStyle(members.length);
+      const name = resolution < namesTo ? String(first.get('name')) : null;
+      return placeStyle(first.get('theme') as PlaceTheme, name);
+    },
+    chosen: (theme, name) =>
+      new Style({
+        image: iconOf(
+          picture(`chosen ${theme}`, side * 1.35, sign(theme, [colours.here, colours['mark-ink']])),
+        ),
+        text: textOf(palette, name, { size: 1.5, below: 2.4, weight: 700 }),
+      }),
+    here: (label) =>
+      new Style({
+        image: iconOf(picture('here', side * 1.6, pin(colours.here, colours['mark-ink'])), true),
+        text: textOf(palette, label, { size: 1.375, below: 0.3, weight: 700 }),
+      }),
+  };
+};
