@@ -48,9 +48,18 @@ const subject = prepared(
   async () => (await import('../screens/subjects/SubjectScreen.tsx')).SubjectScreen,
 );
 
+const information = prepared(
+  async () => (await import('../screens/information/InformationScreen.tsx')).InformationScreen,
+);
+const units = prepared(async () => (await import('../screens/units/UnitsScreen.tsx')).UnitsScreen);
+const scorecards = prepared(
+  async () => (await import('../screens/scorecards/ScorecardsScreen.tsx')).ScorecardsScreen,
+);
+
 /** The screens in the order in which visits come to need them. */
 export const screensToPrepare = [
   search,
+  information,
   print,
   attachment,
   job,
@@ -67,6 +76,8 @@ export const screensToPrepare = [
   caseDocument,
   status,
   more,
+  units,
+  scorecards,
 ].map(({ prepare }) => prepare);
 
 const screenOf = (route: Route) => {
@@ -77,6 +88,12 @@ const screenOf = (route: Route) => {
       return <ChannelScreen route={route} />;
     case 'search':
       return <search.Screen route={route} />;
+    case 'information':
+      return <information.Screen route={route} />;
+    case 'units':
+      return <units.Screen />;
+    case 'scorecards':
+      return <scorecards.Screen />;
     case 'item':
       return <ReaderScreen itemId={route.itemId} />;
     case 'attachment':

@@ -2,6 +2,7 @@ import type { Filters } from '../../shared/content.ts';
 import type { PlaceTheme } from '../../shared/item-details.ts';
 import type { PrintSource } from '../../shared/printing.ts';
 import type { SubmissionKind } from '../../shared/submission/kinds.ts';
+import type { InformationWay, NumberEntry } from '../format/information.ts';
 
 /** What can be answered, applied for or taken: each has a list and a page of its own. */
 export type SubjectList = 'consultations' | 'applications' | 'materials';
@@ -17,6 +18,14 @@ export type Route =
       readonly filters: Filters;
       readonly page: number;
     }
+  /** 政府信息查询, by one of its ways; `number`: what was pressed on the number pad. */
+  | {
+      readonly screen: 'information';
+      readonly by: InformationWay;
+      readonly number?: NumberEntry;
+    }
+  | { readonly screen: 'units' }
+  | { readonly screen: 'scorecards' }
   | { readonly screen: 'item'; readonly itemId: string }
   | { readonly screen: 'attachment'; readonly itemId: string; readonly sha256: string }
   /** 便民地图; `theme` null: all of them. `view` absent: what suits the visitor. */

@@ -3,7 +3,7 @@ import type { Route } from './history.ts';
 
 /** Where each of the eight services begins. */
 export const serviceRoutes: Readonly<Record<ZoneService, Route>> = {
-  information: { screen: 'channel', filters: {}, page: 0 },
+  information: { screen: 'information', by: 'channel' },
   request: { screen: 'requests' },
   enterprise: { screen: 'channel', filters: { channel: 'enterprise' }, page: 0 },
   resident: { screen: 'channel', filters: { channel: 'livelihood' }, page: 0 },

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ListTree, Printer } from 'lucide-react';
+import { ArrowDown, ArrowUp, ListTree } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemDetail } from '../../../shared/content.ts';
 import { Button } from '../../components/button.tsx';
@@ -8,17 +8,16 @@ import { TitleText } from '../../components/title-text.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { dayWord } from '../../format/dates.ts';
-import { printingBlocked } from '../../format/device-reasons.ts';
 import { outlineOf, type OutlineEntry } from '../../format/outline.ts';
 import { kindWords } from '../../i18n/content.ts';
 import { general } from '../../i18n/general.ts';
 import { readerWords } from '../../i18n/reader.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useNavigation } from '../../navigation/navigation.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Body } from './Body.tsx';
 import { Contents, jumpTo } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
+import { LifeLine } from './LifeLine.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { Related } from './Related.tsx';
 import { ValidityBanner } from './ValidityBanner.tsx';
 import { useSay } from '../../i18n/say.tsx';
@@ -28,21 +27,6 @@ import './body.css';
 const turnPage = (direction: 1 | -1): void => {
   const page = document.querySelector('.screen-reader .screen-page');
   page?.scrollBy({ top: direction * page.clientHeight * 0.85 });
-};
-
-const PrintButton = ({ itemId }: { readonly itemId: string }) => {
-  const say = useSay();
-  const { devices } = useSnapshot();
-  const { go } = useNavigation();
-  return (
-    <Button
-      word={general.print}
-      icon={Printer}
-      kind="primary"
-      disabledReason={say(printingBlocked(devices.a4))}
-      onPress={() => go({ screen: 'print', source: { what: 'item', itemId } })}
-    />
-  );
 };
 
 const Tools = ({
@@ -129,6 +113,7 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
             <p>{item.summary}</p>
           </section>
         )}
+        <LifeLine detail={detail} />
         <Body blocks={item.body} />
         <p className="reader-reference">{say(readerWords.reference)}</p>
         <Attachments detail={detail} />
