@@ -40,7 +40,11 @@ export const NavigationProvider = ({ children }: { readonly children: ReactNode 
       canGoBack: canGoBack(history),
       go: (route) => setHistory((now) => go(now, route)),
       replace: (route) => setHistory((now) => replace(now, route)),
-      back: () => setHistory(back),
+      back: () => {
+        // Another step may get its number, and begins at its top.
+        scrollTops.delete(current(history).key);
+        setHistory(back);
+      },
       home: () => setHistory(goHome),
       before: before(history),
       finish: (route) => setHistory((now) => finish(now, route)),
