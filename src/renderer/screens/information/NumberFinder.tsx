@@ -11,6 +11,7 @@ import {
 } from '../../format/information.ts';
 import { numberWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { useNow } from '../../kiosk/use-now.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -161,7 +162,8 @@ export const NumberFinder = ({
   const { replace } = useNavigation();
   const entry = route.number ?? emptyNumber;
   const known = years.map(({ value }) => value).slice(0, mostYears);
-  const year = entry.year ?? known[0] ?? new Date().getFullYear();
+  const thisYear = Number(useNow().slice(0, 4));
+  const year = entry.year ?? known[0] ?? thisYear;
   const onChange: Change = (next) => replace({ ...route, number: { ...entry, ...next } });
   return (
     <div className="number-finder">

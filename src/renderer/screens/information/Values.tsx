@@ -1,5 +1,5 @@
 import { ChannelIcon } from '../../components/channel-icon.tsx';
-import { Trouble } from '../../components/trouble.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { countWord } from '../../format/counts.ts';
 import type { FoundValue } from '../../format/information.ts';
 import { informationWords } from '../../i18n/information.ts';
@@ -11,7 +11,11 @@ export const Values = ({ values }: { readonly values: readonly FoundValue[] }) =
   const say = useSay();
   const { go } = useNavigation();
   if (values.length === 0)
-    return <Trouble title={informationWords.emptyTitle} advice={informationWords.emptyAdvice} />;
+    return (
+      <Notice tone="info">
+        <strong>{say(informationWords.emptyTitle)}</strong> {say(informationWords.emptyAdvice)}
+      </Notice>
+    );
   return (
     <ul role="list" className="info-value-list">
       {values.map(({ key, text, line, icon, count, filters }) => (

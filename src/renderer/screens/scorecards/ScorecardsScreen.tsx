@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Scorecard } from '../../../shared/zone.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { dayWord } from '../../format/dates.ts';
 import { districtCard, lateFirst } from '../../format/scorecards.ts';
@@ -69,7 +69,9 @@ export const ScorecardsScreen = () => {
       <p className="units-lead">{say(scorecardWords.lead)}</p>
       {zone === null && <Waiting />}
       {zone?.scorecards.length === 0 && (
-        <Trouble title={scorecardWords.emptyTitle} advice={scorecardWords.emptyAdvice} />
+        <Notice tone="info">
+          <strong>{say(scorecardWords.emptyTitle)}</strong> {say(scorecardWords.emptyAdvice)}
+        </Notice>
       )}
       {zone !== null && zone.scorecards.length > 0 && (
         <div className="scorecards">

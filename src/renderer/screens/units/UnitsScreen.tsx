@@ -1,6 +1,7 @@
 import { ChevronRight, MapPin, Phone } from 'lucide-react';
 import type { CollectedItem } from '../../../shared/content.ts';
 import type { UnitDetails } from '../../../shared/item-details.ts';
+import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -49,7 +50,9 @@ export const UnitsScreen = () => {
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <Trouble onRetry={retry} />}
       {answer.state === 'ready' && answer.value.length === 0 && (
-        <Trouble title={unitWords.emptyTitle} advice={unitWords.emptyAdvice} />
+        <Notice tone="info">
+          <strong>{say(unitWords.emptyTitle)}</strong> {say(unitWords.emptyAdvice)}
+        </Notice>
       )}
       {answer.state === 'ready' && answer.value.length > 0 && (
         <ul role="list" className="unit-rows">
