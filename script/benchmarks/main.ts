@@ -6,6 +6,7 @@ import { benchDevices } from './devices/bench.ts';
 import { benchLoop } from './loop.ts';
 import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
 import { benchRequests } from './requests/bench.ts';
+import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/bench.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   loop: ({ corpusFolder, items }) => benchLoop({ corpusFolder, items: items ?? 20_000 }),
   tap: ({ corpusFolder, items, runs }) =>
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
+  scroll: ({ corpusFolder, items }) => benchScroll({ corpusFolder, items: items ?? 100_000 }),
   devices: () => benchDevices(),
   requests: () => benchRequests(),
 };

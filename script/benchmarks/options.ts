@@ -9,6 +9,7 @@ export const benchNames = [
   'start',
   'loop',
   'tap',
+  'scroll',
   'devices',
   'requests',
 ] as const;

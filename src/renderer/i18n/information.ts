@@ -98,7 +98,7 @@ export const scorecardWords = {
   late: word('超过期限', 'Overdue'),
   lastPublished: word('最近一次公开', 'Last published'),
   noRequests: word('这里没有申请的统计。', 'No figures on requests here.'),
-  nothingDue: word('没有逾期的栏目', 'Nothing overdue'),
+  nothingDue: word('没有逾期', 'Nothing overdue'),
   overdue: word('该更新没更新的栏目', 'Overdue sections'),
   never: word('还没有公开过', 'Never'),
   noFigures: word('没有可以统计的', 'Nothing to count'),
@@ -108,8 +108,18 @@ export const scorecardWords = {
 
 export const dueWord = (day: Word): Word => word(`应在 ${day.zh}前更新`, `was due by ${day.en}`);
 
-export const overdueCountWord = (count: number): Word =>
-  count === 0 ? scorecardWords.nothingDue : word(`${count} 个栏目逾期`, `${count} overdue`);
+/** Sections that were not brought up to date, and requests not answered in time. */
+export const lateWord = (sections: number, requests: number): Word => {
+  const late = [
+    ...(sections === 0 ? [] : [word(`${sections} 个栏目逾期`, `${sections} sections overdue`)]),
+    ...(requests === 0
+      ? []
+      : [word(`${requests} 件申请超过答复期限`, `${requests} requests answered late`)]),
+  ];
+  return late.length === 0
+    ? scorecardWords.nothingDue
+    : word(late.map(({ zh }) => zh).join('，'), late.map(({ en }) => en).join(', '));
+};
 
 export const lifeWords = {
   title: word('这份政策从头到尾', 'The life of this policy'),

@@ -91,9 +91,7 @@ export class CacheReader {
         rest: shelf.alive,
       };
       const sifted = sift(shelf, filters, all);
-      const shown = [
-        ...shelf.newestFirst(sifted.passed.rest, (page + 1) * pageSize).subarray(page * pageSize),
-      ];
+      const shown = [...shelf.newestFirst(sifted.passed.rest, pageSize, page * pageSize)];
       const rows = shown.map((document) => this.#summaryOf(document, today));
       return { rows, total: sifted.total, facets: sifted.facets };
     });

@@ -178,19 +178,21 @@ export class Shelf {
     this.#validityDay = '';
   }
 
-  /** The newest `limit` of a set of living documents, newest first. */
-  newestFirst(set: DocSet, limit: number): Uint32Array {
+  /** The newest `limit` of a set of living documents after the `skipped` newest, newest first. */
+  newestFirst(set: DocSet, limit: number, skipped = 0): Uint32Array {
     const { byDate, dateRank } = this;
     const size = sizeOf(set);
     if (size <= fewDocuments)
       return documentsOf(set)
         .map((document) => dateRank[document]!)
         .sort()
-        .subarray(0, limit)
+        .subarray(skipped, skipped + limit)
         .map((rank) => byDate[rank]!);
-    const newest = new Uint32Array(Math.min(size, limit));
-    for (let rank = 0, count = 0; count < newest.length; rank++)
-      if (isIn(set, byDate[rank]!)) newest[count++] = byDate[rank]!;
+    // Of everything nobody has to count.
+    if (size === byDate.length) return byDate.slice(skipped, skipped + limit);
+    const newest = new Uint32Array(Math.max(0, Math.min(size - skipped, limit)));
+    for (let rank = 0, passed = 0, count = 0; count < newest.length; rank++)
+      if (isIn(set, byDate[rank]!) && passed++ >= skipped) newest[count++] = byDate[rank]!;
     return newest;
   }
 

@@ -5,7 +5,7 @@ import { Screen } from '../../components/screen.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { dayWord } from '../../format/dates.ts';
 import { districtCard, lateFirst } from '../../format/scorecards.ts';
-import { dueWord, overdueCountWord, scorecardWords } from '../../i18n/information.ts';
+import { dueWord, lateWord, scorecardWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useZone } from '../../kiosk/use-zone.ts';
@@ -14,21 +14,22 @@ import './scorecards.css';
 
 /** Late is said as plainly as on time. */
 const Overdue = ({
-  of: { overdue },
+  of: { overdue, requests },
   withList,
 }: {
   readonly of: Scorecard;
   readonly withList: boolean;
 }) => {
   const say = useSay();
-  const isLate = overdue.length > 0;
+  const lateRequests = requests?.overdue ?? 0;
+  const isLate = overdue.length > 0 || lateRequests > 0;
   const Icon = isLate ? TriangleAlert : CircleCheck;
   return (
     <div className="score-overdue" data-late={isLate}>
       <p>
-        <Icon aria-hidden /> <strong>{say(overdueCountWord(overdue.length))}</strong>
+        <Icon aria-hidden /> <strong>{say(lateWord(overdue.length, lateRequests))}</strong>
       </p>
-      {withList && isLate && (
+      {withList && overdue.length > 0 && (
         <ul aria-label={say(scorecardWords.overdue)}>
           {overdue.map(({ channel, dueOn }) => (
             <li key={channel}>
@@ -49,7 +50,8 @@ const Card = ({ of, isWhole = false }: { readonly of: Scorecard; readonly isWhol
       <div className="scorecard-head">
         <h2>{of.agency}</h2>
         <p>
-          {say(scorecardWords.lastPublished)}　
+          {say(scorecardWords.lastPublished)}
+          {' · '}
           {say(last === null ? scorecardWords.never : dayWord(last))}
         </p>
       </div>
