@@ -10,6 +10,8 @@ export const usage = `center <command>
   sealing-keys --dir DIR            make a key that submissions are sealed to from now on
   load DIR|FILE                     take over prepared content (district, channels, items, PDFs, services)
   import DIR                        take over Markdown statutes
+  emergency TITLE TEXT [--phone N] [--hours N]   put it on every screen at once, for 4 hours if not said
+  emergency --end                   take it back
   publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
   refresh                           sign a new timestamp without changing content
   serve [--port N]                  serve the feed on 127.0.0.1
@@ -51,6 +53,9 @@ const options = {
   'timestamp-days': { type: 'string' },
   'targets-days': { type: 'string' },
   'services-days': { type: 'string' },
+  phone: { type: 'string' },
+  hours: { type: 'string' },
+  end: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -72,6 +77,9 @@ export interface CommandOptions {
   readonly 'timestamp-days'?: string;
   readonly 'targets-days'?: string;
   readonly 'services-days'?: string;
+  readonly phone?: string;
+  readonly hours?: string;
+  readonly end?: boolean;
 }
 
 /** What a command wants to be told. */
@@ -80,6 +88,8 @@ interface Shape {
   readonly argument: string | null;
   /** How many words the argument has. Default: one. */
   readonly words?: number;
+  /** With this option there is no argument. */
+  readonly aloneWith?: OptionName;
   readonly options: readonly OptionName[];
 }
 
@@ -100,6 +110,12 @@ export const shapes = {
   'sealing-keys': { argument: null, options: keyPlace },
   load: { argument: 'a folder or a JSON file', options: store },
   import: { argument: 'a folder of Markdown statutes', options: store },
+  emergency: {
+    argument: 'a title and a text, or --end',
+    words: 2,
+    aloneWith: 'end',
+    options: [...tree, 'phone', 'hours', 'end'],
+  },
   publish: { argument: null, options: [...tree, 'fresh'] },
   refresh: { argument: null, options: tree },
   serve: { argument: null, options: ['data', 'feed', 'port'] },
@@ -121,8 +137,9 @@ export type CommandName = keyof typeof shapes;
 export interface CommandLine {
   readonly name: CommandName;
   readonly options: CommandOptions;
-  /** Empty for a command that takes none. */
+  /** The words behind the command, joined; empty for a command that takes none. */
   readonly argument: string;
+  readonly words: readonly string[];
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(shapes, name);
@@ -139,7 +156,8 @@ const fault = (
   if (foreign !== undefined) return `${name} does not take --${foreign}`;
   const empty = Object.entries(given).find(([, value]) => value === '');
   if (empty) return `--${empty[0]} wants a value`;
-  const wanted = shape.argument === null ? 0 : (shape.words ?? 1);
+  const isAlone = shape.aloneWith !== undefined && Object.hasOwn(given, shape.aloneWith);
+  const wanted = shape.argument === null || isAlone ? 0 : (shape.words ?? 1);
   const surplus = words[wanted];
   if (surplus !== undefined) return `${name}: ${JSON.stringify(surplus)} is too much`;
   const isComplete = words.length === wanted && words.every((word) => word !== '');
@@ -159,13 +177,15 @@ export const parseCommandLine = (args: readonly string[]): Result<CommandLine | 
   if (values.help || name === undefined || name === 'help') return ok('help');
   if (!isCommand(name)) return err(`there is no command ${JSON.stringify(name)}`);
   const wrong = fault(name, values, rest);
-  return wrong === null ? ok({ name, options: values, argument: rest.join(' ') }) : err(wrong);
+  return wrong === null
+    ? ok({ name, options: values, argument: rest.join(' '), words: rest })
+    : err(wrong);
 };
 
 /** A whole number of an option, within bounds. */
 export const wholeNumber = (
   given: CommandOptions,
-  name: 'port' | 'timestamp-days' | 'targets-days' | 'services-days',
+  name: 'port' | 'timestamp-days' | 'targets-days' | 'services-days' | 'hours',
   otherwise: number,
   [least, most]: readonly [number, number],
 ): Result<number, string> => {

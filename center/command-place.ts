@@ -12,6 +12,7 @@ import type { Database } from './store/schema.ts';
 export type Command = (
   options: CommandOptions,
   argument: string,
+  words: readonly string[],
 ) => Promise<Result<string, string>>;
 
 export const clock = { nowMs: () => Date.now() };

@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CalendarDay } from '../src/shared/item.ts';
+import { Emergency } from '../src/shared/zone.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
 import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
 import {
@@ -23,6 +24,9 @@ import { fileExists } from './publish/tree.ts';
 import { addSealingKey } from './services/sealing-keys.ts';
 import { defaultServicesDays } from './services/target.ts';
 import { serve } from './serve/server.ts';
+import { describeIssues } from './store/canonical.ts';
+import { readDistrict } from './store/channels.ts';
+import { writeEmergency } from './store/emergency.ts';
 import { retireItem } from './store/items.ts';
 import { withdraw } from './store/withdraw.ts';
 
@@ -106,15 +110,48 @@ const importCommand: Command = async (options, folder) => {
   return report.ok ? ok(describeImport(report.value)) : report;
 };
 
+const publishIn = async (place: PublishPlace, fresh: boolean): Promise<Result<string, string>> => {
+  const published = await publish(place, { fresh });
+  if (!published.ok) return err('no district yet: load or import a folder first');
+  const { sequence, itemCount, operations, changeBytes, snapshotBytes } = published.value;
+  const change = `${operations} operations in ${changeBytes} bytes`;
+  const snapshot = snapshotBytes === null ? '' : `, snapshot of ${snapshotBytes} bytes`;
+  return ok(`publication ${sequence}: ${itemCount} items, ${change}${snapshot}`);
+};
+
 const publishCommand: Command = (options) =>
-  withPlace(options, async (place) => {
-    const published = await publish(place, { fresh: options.fresh ?? false });
-    if (!published.ok) return err('no district yet: load or import a folder first');
-    const { sequence, itemCount, operations, changeBytes, snapshotBytes } = published.value;
-    const change = `${operations} operations in ${changeBytes} bytes`;
-    const snapshot = snapshotBytes === null ? '' : `, snapshot of ${snapshotBytes} bytes`;
-    return ok(`publication ${sequence}: ${itemCount} items, ${change}${snapshot}`);
+  withPlace(options, (place) => publishIn(place, options.fresh ?? false));
+
+const longestEmergencyHours = 72;
+
+const emergencyOf = (
+  { phone = '' }: CommandOptions,
+  [title = '', text = '']: readonly string[],
+  hours: number,
+): Result<Emergency, string> => {
+  const nowMs = clock.nowMs();
+  const issuedAt = new Date(nowMs).toISOString();
+  const expiresAt = new Date(nowMs + hours * 3_600_000).toISOString();
+  const id = `emergency-${issuedAt.replaceAll(/[^0-9]/g, '')}`;
+  const parsed = Emergency.safeParse({ id, title, text, phone, issuedAt, expiresAt });
+  return parsed.success ? ok(parsed.data) : err(describeIssues(parsed.error));
+};
+
+const emergency: Command = async (options, _argument, words) => {
+  const hours = wholeNumber(options, 'hours', 4, [1, longestEmergencyHours]);
+  if (!hours.ok) return hours;
+  const made = options.end ? ok(null) : emergencyOf(options, words, hours.value);
+  if (!made.ok) return made;
+  return withPlace(options, async (place) => {
+    if ((await readDistrict(place.database)) === null)
+      return err('no district yet: load or import a folder first');
+    await writeEmergency(place.database, made.value);
+    const published = await publishIn(place, false);
+    if (!published.ok) return published;
+    const said = made.value === null ? 'ended' : `${made.value.id} until ${made.value.expiresAt}`;
+    return ok(`${said}; ${published.value}`);
   });
+};
 
 const refreshCommand: Command = (options) =>
   withPlace(options, async (place) => {
@@ -161,6 +198,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'sealing-keys': sealingKeys,
   load,
   import: importCommand,
+  emergency,
   publish: publishCommand,
   refresh: refreshCommand,
   serve: serveCommand,

@@ -14,8 +14,8 @@ const main = async (): Promise<number> => {
     console.log(usage);
     return 0;
   }
-  const { name, options, argument } = line.value;
-  const outcome = await commands[name](options, argument);
+  const { name, options, argument, words } = line.value;
+  const outcome = await commands[name](options, argument, words);
   if (outcome.ok) console.log(outcome.value);
   else console.error(outcome.error);
   return outcome.ok ? 0 : 1;

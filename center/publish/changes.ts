@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
+import { chinaDay } from '../../src/shared/calendar.ts';
 import { type SetHash } from '../../src/shared/set-hash.ts';
+import { readCalendar } from '../cases/calendar.ts';
+import { requestCounts } from '../cases/request-counts.ts';
 import { readChannels, readDistrict, type District } from '../store/channels.ts';
+import { readEmergency } from '../store/emergency.ts';
 import type { Database } from '../store/schema.ts';
+import { standingFacts } from '../store/standing-facts.ts';
 import { channelsLine, deleteLine, putLine } from './operations.ts';
+import { scorecardsOf } from './scorecards.ts';
 import { sha256Of } from './tree.ts';
 
 /** What is said of all items together, kept up to date one changed item at a time. */
@@ -90,18 +96,34 @@ export const markPublished = async (database: Database): Promise<void> => {
 export interface Frame {
   readonly district: District;
   readonly channelsLine: string;
+  /** Of the channels and of what was said of the district; what is only counted stays out. */
   readonly channelsDigest: string;
 }
 
+/** As somebody said it: with the standing emergency, without figures, which change as days pass. */
+const saidOf = async (database: Database, district: District): Promise<District> => {
+  const emergency = (await readEmergency(database)) ?? district.zone.emergency;
+  return { ...district, zone: { ...district.zone, emergency, scorecards: [] } };
+};
+
 /** Null while no district has been named. */
-export const readFrame = async (database: Database): Promise<Frame | null> => {
+export const readFrame = async (database: Database, nowMs: number): Promise<Frame | null> => {
   const district = await readDistrict(database);
   if (!district) return null;
-  const json = JSON.stringify(await readChannels(database));
+  const said = await saidOf(database, district);
+  const channels = await readChannels(database);
+  const json = JSON.stringify(channels);
+  const scorecards = scorecardsOf({
+    items: await standingFacts(database),
+    channels,
+    calendar: await readCalendar(database),
+    today: chinaDay(nowMs),
+    requests: await requestCounts(database, nowMs),
+  });
   return {
-    district,
+    district: { ...said, zone: { ...said.zone, scorecards } },
     channelsLine: channelsLine(json),
-    channelsDigest: sha256Of(Buffer.from(json)),
+    channelsDigest: sha256Of(Buffer.from(`${json}\n${JSON.stringify(said)}`)),
   };
 };
 

@@ -156,7 +156,7 @@ const composeAlone = (
   options: PublishOptions,
 ): Promise<Result<PublishReport, PublishFault>> =>
   exclusively(place.database, async (transaction) => {
-    const frame = await readFrame(transaction);
+    const frame = await readFrame(transaction, place.clock.nowMs());
     if (!frame) return err('no-district');
     const [previous] = await latestPublications(transaction, 1);
     const inside = { ...place, database: transaction };

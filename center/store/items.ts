@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ItemId } from '../../src/shared/item.ts';
 import { Item } from '../../src/shared/item.ts';
 import { canonical, itemLimitBytes, type Canonical, type ItemDraft } from './canonical.ts';
+import { factsOf } from './facts.ts';
 import { exclusively } from './lock.ts';
 import type { Database } from './schema.ts';
 
@@ -12,7 +13,7 @@ export interface PutReport {
   readonly unchanged: number;
 }
 
-/** PostgreSQL takes 65,535 parameters a statement; a hundred rows of five stay far below. */
+/** PostgreSQL takes 65,535 parameters a statement; a hundred rows of six stay far below. */
 const batchSize = 100;
 
 interface Standing {
@@ -54,6 +55,7 @@ const writeRows = async (database: Database, made: readonly Canonical[]): Promis
         id: item.id,
         revision: item.revision,
         json,
+        facts: factsOf(item),
         digest,
         published_digest: null,
       })),
@@ -62,6 +64,7 @@ const writeRows = async (database: Database, made: readonly Canonical[]): Promis
       conflict.column('id').doUpdateSet({
         revision: sql`excluded.revision`,
         json: sql`excluded.json`,
+        facts: sql`excluded.facts`,
         digest: sql`excluded.digest`,
       }),
     )
@@ -146,7 +149,7 @@ export const deleteItem = (database: Database, id: ItemId): Promise<boolean> =>
     await transaction.deleteFrom('item_attachments').where('item_id', '=', id).execute();
     const { numUpdatedRows } = await transaction
       .updateTable('items')
-      .set({ json: '', digest: null })
+      .set({ json: '', facts: '', digest: null })
       .where('id', '=', id)
       .where('digest', 'is not', null)
       .executeTakeFirstOrThrow();

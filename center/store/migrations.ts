@@ -213,12 +213,27 @@ const console: Migration = {
     ]),
 };
 
+const facts: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `alter table items add column facts text not null default ''`,
+      // `json`, not `jsonb`: texts may hold what jsonb refuses.
+      `update items set facts = (select json_build_object(
+        'kind', of -> 'kind', 'agency', of -> 'agency', 'writtenOn', of -> 'writtenOn',
+        'publishedOn', of -> 'publishedOn', 'effectiveOn', of -> 'effectiveOn',
+        'expiresOn', of -> 'expiresOn', 'repealedOn', of -> 'repealedOn',
+        'channels', of -> 'channels', 'relations', of -> 'relations', 'source', of -> 'source'
+      )::text from (select items.json::json as of) as item) where digest is not null`,
+    ]),
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001': first,
   '0002': services,
   '0003': intake,
   '0004': cases,
   '0005': console,
+  '0006': facts,
 };
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */

@@ -39,6 +39,8 @@ interface ItemsTable {
   revision: number;
   /** Canonical JSON of the `Item`; empty once withdrawn, so that nothing withdrawn stays behind. */
   json: string;
+  /** JSON of `ItemFacts`; empty once withdrawn. */
+  facts: string;
   /** Hex of `itemDigest`. */
   digest: string | null;
   published_digest: string | null;

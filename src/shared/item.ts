@@ -172,6 +172,11 @@ export const Item = z.strictObject({
 });
 export type Item = z.infer<typeof Item>;
 
+/** How often something new must stand in a channel. */
+export const channelPeriods = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
+export const ChannelPeriod = z.enum(channelPeriods);
+export type ChannelPeriod = z.infer<typeof ChannelPeriod>;
+
 export const Channel = z.strictObject({
   id: ChannelId,
   parentId: ChannelId.nullable(),
@@ -182,6 +187,8 @@ export const Channel = z.strictObject({
   icon: z.string().max(40),
   /** Position among its siblings, ascending. */
   position: z.int().min(0),
+  /** For each agency that publishes in it. Absent: whenever there is something. */
+  period: ChannelPeriod.optional(),
 });
 export type Channel = z.infer<typeof Channel>;
 

@@ -141,8 +141,10 @@ describe('the command line', () => {
     expect((await center('delete', 'item-0002')).code).toBe(0);
     expect((await center('publish')).output).toMatch(/publication 2: 1 items, 2 operations/);
     expect((await center('refresh')).output).toMatch(/signed timestamp/);
+    const told = await center('emergency', '暴雨预警', '请留在室内。（示例）', '--hours', '2');
+    expect(told.output).toMatch(/^emergency-\d+ until .*; publication 3: 1 items/);
     expect(readdirSync(join(root, 'cli', 'feed', 'metadata'))).toContain('timestamp.json');
-  }, 240_000); // nine processes, each opening the embedded database
+  }, 240_000); // ten processes, each opening the embedded database
 
   it('takes in what a station hands in, after a code, a key and an account were made', async () => {
     const data = ['--data', join(root, 'cli-intake')];
@@ -213,6 +215,14 @@ describe('the command line', () => {
       [['publish', '--bogus'], /--bogus/],
       [['refresh', '--fresh'], /refresh does not take --fresh/],
       [['publish', 'now'], /publish: "now" is too much/],
+      [['emergency'], /emergency what\?/],
+      [['emergency', '只有标题'], /emergency what\?/],
+      [['emergency', '标题', '正文', '--end'], /"标题" is too much/],
+      [
+        ['emergency', '标题', '正文', '--hours', '100'],
+        /--hours wants a whole number from 1 to 72/,
+      ],
+      [['emergency', '长'.repeat(41), '正文', ...data('b')], /title/],
       [['serve', '--port', 'eighty'], /--port wants a whole number/],
       [['serve', '--port', '70000'], /--port wants a whole number from 0 to 65535/],
       [['serve', ...data('a')], /nothing was published there yet/],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createKeys } from '../../../center/keys/root.ts';
 import { latestPublications } from '../../../center/publish/history.ts';
@@ -11,6 +12,7 @@ import { defaultLifetimes } from '../../../center/publish/sign.ts';
 import { addAttachment } from '../../../center/store/attachments.ts';
 import { canonical } from '../../../center/store/canonical.ts';
 import { readChannels, replaceChannels, writeDistrict } from '../../../center/store/channels.ts';
+import { writeEmergency } from '../../../center/store/emergency.ts';
 import { deleteItem, findItem, putItems, retireItem } from '../../../center/store/items.ts';
 import { migrate } from '../../../center/store/migrations.ts';
 import type { Database } from '../../../center/store/schema.ts';
@@ -180,6 +182,51 @@ export const describeStore = (name: string, open: () => Promise<Database>): void
       nowMs += 3_600_000;
       expect(await published()).toMatchObject({ sequence: 1, operations: 0, snapshotBytes: null });
       expect((await newestManifest())?.asOf).toBe(new Date(nowMs).toISOString());
+    });
+
+    it('makes a publication of the district alone, and of an emergency that loading never takes back', async () => {
+      await putItems(database, sampleItems(3));
+      await published();
+      const district = { name: '示例区', hotline: '示例号码' };
+      await writeDistrict(database, district);
+      expect(await published()).toMatchObject({ sequence: 2, operations: 1, itemCount: 3 });
+      const emergency = {
+        id: 'emergency-1',
+        title: '暴雨红色预警',
+        text: '请留在室内。（示例）',
+        phone: '',
+        issuedAt: '2026-01-05T08:00:00.000Z',
+        expiresAt: '2026-01-05T12:00:00.000Z',
+      };
+      await writeEmergency(database, emergency);
+      expect(await published()).toMatchObject({ sequence: 3 });
+      await writeDistrict(database, district);
+      expect(await published()).toMatchObject({ sequence: 3, operations: 0 });
+      expect((await newestManifest())?.district.zone.emergency).toEqual(emergency);
+      await writeEmergency(database, null);
+      expect(await published()).toMatchObject({ sequence: 4 });
+      expect((await newestManifest())?.district.zone.emergency).toBeNull();
+    });
+
+    it('counts a card for each agency, and makes no publication because a year went by', async () => {
+      await putItems(database, sampleItems(3));
+      await published();
+      const cards = async () => (await newestManifest())?.district.zone.scorecards ?? [];
+      const [before] = await cards();
+      expect(before).toMatchObject({ items: 3, requests: null });
+      nowMs += 400 * 86_400_000;
+      expect(await published()).toMatchObject({ sequence: 1, operations: 0 });
+      expect(await cards()).toMatchObject([{ items: 3, itemsThisYear: 0 }]);
+    });
+
+    it('counts items that were written before facts had a column', async () => {
+      await putItems(database, sampleItems(2));
+      const facts = () => database.selectFrom('items').select('facts').orderBy('id').execute();
+      const written = (await facts()).map(({ facts: one }) => JSON.parse(one) as unknown);
+      await sql`alter table items drop column facts`.execute(database);
+      await sql`delete from kysely_migration where name = '0006'`.execute(database);
+      await migrate(database);
+      expect((await facts()).map(({ facts: one }) => JSON.parse(one) as unknown)).toEqual(written);
     });
 
     it('says nothing of an item that came and went between two publications', async () => {
