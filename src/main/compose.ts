@@ -5,6 +5,7 @@ import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
 import { ContentClient } from './content/client.ts';
+import { attachmentResource, previewResource } from './resources.ts';
 import { ZoneBoard } from './content/zone-board.ts';
 import { neverSynced } from './content/never-synced.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
@@ -107,7 +108,9 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     onTechnicianGone: () => technician.session.close('crashed'),
     resources: async (name) => {
       const [kind, id = ''] = name.split('/');
-      return kind === 'preview' ? printing.preview(id) : content.call('attachment', id);
+      return kind === 'preview'
+        ? previewResource(printing.preview(id))
+        : attachmentResource(content, id);
     },
   });
 
@@ -254,6 +257,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     print: printing.view(),
     verification: verifier.view(),
     requests: requests.view(),
+    help: requests.help.view(),
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
     door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),

@@ -13,6 +13,7 @@ import {
   technicianPage,
   technicianSession,
 } from './shell/kiosk-window.ts';
+import { pageOrigin } from './shell/policies.ts';
 import {
   kioskOrigin,
   printOrigin,
@@ -64,7 +65,7 @@ export const createPages = ({
   const assets = readAssets(pagesFolder);
   const kiosk = kioskSession();
   guardSession(kiosk);
-  serveScheme(kiosk, [kioskOrigin], assets, resources);
+  serveScheme(kiosk, [kioskOrigin, pageOrigin], assets, resources);
   const print = session.fromPartition('print', { cache: false });
   guardSession(print);
   serveScheme(print, [printOrigin], assets, async () => null);

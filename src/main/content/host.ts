@@ -11,7 +11,7 @@ import type { OfdFault, OfdReport } from '../../shared/ofd.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { systemClock } from '../system.ts';
 import type { FromApplyWorker } from './apply-worker.ts';
-import { readAttachment } from './attachment-file.ts';
+import { AttachmentParts, readAttachment } from './attachment-file.ts';
 import { createCache } from './cache/open.ts';
 import { openCacheReader, type CacheReader } from './cache/reader.ts';
 import { readStoredServices } from './feed/services.ts';
@@ -39,6 +39,7 @@ class ContentHost {
   readonly #start: ContentStart['start'];
   readonly #folders: ReturnType<typeof contentFolders>;
   readonly #renditions: Renditions;
+  readonly #parts: AttachmentParts;
   #worker: Worker | null = null;
   #reader: CacheReader | null = null;
   #rebuilding = false;
@@ -58,6 +59,7 @@ class ContentHost {
       clock: systemClock,
       log: (log) => port.post({ log }),
     });
+    this.#parts = new AttachmentParts(this.#folders.attachments);
     this.#open();
     if (this.#reader !== null)
       this.#port.post({ feed: lastKnown(this.#reader.position(), systemClock.nowMs()) });
@@ -95,6 +97,9 @@ class ContentHost {
       item: (item) => this.#maybe((reader) => reader.item(item, today)),
       attachment: (sha256) => this.#attachment(sha256),
       ofd: (sha256) => this.#ofd(sha256),
+      attachmentFacts: (sha256) => this.#maybe((reader) => reader.attachment(sha256)),
+      attachmentPart: (part) =>
+        this.#reader?.attachmentIsKnown(part.sha256) === true ? this.#parts.read(part) : null,
     };
     return (calls[name] as (value: unknown) => unknown)(input);
   }

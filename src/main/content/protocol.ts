@@ -11,10 +11,16 @@ import type {
   Suggestion,
 } from '../../shared/content.ts';
 import type { FeedDistrict, FeedStatus } from '../../shared/feed.ts';
-import type { ItemId, Sha256 } from '../../shared/item.ts';
+import type { Attachment, ItemId, Sha256 } from '../../shared/item.ts';
 import type { OfdFault, OfdReport } from '../../shared/ofd.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ServiceCatalogue } from '../../shared/services.ts';
+
+export interface AttachmentPart {
+  readonly sha256: Sha256;
+  readonly fromByte: number;
+  readonly lengthBytes: number;
+}
 
 /** What main asks of the content process. One request, one answer, matched by number. */
 export interface ContentCalls {
@@ -32,6 +38,10 @@ export interface ContentCalls {
   attachment(input: Sha256): Uint8Array | null;
   /** What must be said of an OFD attachment. */
   ofd(input: Sha256): Result<OfdReport, OfdFault>;
+  /** What an item says of it, whether its bytes are here or not. */
+  attachmentFacts(input: Sha256): Attachment | null;
+  /** Some of its bytes, for films; the whole is checked before the first part. Null as above, or beyond the end. */
+  attachmentPart(input: AttachmentPart): Uint8Array | null;
 }
 export type ContentCallName = keyof ContentCalls;
 

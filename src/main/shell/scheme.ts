@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { foreignHeaders, foreignPageFile, kioskOrigin, ownHeaders } from './policies.ts';
+import { respondWith, type Resource } from './resource.ts';
 
 /**
- * `app://`: the only origin there is. Pages and their files come from a closed map made at start,
+ * `app://`: the only scheme there is. Pages and their files come from a closed map made at start,
  * never from a path built out of a URL, so `..%2f`, `%00`, `//` or a foreign host find nothing.
  */
 
@@ -23,50 +25,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.pfb': 'application/octet-stream',
 };
 
-/**
- * `sandbox` without allow-modals, allow-popups, allow-forms and allow-downloads is what stops
- * window.print() (which would hang the page for good), alert, window.open, forms and downloads.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  'sandbox allow-scripts allow-same-origin',
-  "require-trusted-types-for 'script'",
-  'trusted-types pdf-worker',
-].join('; ');
-
-const headers: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy,
-  'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=(), clipboard-read=(), clipboard-write=(), fullscreen=(), payment=(), midi=(), idle-detection=(), local-fonts=(), screen-wake-lock=()',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-};
-
 /** Must run before the app is ready. */
 export const registerScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
 
-export const kioskOrigin = 'app://kiosk';
+export { kioskOrigin };
 export const printOrigin = 'app://print';
 export const technicianOrigin = 'app://technician';
 
 export interface ResourceSource {
-  /** Bytes of a content resource such as `attachment/<sha256>`; null when there is none. */
-  (name: string): Promise<Uint8Array | null>;
+  /** A content resource such as `attachment/<sha256>`; null when there is none. */
+  (name: string): Promise<Resource | null>;
 }
 
 type AssetMap = ReadonlyMap<string, string>;
@@ -82,22 +56,39 @@ export const readAssets = (folder: string): AssetMap => {
   return found;
 };
 
-const notFound = (): Response => new Response('', { status: 404, headers });
-
-const respond = (body: Uint8Array, mediaType: string): Response =>
-  new Response(body as Uint8Array<ArrayBuffer>, {
-    headers: { ...headers, 'content-type': mediaType },
-  });
+const notFound = (): Response => new Response('', { status: 404, headers: ownHeaders });
 
 const resourceName = /^\/((?:attachment\/[0-9a-f]{64})|(?:preview\/[0-9a-f]{32}))$/;
+const html = 'text/html';
 
-const answer = async (url: URL, assets: AssetMap, resources: ResourceSource): Promise<Response> => {
+/** A page out of the content, in its own file and with its own policy. */
+const foreignPage = async (url: string, resources: ResourceSource): Promise<Response> => {
+  const file = foreignPageFile(url);
+  const page = file === null ? null : await resources(`attachment/${file}`);
+  if (page?.mediaType !== html) return notFound();
+  const utf8 = { ...page, mediaType: `${html}; charset=utf-8` };
+  return (await respondWith(utf8, null, foreignHeaders)) ?? notFound();
+};
+
+const ownAnswer = async (
+  url: URL,
+  range: string | null,
+  assets: AssetMap,
+  resources: ResourceSource,
+): Promise<Response> => {
   const asset = assets.get(url.pathname);
   if (asset !== undefined)
-    return respond(await readFile(asset), mediaTypes[extname(asset)] ?? 'application/octet-stream');
+    return new Response(new Uint8Array(await readFile(asset)), {
+      headers: {
+        ...ownHeaders,
+        'content-type': mediaTypes[extname(asset)] ?? 'application/octet-stream',
+      },
+    });
   const name = url.host === 'kiosk' ? resourceName.exec(url.pathname)?.[1] : undefined;
-  const bytes = name === undefined ? null : await resources(name);
-  return bytes === null ? notFound() : respond(bytes, 'application/pdf');
+  const resource = name === undefined ? null : await resources(name);
+  // Under the residents' own origin no page but the residents' own.
+  if (resource === null || resource.mediaType === html) return notFound();
+  return (await respondWith(resource, range, ownHeaders)) ?? notFound();
 };
 
 /** Serves `app://` in one session. `hosts` are the origins this session may speak as. */
@@ -110,5 +101,7 @@ export const serveScheme = (
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET' || !hosts.includes(`app://${url.host}`)) return notFound();
-    return answer(url, assets, resources);
+    return url.host === 'page'
+      ? foreignPage(request.url, resources)
+      : ownAnswer(url, request.headers.get('range'), assets, resources);
   });

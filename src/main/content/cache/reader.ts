@@ -13,7 +13,7 @@ import type {
   Suggestion,
 } from '../../../shared/content.ts';
 import { collectionLimit, pageSize } from '../../../shared/content.ts';
-import { type Item, relationKinds } from '../../../shared/item.ts';
+import { type Attachment, type Item, relationKinds } from '../../../shared/item.ts';
 import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
 import { emptySet } from '../search/doc-set.ts';
@@ -160,6 +160,15 @@ export class CacheReader {
   /** Whether some item carries this attachment. */
   attachmentIsKnown(sha256: string): boolean {
     return this.#snapshot.shelf.attachmentIsKnown(sha256);
+  }
+
+  /** What an item that carries this file says of it. */
+  attachment(sha256: string): Result<Attachment, 'not-found' | 'damaged'> {
+    const document = this.#snapshot.shelf.carrierOf(sha256);
+    if (document === undefined) return err('not-found');
+    return undamaged(() =>
+      this.#snapshot.item(document).attachments.find((one) => one.sha256 === sha256)!,
+    );
   }
 
   close(): void {

@@ -96,7 +96,8 @@ export class Shelf {
   readonly #outgoing = new Map<number, readonly CardRelation[]>();
   readonly #incoming = new Map<string, Incoming[]>();
   readonly #attachments = new Map<number, readonly string[]>();
-  readonly #attachmentUses = new Map<string, number>();
+  /** The items that carry a file; a file that nobody carries is not in it. */
+  readonly #carriers = new Map<string, readonly number[]>();
   #validityDay = '';
 
   get count(): number {
@@ -112,7 +113,12 @@ export class Shelf {
   }
 
   attachmentIsKnown(sha256: string): boolean {
-    return this.#attachmentUses.has(sha256);
+    return this.#carriers.has(sha256);
+  }
+
+  /** A living item that carries this file. */
+  carrierOf(sha256: string): number | undefined {
+    return this.#carriers.get(sha256)?.[0];
   }
 
   setChannels(channels: readonly Channel[]): void {
@@ -151,7 +157,7 @@ export class Shelf {
       if (left.length > 0) this.#incoming.set(target, left);
       else this.#incoming.delete(target);
     }
-    for (const sha256 of this.#attachments.get(document) ?? []) this.#countUse(sha256, -1);
+    for (const sha256 of this.#attachments.get(document) ?? []) this.#unload(sha256, document);
     this.#outgoing.delete(document);
     this.#attachments.delete(document);
     this.#dated.delete(document);
@@ -236,13 +242,14 @@ export class Shelf {
       this.#incoming.set(target, incoming);
     }
     if (attachments.length > 0) this.#attachments.set(document, attachments);
-    for (const sha256 of attachments) this.#countUse(sha256, 1);
+    for (const sha256 of attachments)
+      this.#carriers.set(sha256, [...(this.#carriers.get(sha256) ?? []), document]);
   }
 
-  #countUse(sha256: string, change: 1 | -1): void {
-    const uses = (this.#attachmentUses.get(sha256) ?? 0) + change;
-    if (uses > 0) this.#attachmentUses.set(sha256, uses);
-    else this.#attachmentUses.delete(sha256);
+  #unload(sha256: string, document: number): void {
+    const left = (this.#carriers.get(sha256) ?? []).filter((one) => one !== document);
+    if (left.length > 0) this.#carriers.set(sha256, left);
+    else this.#carriers.delete(sha256);
   }
 
   #channelSetOf(channels: readonly string[]): number {
