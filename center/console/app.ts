@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { ConsoleDoor, type ConsoleOptions } from './door.ts';
 import { casePages } from './pages/case.ts';
 import { consultationPages } from './pages/consultations.ts';
+import { helpPages } from './pages/help.ts';
 import { holidayPages } from './pages/holidays.ts';
 import { listPages } from './pages/list.ts';
 import { machinePages } from './pages/machines.ts';
@@ -15,6 +16,7 @@ export const consoleApp = (options: ConsoleOptions): Hono => {
   listPages(door);
   casePages(door);
   consultationPages(door);
+  helpPages(door);
   reportPages(door);
   holidayPages(door);
   machinePages(door);

@@ -17,6 +17,8 @@ export const auditActions = {
   'enter-holidays': '录入放假安排',
   'make-enrolment-code': '生成登记码',
   'revoke-station': '吊销终端',
+  'answer-help': '应答呼叫',
+  'end-help': '办结呼叫',
   'retry-envelopes': '重新处理存疑件',
   'take-envelope': '受理另一台终端送来的件',
   'add-clerk': '新增人员',

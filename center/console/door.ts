@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Clock } from '../../src/shared/clock.ts';
 import { placeOf } from '../error-place.ts';
+import { waitingCalls } from '../intake/help-calls.ts';
 import { RateLimit } from '../intake/rate.ts';
 import type { Database } from '../store/schema.ts';
 import { writeAudit } from './audit.ts';
@@ -140,7 +141,10 @@ export class ConsoleDoor {
       if (shown === null) return plainPage(context, 404, '没有找到');
       if (shown instanceof Response) return shown;
       const message = this.#messages.take(visit.session.token);
-      return context.html(framed(visit.session, place, shown.title, message, shown.content));
+      const waiting = await waitingCalls(visit.database);
+      return context.html(
+        framed(visit.session, waiting, place, shown.title, message, shown.content),
+      );
     });
   }
 

@@ -12,11 +12,15 @@ interface Place {
   readonly permission: Permission;
 }
 
+/** Where calls from the machines are answered. */
+export const helpPath = '/console/help';
+
 export const places: readonly Place[] = [
   { path: '/console/deadlines', words: '待办与期限', permission: 'see-cases' },
   { path: '/console/cases', words: '全部办件', permission: 'see-cases' },
   { path: '/console/consultations', words: '意见征集', permission: 'see-cases' },
   { path: '/console/report', words: '年度报告', permission: 'see-report' },
+  { path: helpPath, words: '求助呼叫', permission: 'answer-help' },
   { path: '/console/holidays', words: '放假安排', permission: 'enter-holidays' },
   { path: '/console/stations', words: '终端', permission: 'see-stations' },
   { path: '/console/aside', words: '存疑件', permission: 'see-stations' },
@@ -66,9 +70,18 @@ const messageLine = (message: Message | null): Html | '' =>
     ? ''
     : html`<p class="message ${message.isBad ? 'bad' : ''}" role="status">${message.text}</p>`;
 
-/** `path` of the place it belongs to. */
+/** On every page while somebody waits. */
+const helpLine = (waiting: number): Html | '' =>
+  waiting === 0
+    ? ''
+    : html`<p class="message bad" role="alert">
+        <a href="${helpPath}">有 ${waiting} 位群众在终端前等待帮助</a>
+      </p>`;
+
+/** `path` of the place it belongs to; `waiting`: calls that nobody has answered. */
 export const framed = (
   session: Session,
+  waiting: number,
   path: string,
   title: string,
   message: Message | null,
@@ -87,7 +100,7 @@ export const framed = (
       </header>
       <main>
         <h1>${title}</h1>
-        ${messageLine(message)} ${content}
+        ${helpLine(waiting)} ${messageLine(message)} ${content}
       </main>`,
   );
 

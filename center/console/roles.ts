@@ -5,6 +5,7 @@ export type Role = (typeof roles)[number];
 
 export const permissions = [
   'own-account', // log-out and password
+  'answer-help', // calls from the machines
   'see-cases',
   'see-persons', // the page of a case with everything about the applicant
   'handle-cases', // events, replies
@@ -23,6 +24,7 @@ export type Permission = (typeof permissions)[number];
 
 const clerk: readonly Permission[] = [
   'own-account',
+  'answer-help',
   'see-cases',
   'see-persons',
   'handle-cases',
@@ -43,6 +45,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   administrator: [
     'own-account',
+    'answer-help',
     'enter-holidays',
     'see-report',
     'see-stations',

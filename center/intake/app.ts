@@ -4,6 +4,7 @@ import type { Clock } from '../../src/shared/clock.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import {
   EnrolmentRequest,
+  HelpRequest,
   intakePaths,
   QuestionRequest,
   submissionLimitBytes,
@@ -13,6 +14,7 @@ import {
 import { placeOf } from '../error-place.ts';
 import type { Database } from '../store/schema.ts';
 import { parseJson, readBody } from './body.ts';
+import { takeHelpCall } from './help-calls.ts';
 import { KeptRequest, takeIn, type EnvelopePlace } from './envelopes.ts';
 import { answerQuestion } from './questions.ts';
 import { RateLimit } from './rate.ts';
@@ -46,6 +48,9 @@ type Answered = Result<object, IntakeFault>;
 
 const enrolmentLimitBytes = 4_000;
 const questionLimitBytes = 64_000;
+const helpLimitBytes = 1_000;
+/** Of one station: it asks every three seconds while a call is open. */
+const helpPerMinute = 60;
 /** Of all strangers together: a code has 60 bits. Codes that are good do not count. */
 const wrongCodesPerMinute = 20;
 
@@ -150,6 +155,7 @@ export const intakeApp = (options: IntakeOptions): Hono => {
     enrolments: new RateLimit(wrongCodesPerMinute, clock),
     submissions: new RateLimit(options.submissionsPerMinute ?? 600, clock),
     questions: new RateLimit(options.questionsPerMinute ?? 30, clock),
+    help: new RateLimit(helpPerMinute, clock),
   };
   const heard = new HeardQuestions();
 
@@ -184,6 +190,13 @@ export const intakeApp = (options: IntakeOptions): Hono => {
   route(intakePaths.questions, async (context) => {
     const given = await signed(context, options, rates.questions, questionLimitBytes);
     return given.ok ? question(place, heard, given.value) : given;
+  });
+  route(intakePaths.help, async (context) => {
+    const given = await signed(context, options, rates.help, helpLimitBytes);
+    if (!given.ok) return given;
+    const request = parsed(HelpRequest, given.value.body);
+    if (!request.ok) return request;
+    return takeHelpCall(database, given.value.station.number, request.value, clock.nowMs());
   });
   app.all('/v1/*', (context) => told(context, clock.nowMs(), err('malformed')));
   return app;

@@ -227,6 +227,26 @@ const facts: Migration = {
     ]),
 };
 
+const helpCalls: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table help_calls (
+        id text primary key check (length(id) = 32),
+        station text collate "C" not null references stations (number),
+        step text not null,
+        called_at text not null,
+        seen_at text not null,
+        coming_at text,
+        coming_by text,
+        ended_at text,
+        ended_by text,
+        check ((coming_at is null) = (coming_by is null)),
+        check ((ended_at is null) = (ended_by is null))
+      )`,
+      `create index help_calls_open on help_calls (called_at) where ended_at is null`,
+    ]),
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001': first,
   '0002': services,
@@ -234,6 +254,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004': cases,
   '0005': console,
   '0006': facts,
+  '0007': helpCalls,
 };
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */

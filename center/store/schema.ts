@@ -27,6 +27,7 @@ export interface Tables {
   clerks: ClerksTable;
   sessions: SessionsTable;
   audit: AuditTable;
+  help_calls: HelpCallsTable;
   holiday_notices: { entered_at: string; year: number; json: string; entered_by: string };
 }
 
@@ -167,6 +168,21 @@ interface CaseDisputesTable {
   filed_on: string;
   outcome: DisputeOutcome | null;
   ended_on: string | null;
+}
+
+/** 一键呼叫: from which machine, on which screen; nothing of who called. */
+interface HelpCallsTable {
+  id: string;
+  station: string;
+  step: string;
+  called_at: string;
+  /** When the machine asked last. */
+  seen_at: string;
+  coming_at: string | null;
+  coming_by: string | null;
+  ended_at: string | null;
+  /** A clerk's name, or `station`. */
+  ended_by: string | null;
 }
 
 interface ClerksTable {

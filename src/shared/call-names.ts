@@ -27,6 +27,8 @@ export const callNames = [
   'dismissPrint',
   'services',
   'openVault',
+  'callForHelp',
+  'endHelpCall',
   'beginVerification',
   'endVerification',
   'technicianLock',

@@ -14,6 +14,7 @@ import {
 } from './content.ts';
 import { DeviceBoard, DeviceFamily } from './devices.ts';
 import { FeedStatus } from './feed.ts';
+import { HelpStep, HelpView } from './help.ts';
 import { ItemId } from './item.ts';
 import { OfdFault, OfdReport, OfdReportRequest } from './ofd.ts';
 import { PublicServices, RequestsView } from './services.ts';
@@ -153,6 +154,8 @@ export const KioskSnapshot = z.strictObject({
     .nullable(),
   /** Whether anything can be handed in here, and what waits to be sent. */
   requests: RequestsView,
+  /** 一键呼叫: the visit's call for staff. */
+  help: HelpView,
 });
 export type KioskSnapshot = z.infer<typeof KioskSnapshot>;
 
@@ -226,6 +229,14 @@ export const ipcContract = {
   /** The visit's vault, made when it is first asked for; the page gets a port to it as `vaultPort`. */
   openVault: call(nothing, nothing, z.enum(['no-visit']), { perSecond: 2, burst: 4 }),
   vaultPort: { direction: 'port', audiences: ['resident'] } as PortGift,
+
+  /** 一键呼叫; what becomes of it is `help` of the snapshot. Calling again while one is open changes nothing. */
+  callForHelp: call(z.strictObject({ step: HelpStep }), nothing, z.enum(['no-visit', 'too-many']), {
+    perSecond: 1,
+    burst: 3,
+  }),
+  /** Somebody is there, or it was a mistake. */
+  endHelpCall: call(nothing, nothing),
 
   beginVerification: call(nothing, nothing),
   endVerification: call(nothing, nothing),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HelpStep } from './help.ts';
 import { ciphertextLimitCharacters, Envelope } from './sealing.ts';
 import { StationNumber, SubmissionNumber } from './submission/submission.ts';
 
@@ -13,6 +14,7 @@ export const intakePaths = {
   enrol: '/v1/enrolment',
   submissions: '/v1/submissions',
   questions: '/v1/questions',
+  help: '/v1/help',
 } as const;
 
 /** What a signature covers, in this order. `created` must be within `signatureAgeSeconds` of the center's clock. */
@@ -59,6 +61,24 @@ export type QuestionRequest = z.infer<typeof QuestionRequest>;
 /** Sealed to whoever asked, base64. */
 export const QuestionAnswer = z.strictObject({ sealed: z.base64().max(40_000_000) });
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;
+
+/**
+ * A resident calls for somebody, or asks what became of that: one form for both, so that a call that was
+ * lost on the way is made by asking. The center knows the venue by the station; nothing else is said.
+ */
+export const HelpRequest = z.strictObject({
+  /** Of this call; made anew for each. */
+  call: z.string().regex(/^[0-9a-f]{32}$/),
+  step: HelpStep,
+  /** The resident does not wait any more. */
+  isOver: z.boolean(),
+});
+export type HelpRequest = z.infer<typeof HelpRequest>;
+export const HelpAnswer = z.strictObject({
+  /** `coming`: somebody said so. `over`: staff or the resident ended it. */
+  state: z.enum(['open', 'coming', 'over']),
+});
+export type HelpAnswer = z.infer<typeof HelpAnswer>;
 
 /** The body of every answer that is not 2xx. */
 export const intakeFaults = [

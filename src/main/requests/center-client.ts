@@ -3,10 +3,12 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Envelope } from '../../shared/sealing.ts';
 import {
   EnrolmentAnswer,
+  HelpAnswer,
   intakePaths,
   IntakeFault,
   SubmissionAnswer,
   type EnrolmentRequest,
+  type HelpRequest,
   type SubmissionRequest,
 } from '../../shared/station-protocol.ts';
 import { signedHeaders, type Signer } from './signing.ts';
@@ -141,6 +143,14 @@ export class CenterClient {
     if (!reply.ok) return reply;
     const sealed = sealedIn(reply.value);
     return sealed === null ? err('unreachable') : ok(sealed);
+  }
+
+  /** Makes a call for staff, asks after it, or ends it. */
+  async help(request: HelpRequest): Promise<Result<HelpAnswer, CenterFault>> {
+    const reply = await this.#signed(intakePaths.help, request, smallAnswerBytes);
+    if (!reply.ok) return reply;
+    const answer = HelpAnswer.safeParse(parsedJson(reply.value));
+    return answer.success ? ok(answer.data) : err('unreachable');
   }
 
   async #signed(

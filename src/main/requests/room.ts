@@ -14,6 +14,7 @@ import type { Station } from '../station/station.ts';
 import { CenterClient } from './center-client.ts';
 import { Delivery } from './delivery.ts';
 import { Enrolment, type EnrolmentFault } from './enrolment.ts';
+import { HelpCall } from './help-call.ts';
 import type { VaultPort } from './vault-process.ts';
 import { VaultRoom, type MakeChannel } from './vault-room.ts';
 
@@ -45,8 +46,10 @@ export interface RequestsOptions {
 /** After a start or a visit; the window comes first. */
 const prepareAfterMs = 2_000;
 
-/** Everything about handing in, as main knows it: who we are, what waits, and the visit's vault. */
+/** The line to the center, as main knows it: who we are, what waits, the visit's vault and its call for help. */
 export class RequestsRoom {
+  /** 一键呼叫, over the same line to the center. */
+  readonly help: HelpCall;
   readonly #options: RequestsOptions;
   readonly #center: CenterClient;
   readonly #delivery: Delivery;
@@ -93,6 +96,15 @@ export class RequestsRoom {
         this.#changed();
       },
       log,
+    });
+    this.help = new HelpCall({
+      center: this.#center,
+      hasCenter: () => this.#state() !== 'not-enrolled',
+      clock,
+      ids,
+      onCalled: (step) => station.audit.record('help-called', { step }),
+      onEnded: (state) => station.audit.record('help-ended', { state }),
+      onChange: options.onChange,
     });
     this.#vault = this.#vaultRoom();
     station.outbox.forgetReserved();
@@ -147,6 +159,7 @@ export class RequestsRoom {
   }
 
   endVisit(): void {
+    this.help.end();
     this.#vault.end();
     const { card, scanner, receipt, a4 } = this.#options.devices;
     for (const device of [card, scanner, receipt, a4]) device.forget();

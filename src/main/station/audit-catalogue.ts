@@ -7,13 +7,14 @@ import {
   scannerCauses,
 } from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
+import { HelpStep, helpStates } from '../../shared/help.ts';
 import { PrepareFault } from '../../shared/printing.ts';
 import { StationNumber, SubmissionNumber } from '../../shared/submission/submission.ts';
 import { DeviceView, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
 
 /**
  * Every event the audit trail may hold. Fields are enums, counts, ids of public items and job
- * numbers: there is no field into which a name, a query or a free text could be put.
+ * numbers, names of screens: there is no field into which a name, a query or a free text could be put.
  */
 
 const jobNumber = z.string().regex(/^\d{8}$/);
@@ -67,6 +68,9 @@ export const auditCatalogue = {
   'station-enrolled': z.strictObject({ station: StationNumber }),
   /** Sealed and on the disk; what it is, nobody here knows. */
   'submission-kept': z.strictObject({ number: SubmissionNumber }),
+  /** 一键呼叫: on which screen, and how far it came. */
+  'help-called': z.strictObject({ step: HelpStep }),
+  'help-ended': z.strictObject({ state: z.enum(helpStates) }),
   'paper-refilled': z.strictObject({ device: PaperFamily, amount: z.int().min(1) }),
   'readiness-reported': z.strictObject({
     paper: z.enum(['confirmed', 'unconfirmed', 'failed']),

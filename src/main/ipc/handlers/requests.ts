@@ -2,9 +2,9 @@ import { err, ok } from '../../../shared/result.ts';
 import type { RequestsRoom } from '../../requests/room.ts';
 import type { Handlers } from '../wrapper.ts';
 
-type RequestHandlers = Pick<Handlers, 'services' | 'openVault'>;
+type RequestHandlers = Pick<Handlers, 'services' | 'openVault' | 'callForHelp' | 'endHelpCall'>;
 
-/** What can be handed in, and the way to the vault; everything else is between page and vault. */
+/** What can be handed in, the way to the vault, and calling somebody; everything else is between page and vault. */
 export const requestHandlers = (
   requests: RequestsRoom,
   isVisited: () => boolean,
@@ -13,6 +13,15 @@ export const requestHandlers = (
   openVault: () => {
     if (!isVisited()) return err('no-visit');
     requests.openVault();
+    return ok({});
+  },
+  callForHelp: ({ step }) => {
+    if (!isVisited()) return err('no-visit');
+    const begun = requests.help.begin(step);
+    return begun.ok ? ok({}) : begun;
+  },
+  endHelpCall: () => {
+    requests.help.end();
     return ok({});
   },
 });
