@@ -96,6 +96,7 @@ export default defineConfig({
           'station-check': at('src/main/station/check-worker.ts'),
           'device-host': at('native-adapters/host.ts'),
           vault: at('src/vault/host.ts'),
+          speech: at('src/speech/host.ts'),
         },
         output: {
           format: 'es',

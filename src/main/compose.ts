@@ -15,6 +15,7 @@ import { printHandlers } from './ipc/handlers/printing.ts';
 import { requestHandlers } from './ipc/handlers/requests.ts';
 import { technicianHandlers, wayInHandlers } from './ipc/handlers/technician.ts';
 import { visitHandlers } from './ipc/handlers/visit.ts';
+import { voiceHandlers } from './ipc/handlers/voice.ts';
 import { IpcDoor } from './ipc/wrapper.ts';
 import { createLog, lastLogLines, type Log } from './log.ts';
 import { createPages, pagesFolder } from './pages.ts';
@@ -41,6 +42,7 @@ import {
 import { TechnicianRoom } from './technician/room.ts';
 import { systemClock as clock, systemIds as ids } from './system.ts';
 import { versionText } from './version.ts';
+import { SpeechRoom } from './voice/speech-room.ts';
 
 /** Builds the rooms and wires them to each other; decides nothing. Call when the app is ready. */
 
@@ -183,6 +185,14 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     log: (line) => log('requests', line),
   });
 
+  const speech = new SpeechRoom({
+    launch: () => launchUtility('speech.js', 'speech'),
+    makeChannel,
+    givePage: (port) =>
+      void door.give(visitWindow.current().webContents, 'speechPort', port as MessagePortMain),
+    log: (line) => log('voice', line),
+  });
+
   const verifier = new Verifier({
     scanner: devices.scanner,
     content: {
@@ -210,6 +220,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       printing.endVisit();
       verifier.end();
       requests.endVisit();
+      speech.end();
       station.audit.record('visit-ended', { reason });
       visitWindow.renew().catch((error: unknown) => log('window', `wipe: ${String(error)}`));
     },
@@ -274,6 +285,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     publisher.changed();
     if (technician.session.isOpen) staffPublisher.changed();
   };
+  const isVisited = (): boolean => visit.view().state !== 'idle';
   const door: IpcDoor = new IpcDoor({
     clock,
     audience: 'resident',
@@ -292,7 +304,8 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       zone: async () => ok(zone.zone),
       ...printHandlers(printing, verifier),
       ...wayInHandlers(technician),
-      ...requestHandlers(requests, () => visit.view().state !== 'idle'),
+      ...requestHandlers(requests, isVisited),
+      ...voiceHandlers(speech, isVisited),
     },
     log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
   });
@@ -318,6 +331,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     technician.session.close('shutdown');
     visit.end('shutdown');
     requests.close();
+    speech.end();
     printing.close();
     typesetter.close();
     content.close();

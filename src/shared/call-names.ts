@@ -27,6 +27,7 @@ export const callNames = [
   'dismissPrint',
   'services',
   'openVault',
+  'openSpeech',
   'callForHelp',
   'endHelpCall',
   'beginVerification',

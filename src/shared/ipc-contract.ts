@@ -229,6 +229,9 @@ export const ipcContract = {
   /** The visit's vault, made when it is first asked for; the page gets a port to it as `vaultPort`. */
   openVault: call(nothing, nothing, z.enum(['no-visit']), { perSecond: 2, burst: 4 }),
   vaultPort: { direction: 'port', audiences: ['resident'] } as PortGift,
+  /** The visit's voice, started when it is first asked for; the page gets a port to it as `speechPort`. */
+  openSpeech: call(nothing, nothing, z.enum(['no-visit']), { perSecond: 2, burst: 4 }),
+  speechPort: { direction: 'port', audiences: ['resident'] } as PortGift,
 
   /** 一键呼叫; what becomes of it is `help` of the snapshot. Calling again while one is open changes nothing. */
   callForHelp: call(z.strictObject({ step: HelpStep }), nothing, z.enum(['no-visit', 'too-many']), {

@@ -2,6 +2,7 @@ import { AsOf } from '../components/as-of.tsx';
 import { placeText } from '../format/place.ts';
 import { general } from '../i18n/general.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
+import { ListenButton } from '../voice/ListenButton.tsx';
 import { StaffEmblem } from './StaffEmblem.tsx';
 import { useVisitSettings } from './visit-settings.tsx';
 import { useSay } from '../i18n/say.tsx';
@@ -33,6 +34,7 @@ export const Masthead = () => {
       <p className="masthead-as-of">
         <AsOf asOf={feed.asOf} />
       </p>
+      <ListenButton />
       <ElderSwitch />
     </header>
   );

@@ -12,6 +12,9 @@ import { TextSizeDialog } from './TextSizeDialog.tsx';
 import { VaultProvider } from '../visit-vault/vault.tsx';
 import { CardStrip } from './CardStrip.tsx';
 import { VisitSettingsProvider } from './visit-settings.tsx';
+import { SpokenNotices } from '../voice/SpokenNotices.tsx';
+import { VoiceProvider } from '../voice/VoiceProvider.tsx';
+import { VoiceStrip } from '../voice/VoiceStrip.tsx';
 import { useWarmUp } from './warm-up.ts';
 import './visit.css';
 
@@ -31,6 +34,7 @@ const Frame = () => {
         <div className="stage-screen">
           <ScreenOf key={entry.key} route={entry.route} />
         </div>
+        <VoiceStrip />
         <CardStrip />
         <PrintStrip />
       </main>
@@ -38,6 +42,7 @@ const Frame = () => {
       {open === 'text-size' && <TextSizeDialog onClose={close} />}
       {open === 'end' && <EndVisitDialog onStay={close} />}
       {visit.state === 'warning' && <IdleWarning seconds={visit.secondsLeft} />}
+      <SpokenNotices />
     </div>
   );
 };
@@ -47,7 +52,9 @@ export const Visit = () => (
   <VisitSettingsProvider>
     <VaultProvider>
       <NavigationProvider>
-        <Frame />
+        <VoiceProvider>
+          <Frame />
+        </VoiceProvider>
       </NavigationProvider>
     </VaultProvider>
   </VisitSettingsProvider>

@@ -1,0 +1,20 @@
+import type { Route } from '../navigation/history.ts';
+
+/**
+ * Screens that show published content and nothing of the visitor. An allow-list: a screen that is not named
+ * here is read by the speech host alone, whose memory ends with the visit.
+ */
+const publicScreens: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
+  'home',
+  'channel',
+  'search',
+  'item',
+  'attachment',
+  'verify',
+  'status',
+  'requests',
+  'subjects',
+  'subject',
+]);
+
+export const isPublicScreen = (screen: Route['screen']): boolean => publicScreens.has(screen);
