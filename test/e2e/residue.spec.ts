@@ -118,6 +118,7 @@ test('nothing of a request is left when its visit is over', async () => {
 
   await test.step('nor when it is handed in and printed', async () => {
     await requests.handIn();
+    await expect.poll(() => codeOf(stand.receipt.texts), { timeout: 30_000 }).toMatch(/^\d/);
     await resident.button(/^打印申请表/).click();
     await expect.poll(() => stand.a4.jobs.at(-1)?.state, { timeout: 30_000 }).toBe('completed');
     expect(found((await processesOf(kiosk)).filter(mayNotKnow))).toEqual([]);
