@@ -23,6 +23,12 @@ const status = prepared(
 );
 const more = prepared(async () => (await import('../screens/home/MoreScreen.tsx')).MoreScreen);
 const map = prepared(async () => (await import('../screens/map/MapScreen.tsx')).MapScreen);
+const figures = prepared(
+  async () => (await import('../screens/figures/FiguresScreen.tsx')).FiguresScreen,
+);
+const venues = prepared(
+  async () => (await import('../screens/venues/VenuesScreen.tsx')).VenuesScreen,
+);
 const requests = prepared(
   async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
 );
@@ -78,6 +84,8 @@ export const screensToPrepare = [
   more,
   units,
   scorecards,
+  figures,
+  venues,
 ].map(({ prepare }) => prepare);
 
 const screenOf = (route: Route) => {
@@ -110,6 +118,10 @@ const screenOf = (route: Route) => {
       return <status.Screen />;
     case 'more':
       return <more.Screen />;
+    case 'figures':
+      return <figures.Screen />;
+    case 'venues':
+      return <venues.Screen />;
     case 'requests':
       return <requests.Screen />;
     case 'look-first':

@@ -49,13 +49,6 @@ export const urgentHelpWord = (hotline: string): Word =>
         `In a hurry? Please ask the staff, or call ${hotline}`,
       );
 
-export const abilities = [
-  { icon: 'search', word: word('查文件', 'Find documents') },
-  { icon: 'explain', word: word('看解读', 'Plain explanations') },
-  { icon: 'print', word: word('打印带走', 'Print and take') },
-  { icon: 'verify', word: word('扫码核对', 'Check a page') },
-] as const;
-
 /** The eight services in the words of the zone's document, each with one plain line. */
 export const serviceWords: Readonly<
   Record<ZoneService, { readonly name: Word; readonly line: Word }>

@@ -42,6 +42,10 @@ export type Route =
   | { readonly screen: 'status' }
   /** What 长辈版 leaves out of the home screen. */
   | { readonly screen: 'more' }
+  /** 政务公开大数据 */
+  | { readonly screen: 'figures' }
+  /** 最近的专区 */
+  | { readonly screen: 'venues' }
   /** 我要申请、我要说: everything that can be handed in. */
   | { readonly screen: 'requests' }
   /** Before a disclosure request: what is public already (条例 Art. 36-1). */

@@ -9,6 +9,7 @@ import { SearchEntry } from './SearchEntry.tsx';
 import { Services } from './Services.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import './home.css';
+import './home-modes.css';
 
 /**
  * Portrait: what is only read stands at the top on the blue ground; from the search line down everything

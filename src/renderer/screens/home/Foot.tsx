@@ -1,4 +1,12 @@
-import { LayoutGrid, MonitorCog, Phone, ScanQrCode, type LucideIcon } from 'lucide-react';
+import {
+  ChartColumnBig,
+  LayoutGrid,
+  MapPinned,
+  MonitorCog,
+  Phone,
+  ScanQrCode,
+  type LucideIcon,
+} from 'lucide-react';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useSay } from '../../i18n/say.tsx';
@@ -44,6 +52,8 @@ export const Foot = ({ isBrief }: { readonly isBrief: boolean }) => {
         <Way word={homeWords.more} icon={LayoutGrid} route={{ screen: 'more' }} />
       ) : (
         <>
+          <Way word={homeWords.figures} icon={ChartColumnBig} route={{ screen: 'figures' }} />
+          <Way word={homeWords.venues} icon={MapPinned} route={{ screen: 'venues' }} />
           <Way word={homeWords.verify} icon={ScanQrCode} route={{ screen: 'verify' }} />
           <Way word={general.machineStatus} icon={MonitorCog} route={{ screen: 'status' }} />
         </>

@@ -1,4 +1,12 @@
-import { ChevronRight, MonitorCog, Newspaper, ScanQrCode, type LucideIcon } from 'lucide-react';
+import {
+  ChartColumnBig,
+  ChevronRight,
+  MapPinned,
+  MonitorCog,
+  Newspaper,
+  ScanQrCode,
+  type LucideIcon,
+} from 'lucide-react';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { shortcutsOf } from '../../format/home-order.ts';
@@ -25,6 +33,8 @@ const ways: readonly Way[] = [
     icon: Newspaper,
     route: { screen: 'channel', filters: {}, page: 0 },
   },
+  { word: homeWords.figures, icon: ChartColumnBig, route: { screen: 'figures' } },
+  { word: homeWords.venues, icon: MapPinned, route: { screen: 'venues' } },
   { word: homeWords.verify, icon: ScanQrCode, route: { screen: 'verify' } },
   { word: general.machineStatus, icon: MonitorCog, route: { screen: 'status' } },
 ];
