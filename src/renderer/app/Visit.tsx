@@ -22,7 +22,7 @@ type Open = 'nothing' | 'text-size' | 'end';
 
 const Frame = () => {
   const { visit } = useSnapshot();
-  const { entry } = useNavigation();
+  const { entry, way } = useNavigation();
   const [open, setOpen] = useState<Open>('nothing');
   useWarmUp();
   const close = () => setOpen('nothing');
@@ -31,7 +31,7 @@ const Frame = () => {
       <Masthead />
       <main className="stage">
         <FeedBanner />
-        <div className="stage-screen">
+        <div className="stage-screen" data-way={way}>
           <ScreenOf key={entry.key} route={entry.route} />
         </div>
         <VoiceStrip />

@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import {
   back,
   before,
@@ -10,11 +10,14 @@ import {
   replace,
   startHistory,
   type Entry,
+  type History,
   type Route,
 } from './history.ts';
 
 export interface Navigation {
   readonly entry: Entry;
+  /** Which way the entry on show was come to; `null` at the beginning of a visit. */
+  readonly way: 'forward' | 'back' | null;
   /** How far each entry's page was scrolled, CSS px, by entry key. */
   readonly scrollTops: Map<number, number>;
   readonly canGoBack: boolean;
@@ -32,24 +35,30 @@ const NavigationContext = createContext<Navigation | null>(null);
 
 export const NavigationProvider = ({ children }: { readonly children: ReactNode }) => {
   const [history, setHistory] = useState(startHistory);
+  const [way, setWay] = useState<Navigation['way']>(null);
   const [scrollTops] = useState(() => new Map<number, number>());
+  const move = useCallback((to: 'forward' | 'back', next: (now: History) => History): void => {
+    setWay(to);
+    setHistory(next);
+  }, []);
   const navigation = useMemo<Navigation>(
     () => ({
       entry: current(history),
+      way,
       scrollTops,
       canGoBack: canGoBack(history),
-      go: (route) => setHistory((now) => go(now, route)),
+      go: (route) => move('forward', (now) => go(now, route)),
       replace: (route) => setHistory((now) => replace(now, route)),
       back: () => {
         // Another step may get its number, and begins at its top.
         scrollTops.delete(current(history).key);
-        setHistory(back);
+        move('back', back);
       },
-      home: () => setHistory(goHome),
+      home: () => move('back', goHome),
       before: before(history),
-      finish: (route) => setHistory((now) => finish(now, route)),
+      finish: (route) => move('forward', (now) => finish(now, route)),
     }),
-    [history, scrollTops],
+    [history, move, scrollTops, way],
   );
   return <NavigationContext value={navigation}>{children}</NavigationContext>;
 };
