@@ -23,6 +23,9 @@ const status = prepared(
 );
 const more = prepared(async () => (await import('../screens/home/MoreScreen.tsx')).MoreScreen);
 const map = prepared(async () => (await import('../screens/map/MapScreen.tsx')).MapScreen);
+const supervise = prepared(
+  async () => (await import('../screens/home/SuperviseScreen.tsx')).SuperviseScreen,
+);
 const figures = prepared(
   async () => (await import('../screens/figures/FiguresScreen.tsx')).FiguresScreen,
 );
@@ -84,6 +87,7 @@ export const screensToPrepare = [
   more,
   units,
   scorecards,
+  supervise,
   figures,
   venues,
 ].map(({ prepare }) => prepare);
@@ -118,6 +122,8 @@ const screenOf = (route: Route) => {
       return <status.Screen />;
     case 'more':
       return <more.Screen />;
+    case 'supervise':
+      return <supervise.Screen />;
     case 'figures':
       return <figures.Screen />;
     case 'venues':

@@ -26,6 +26,14 @@ export const homeWords = {
   venues: word('附近专区', 'Other zones'),
   more: word('更多', 'More'),
   moreTitle: word('更多', 'More'),
+  superviseTitle: word('监督', 'Supervise'),
+  superviseLead: word(
+    '监督是您的权利：看看各单位公开得怎么样，哪里不好，直接说。',
+    'See how well the agencies publish, and say what is wrong.',
+  ),
+  scorecards: word('各单位公开情况', 'How agencies publish'),
+  complain: word('我要投诉、建议', 'Complain or suggest'),
+  rate: word('给服务打分', 'Rate this service'),
   heldUpTitle: word('暂时还没有资料', 'No content yet'),
   heldUpBody: word(
     '本机还没有收到政务公开资料，正在自动重试，收到后会马上显示。',
@@ -109,6 +117,6 @@ export const rightWords: Readonly<
   supervise: {
     act: word('监督', 'Supervise'),
     right: word('监督权', ''),
-    line: word('投诉、评价', 'Complain and rate'),
+    line: word('看情况、投诉', 'Check and complain'),
   },
 };

@@ -42,6 +42,8 @@ export type Route =
   | { readonly screen: 'status' }
   /** What 长辈版 leaves out of the home screen. */
   | { readonly screen: 'more' }
+  /** 监督: how the agencies publish, complaints, satisfaction. */
+  | { readonly screen: 'supervise' }
   /** 政务公开大数据 */
   | { readonly screen: 'figures' }
   /** 最近的专区 */

@@ -6,8 +6,8 @@ export type Right = (typeof rights)[number];
 
 /** Where each of the four rights leads from the home screen. */
 export const rightRoutes: Readonly<Record<Right, Route>> = {
-  know: { screen: 'channel', filters: {}, page: 0 },
+  know: { screen: 'information', by: 'channel' },
   'take-part': { screen: 'subjects', list: 'consultations' },
   speak: { screen: 'requests' },
-  supervise: { screen: 'requests' },
+  supervise: { screen: 'supervise' },
 };

@@ -1,6 +1,5 @@
 import {
   ChartColumnBig,
-  ChevronRight,
   MapPinned,
   MonitorCog,
   Newspaper,
@@ -18,8 +17,7 @@ import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
 import type { Route } from '../../navigation/history.ts';
-import { useNavigation } from '../../navigation/navigation.tsx';
-import './more.css';
+import { WayButton } from './WayButton.tsx';
 
 interface Way {
   readonly word: Word;
@@ -42,35 +40,28 @@ const ways: readonly Way[] = [
 /** What 长辈版 leaves out of the home screen: everything is still there, one touch further. */
 export const MoreScreen = () => {
   const say = useSay();
-  const { go } = useNavigation();
   const zone = useZone();
   const { venue, feed } = useSnapshot();
   const { answer } = useAnswer('channels', {}, feed.sequence);
   const channels = answer.state === 'ready' ? shortcutsOf(zone, venue.kind, answer.value) : [];
   return (
     <Screen name="more" title={say(homeWords.moreTitle)}>
-      <ul role="list" className="more-ways">
+      <ul role="list" className="ways">
         {ways.map(({ word, icon: Icon, route }) => (
-          <li key={word.zh}>
-            <button type="button" className="more-way" onClick={() => go(route)}>
-              <Icon aria-hidden className="channel-icon" />
-              <span>{say(word)}</span>
-              <ChevronRight aria-hidden />
-            </button>
-          </li>
+          <WayButton
+            key={word.zh}
+            icon={<Icon aria-hidden className="channel-icon" />}
+            name={say(word)}
+            route={route}
+          />
         ))}
         {channels.map(({ id, name, icon }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="more-way"
-              onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
-            >
-              <ChannelIcon name={icon} />
-              <span>{name}</span>
-              <ChevronRight aria-hidden />
-            </button>
-          </li>
+          <WayButton
+            key={id}
+            icon={<ChannelIcon name={icon} />}
+            name={name}
+            route={{ screen: 'channel', filters: { channel: id }, page: 0 }}
+          />
         ))}
       </ul>
     </Screen>

@@ -1,0 +1,27 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Route } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import './ways.css';
+
+/** A large row that leads somewhere. `icon` is of the class `channel-icon`. */
+export const WayButton = ({
+  icon,
+  name,
+  route,
+}: {
+  readonly icon: ReactNode;
+  readonly name: string;
+  readonly route: Route;
+}) => {
+  const { go } = useNavigation();
+  return (
+    <li>
+      <button type="button" className="way" onClick={() => go(route)}>
+        {icon}
+        <span>{name}</span>
+        <ChevronRight aria-hidden />
+      </button>
+    </li>
+  );
+};

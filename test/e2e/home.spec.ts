@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { screenSizes, startStand } from '../support/stand.ts';
+import { sampleVenue } from '../integration/feed/sample-services.ts';
+import { Resident } from './support/resident.ts';
+
+/** The idle screen and the home screen, upright in a hall and lying in a park. */
+
+const slow = { timeout: 40_000 };
+
+const services = [
+  '政府信息查询',
+  '信息公开申请',
+  '企业服务平台',
+  '为民服务平台',
+  '便民地图',
+  '便民查询',
+  '业务自助办理',
+  '互动交流',
+];
+
+const hasContent = async (resident: Resident): Promise<void> => {
+  await expect
+    .poll(async () => (await resident.snapshot()).feed.itemCount, slow)
+    .toBeGreaterThan(250);
+};
+
+const offered = async (page: Page): Promise<string[]> =>
+  page.getByRole('list', { name: '八项服务' }).locator('.service-name').allTextContents();
+
+/** All that leads somewhere stands on the screen as it is, without scrolling. */
+const expectAllInView = async (page: Page): Promise<void> => {
+  const home = page.getByRole('group', { name: '您想办什么事？' });
+  for (const button of await home.getByRole('button').all())
+    await expect(button).toBeInViewport({ ratio: 1 });
+  expect(await home.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(
+    0,
+  );
+};
+
+test('the idle screen changes its picture, and a touch ends it; home shows eight services and four rights at once', async () => {
+  test.setTimeout(240_000);
+  await using stand = await startStand({ orientation: 'portrait', items: 'demo' });
+  const kiosk = await stand.launch();
+  const resident = new Resident(kiosk);
+  await hasContent(resident);
+
+  await test.step('the loop goes on by itself', async () => {
+    const shown = resident.page.locator('.slide');
+    const first = await shown.textContent();
+    await expect(shown).not.toHaveText(first ?? '', slow);
+  });
+
+  await test.step('a touch anywhere ends it', async () => {
+    await resident.page.mouse.click(40, 400);
+    await expect(resident.page.getByRole('list', { name: '您的四项权利' })).toBeVisible();
+    await expect(resident.page.locator('.slide')).toHaveCount(0);
+  });
+
+  await test.step('everything stands in view, in 长辈版 and in the largest letters, too', async () => {
+    expect(new Set(await offered(resident.page))).toEqual(new Set(services));
+    await expectAllInView(resident.page);
+    await resident.button('长辈版').click();
+    expect(new Set(await offered(resident.page))).toEqual(new Set(services));
+    await expectAllInView(resident.page);
+    await resident.button('标准版').click();
+  });
+
+  await test.step('the figures are those of the content, and a bar opens what it counts', async () => {
+    await resident.button('公开数据').click();
+    const { itemCount } = (await resident.snapshot()).feed;
+    await expect(
+      resident.page.locator('.figure').filter({ hasText: '公开信息总数' }).locator('dd'),
+    ).toHaveText(itemCount.toLocaleString('en-GB'));
+    await resident.button(/^街道/).first().click();
+    await expect(resident.page.locator('.row').first()).toBeVisible();
+  });
+
+  await test.step('the other zones of the district stand in a list, the nearest first', async () => {
+    await resident.home();
+    await resident.button('附近专区').click();
+    await expect(resident.page.locator('.venue')).toHaveCount(7);
+    await expect(resident.page.locator('.venue').first()).toContainText('米');
+  });
+
+  await test.step('监督 leads to how the agencies publish and to a complaint', async () => {
+    await resident.home();
+    await resident.button(/^监督/).click();
+    await expect(resident.button('各单位公开情况')).toBeVisible();
+    await expect(resident.button('我要投诉、建议')).toBeVisible();
+  });
+  await kiosk.close();
+
+  await test.step('in a park, on a lying screen, enterprise is first and all is in view', async () => {
+    const lying = await stand.launch({
+      venue: { name: sampleVenue, kind: 'park' },
+      window: screenSizes.landscape,
+    });
+    const visitor = new Resident(lying);
+    await hasContent(visitor);
+    await visitor.begin();
+    await expect.poll(async () => (await offered(visitor.page))[0]).toBe('企业服务平台');
+    expect(new Set(await offered(visitor.page))).toEqual(new Set(services));
+    await expectAllInView(visitor.page);
+  });
+});
