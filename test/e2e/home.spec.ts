@@ -45,9 +45,13 @@ test('the idle screen changes its picture, and a touch ends it; home shows eight
   await hasContent(resident);
 
   await test.step('the loop goes on by itself', async () => {
-    const shown = resident.page.locator('.slide');
-    const first = await shown.textContent();
-    await expect(shown).not.toHaveText(first ?? '', slow);
+    const place = async (): Promise<number> =>
+      resident.page
+        .locator('.attract-dots span')
+        .evaluateAll((dots) => dots.findIndex((dot) => dot.matches('[data-current=true]')));
+    const first = await place();
+    await expect.poll(place, slow).not.toBe(first);
+    await expect(resident.page.locator('.slide')).toBeVisible();
   });
 
   await test.step('a touch anywhere ends it', async () => {
