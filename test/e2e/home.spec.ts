@@ -83,7 +83,7 @@ test('the idle screen changes its picture, and a touch ends it; home shows eight
     await resident.home();
     await resident.button('附近专区').click();
     await expect(resident.page.locator('.venue')).toHaveCount(7);
-    await expect(resident.page.locator('.venue').first()).toContainText('米');
+    await expect(resident.page.locator('.venue').first()).toContainText('示例区图书馆专区');
   });
 
   await test.step('监督 leads to how the agencies publish and to a complaint', async () => {
