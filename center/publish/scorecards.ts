@@ -133,7 +133,10 @@ export const scorecardsOf = (sources: ScorecardSources): Scorecard[] => {
     countItem(count, item, incoming.get(item.id) ?? [], sources);
   }
   return [...counts]
-    .toSorted(([, one], [, other]) => other.items - one.items)
+    .toSorted(
+      ([oneName, one], [otherName, other]) =>
+        other.items - one.items || (oneName < otherName ? -1 : 1),
+    )
     .slice(0, mostAgencies)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([agency, count]) => {

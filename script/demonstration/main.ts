@@ -21,7 +21,7 @@ const stationOf = (
   devices: DemoDevices,
   window: Station['window'],
 ): Station => ({
-  venue: { name: venue },
+  venue: { name: venue, kind: 'hall' },
   feed: { url: center.url, rootFile: center.rootFile, pollSeconds: 30 },
   intake: { url: center.intakeUrl, enrolmentCode: center.nextEnrolmentCode() },
   devices: devices.configuration,
