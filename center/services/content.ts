@@ -13,6 +13,7 @@ export const ServiceContent = ServiceCatalogue.omit({
   format: true,
   expiresAt: true,
   sealingKeys: true,
+  stations: true,
 });
 export type ServiceContent = z.infer<typeof ServiceContent>;
 

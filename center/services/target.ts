@@ -1,5 +1,6 @@
 import { ServiceCatalogue } from '../../src/shared/services.ts';
 import { arrivedNotices } from '../cases/calendar.ts';
+import { listStations } from '../intake/stations.ts';
 import { sha256Of } from '../publish/tree.ts';
 import type { Database } from '../store/schema.ts';
 import { readServices } from './content.ts';
@@ -30,7 +31,10 @@ export const composeServices = async (place: ServicesPlace): Promise<ServicesTar
   const loaded = await readServices(place.database);
   if (loaded === null) return null;
   const holidays = (await arrivedNotices(place.database)).slice(-40);
-  const content = { ...loaded, holidays };
+  const stations = (await listStations(place.database))
+    .filter(({ revoked_at }) => revoked_at === null)
+    .map(({ number, public_key }) => ({ station: number, publicKey: public_key }));
+  const content = { ...loaded, holidays, stations };
   const sealingKeys = sealingKeysAt(place.keysFolder, place.nowMs);
   const expiresAtMs = place.nowMs + place.days * dayMs;
   const catalogue = ServiceCatalogue.parse({

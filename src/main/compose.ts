@@ -21,6 +21,7 @@ import { createLog, lastLogLines, type Log } from './log.ts';
 import { createPages, pagesFolder } from './pages.ts';
 import { createPdfWorkshop } from './printing/pdf-workshop.ts';
 import { PrintService } from './printing/service.ts';
+import { TakeAway } from './printing/take-away.ts';
 import { Verifier } from './printing/verifier.ts';
 import { openRecords } from './records.ts';
 import { RequestsRoom } from './requests/room.ts';
@@ -198,6 +199,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     content: {
       item: (id) => content.call('item', id),
       olderDigest: (id, revision) => station.jobs.editionDigest(id, revision),
+      stationKey: (number) => requests.stationKey(number),
     },
     onVerdict: (verdict) => station.audit.record('verification-made', { verdict }),
     onChange: () => {
@@ -205,6 +207,21 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       changed();
     },
     log: (line) => log('verify', line),
+  });
+
+  const takeAway = new TakeAway({
+    content: {
+      item: (id) => content.call('item', id),
+      attachment: (sha256) => content.call('attachment', sha256),
+    },
+    zone: () => zone.zone,
+    venue: () => ({ name: configuration.venue.name, hotline: district.hotline }),
+    signer: () => requests.signer(),
+    receipt,
+    audit: station.audit,
+    clock,
+    ids,
+    log: (line) => log('printing', line),
   });
 
   const visit = new Visit({
@@ -302,7 +319,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
       }),
       ...contentHandlers(content),
       zone: async () => ok(zone.zone),
-      ...printHandlers(printing, verifier),
+      ...printHandlers(printing, verifier, takeAway),
       ...wayInHandlers(technician),
       ...requestHandlers(requests, isVisited),
       ...voiceHandlers(speech, isVisited),

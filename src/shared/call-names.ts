@@ -25,6 +25,8 @@ export const callNames = [
   'resumePrint',
   'printSlip',
   'dismissPrint',
+  'signedSummary',
+  'printTakenSlip',
   'services',
   'openVault',
   'openSpeech',

@@ -29,6 +29,7 @@ import {
   PrintSource,
   Verification,
 } from './printing.ts';
+import { TakenSlip, TakenSlipOutcome } from './take-away.ts';
 import { StationNumber } from './submission/submission.ts';
 import {
   enrolmentFaults,
@@ -223,6 +224,19 @@ export const ipcContract = {
     nothing,
     z.enum(['unknown-job', 'still-running']),
   ),
+
+  /** The signed short summary of an item, as a code for a phone. */
+  signedSummary: call(
+    z.strictObject({ itemId: ItemId }),
+    z.strictObject({ text: z.string().max(900) }),
+    z.enum(['not-found', 'not-enrolled']),
+    { perSecond: 4, burst: 8 },
+  ),
+  /** Prints a slip with a way or a summary; answers when the printer has said what became of it. */
+  printTakenSlip: call(TakenSlip, TakenSlipOutcome, z.enum(['not-found', 'not-enrolled', 'busy']), {
+    perSecond: 1,
+    burst: 3,
+  }),
 
   /** Agencies, consultations, applications, printed matter; asked anew when `requests.servicesRevision` changes. */
   services: { ...call(nothing, PublicServices), answerBytes: longTextBytes },

@@ -97,6 +97,21 @@ export const Verification = z.discriminatedUnion('verdict', [
     validity: ValidityState,
     printedOn: CalendarDay,
   }),
+  /** A signed summary (GK2) whose signature fits its words, or is of a station nobody here vouches for. */
+  z.strictObject({
+    verdict: z.literal('signed'),
+    signature: z.enum(['good', 'unknown-station']),
+    station: z.string(),
+    /** `updated`: a newer edition stands; `gone`: nothing of this id is published here. */
+    edition: z.enum(['same', 'updated', 'gone']),
+    itemId: ItemId,
+    /** As it stands published here; else as the code says it. */
+    title: z.string(),
+    documentNumber: z.string().nullable(),
+    /** Now; as the code says it where nothing is published here. */
+    validity: ValidityState,
+    saidOn: CalendarDay,
+  }),
   z.strictObject({ verdict: z.literal('altered') }), // the code and the published text do not agree
   z.strictObject({ verdict: z.literal('unknown-item') }), // not (or no longer) published
   z.strictObject({ verdict: z.literal('not-ours') }), // not a code of this district's terminals

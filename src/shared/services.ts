@@ -124,6 +124,14 @@ export const MatterForm = z.strictObject({
 });
 export type MatterForm = z.infer<typeof MatterForm>;
 
+/** A machine whose signatures count: the summaries it gives away are checked with this. */
+export const StationKey = z.strictObject({
+  station: z.string().regex(/^\d{4}$/),
+  /** Ed25519, raw, base64. */
+  publicKey: z.base64().length(44),
+});
+export type StationKey = z.infer<typeof StationKey>;
+
 export const ServiceCatalogue = z.strictObject({
   format: z.literal(1),
   /** After this nothing is sealed to its keys any more: somebody keeps serving an old one. */
@@ -134,6 +142,8 @@ export const ServiceCatalogue = z.strictObject({
   applications: z.array(Application).max(200),
   materials: z.array(PaperMaterial).max(500),
   matterForms: z.array(MatterForm).max(200).default([]),
+  /** Every enrolled station that is not revoked. */
+  stations: z.array(StationKey).max(9_999).default([]),
   /** Notices newer than the built-in ones; of one year the later in the list counts. */
   holidays: z.array(HolidayNotice).max(40),
 });

@@ -157,6 +157,13 @@ export const Zone = z.strictObject({
   /** Themes of the map that are offered, in order. */
   themes: z.array(PlaceTheme).max(6),
   scorecards: z.array(Scorecard).max(200),
+  /** Where phones find items as pages, without a slash at the end: `<publicUrl>/items/<id>`. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(200)
+    .regex(/[^/]$/)
+    .nullable()
+    .default(null),
 });
 export type Zone = z.infer<typeof Zone>;
 
@@ -171,4 +178,5 @@ export const emptyZone: Zone = {
   map: null,
   themes: [],
   scorecards: [],
+  publicUrl: null,
 };

@@ -23,6 +23,7 @@ import { Vault } from '../../src/vault/vault.ts';
 export const testCatalogue = (publicKey: string): ServiceCatalogue => ({
   format: 1,
   expiresAt: '2026-12-31T00:00:00+08:00',
+  stations: [],
   sealingKeys: [
     {
       id: 'test-1',

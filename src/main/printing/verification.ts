@@ -85,7 +85,7 @@ export const parseVerification = (text: string): PrintedEdition | null => {
   return { itemId: itemId.data, revision: Number(revision), digest, printedOn: printedOn.data };
 };
 
-/** What the scanner read, when it is plain ASCII; anything else cannot be ours. */
+/** What the scanner read, when it is plain ASCII; of the codes on paper no other can be ours. */
 export const scannedText = (payload: Uint8Array): string | null =>
   payload.length <= maximumLength && payload.every((byte) => byte >= 0x20 && byte < 0x7f)
     ? String.fromCharCode(...payload)

@@ -1,11 +1,12 @@
 import type { QrScanner } from '../../../native-adapters/qr-scanner/types.ts';
 import type { KioskSnapshot } from '../../shared/ipc-contract.ts';
 import type { Verification } from '../../shared/printing.ts';
+import { scannedSummaries, verifySummary, type SummaryContent } from './summary-verification.ts';
 import { scannedText, verify, type VerificationContent } from './verification.ts';
 
 export interface VerifierOptions {
   readonly scanner: Pick<QrScanner, 'onScan'>;
-  readonly content: VerificationContent;
+  readonly content: VerificationContent & SummaryContent;
   readonly onVerdict: (verdict: Verification['verdict']) => void;
   readonly onChange: () => void;
   readonly log: (line: string) => void;
@@ -43,12 +44,8 @@ export class Verifier {
 
   async #judge(payload: Uint8Array): Promise<void> {
     const opened = this.#opened;
-    const text = scannedText(payload);
     try {
-      const result =
-        text === null
-          ? { verdict: 'not-ours' as const }
-          : await verify(text, this.#options.content);
+      const result = await this.#compare(payload);
       this.#options.onVerdict(result.verdict);
       // Whoever asked may have left, and another may have come.
       if (this.#view !== null && opened === this.#opened) this.#show({ waiting: true, result });
@@ -56,6 +53,14 @@ export class Verifier {
       // Content is being restarted; the resident holds the page there once more.
       this.#options.log(`verification: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  async #compare(payload: Uint8Array): Promise<Verification> {
+    const { content } = this.#options;
+    const [signed] = scannedSummaries(payload);
+    if (signed !== undefined) return verifySummary(scannedSummaries(payload), content);
+    const text = scannedText(payload);
+    return text === null ? { verdict: 'not-ours' } : verify(text, content);
   }
 
   #show(view: KioskSnapshot['verification']): void {

@@ -46,6 +46,7 @@ const catalogue: ServiceCatalogue = {
   applications: [],
   materials: [],
   matterForms: [],
+  stations: [],
   holidays: [],
 };
 

@@ -10,12 +10,14 @@ import type { RemoteReceiptPrinter } from '../devices/remote-receipt.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PrivateEnd } from '../devices/launch.ts';
 import type { PrintService } from '../printing/service.ts';
+import type { StationIdentity } from '../station/identity.ts';
 import type { Station } from '../station/station.ts';
 import { CenterClient } from './center-client.ts';
 import { Delivery } from './delivery.ts';
 import { Enrolment, type EnrolmentFault } from './enrolment.ts';
 import { HelpCall } from './help-call.ts';
 import type { VaultPort } from './vault-process.ts';
+import { publicKeyOf } from './signing.ts';
 import { VaultRoom, type MakeChannel } from './vault-room.ts';
 
 export interface RequestsOptions {
@@ -136,6 +138,20 @@ export class RequestsRoom {
     const valid = this.#valid() ?? nothingOffered;
     const { agencies, consultations, applications, materials, matterForms } = valid;
     return { agencies, consultations, applications, materials, matterForms };
+  }
+
+  /** With what this machine signs; null while no center knows it. */
+  signer(): StationIdentity | null {
+    return this.#delivery.lastFault === 'revoked' ? null : this.#identity;
+  }
+
+  /** Ed25519, raw, base64; null for a station nobody vouches for, or no longer. */
+  stationKey(number: string): string | null {
+    const published = this.#catalogue?.stations.find(({ station }) => station === number);
+    if (published !== undefined) return published.publicKey;
+    // Its own, before the center has told everybody of it.
+    const own = this.signer();
+    return own?.station === number ? publicKeyOf(own.privateKey) : null;
   }
 
   /** Null: none was ever signed for this kiosk, or the one there was has expired. */

@@ -1,4 +1,10 @@
-import { createHash, createPrivateKey, generateKeyPairSync, sign as signBytes } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign as signBytes,
+} from 'node:crypto';
 import { httpbis } from 'http-message-signatures';
 import { signatureAlgorithm, signedComponents } from '../../shared/station-protocol.ts';
 
@@ -22,6 +28,15 @@ export const makeStationKeys = (): StationKeys => {
     privateKey: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
   };
 };
+
+/** Raw, base64, of a PKCS #8 private key in base64. */
+export const publicKeyOf = (privateKey: string): string =>
+  createPublicKey(
+    createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' }),
+  )
+    .export({ type: 'spki', format: 'der' })
+    .subarray(-rawKeyBytes)
+    .toString('base64');
 
 export interface Signer {
   readonly keyId: string;

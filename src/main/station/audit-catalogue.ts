@@ -40,8 +40,13 @@ export const auditCatalogue = {
     outcome: z.enum(['confirmed', 'unconfirmed', 'failed']),
     cause: z.enum(receiptCauses).nullable(),
   }),
+  'take-away-slip-ended': z.strictObject({
+    what: z.enum(['route', 'summary']),
+    outcome: z.enum(['confirmed', 'unconfirmed', 'failed']),
+    cause: z.enum(receiptCauses).nullable(),
+  }),
   'verification-made': z.strictObject({
-    verdict: z.enum(['genuine', 'older-edition', 'altered', 'unknown-item', 'not-ours']),
+    verdict: z.enum(['genuine', 'older-edition', 'altered', 'unknown-item', 'not-ours', 'signed']),
   }),
   'device-changed': z.strictObject({
     device: DeviceFamily,

@@ -32,6 +32,9 @@ const figures = prepared(
 const venues = prepared(
   async () => (await import('../screens/venues/VenuesScreen.tsx')).VenuesScreen,
 );
+const takeAway = prepared(
+  async () => (await import('../screens/take-away/TakeAwayScreen.tsx')).TakeAwayScreen,
+);
 const requests = prepared(
   async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
 );
@@ -74,6 +77,7 @@ export const screensToPrepare = [
   job,
   requests,
   map,
+  takeAway,
   lookFirst,
   form,
   verify,
@@ -112,6 +116,8 @@ const screenOf = (route: Route) => {
       return <attachment.Screen itemId={route.itemId} sha256={route.sha256} />;
     case 'map':
       return <map.Screen route={route} />;
+    case 'take-away':
+      return <takeAway.Screen itemId={route.itemId} />;
     case 'print':
       return <print.Screen source={route.source} />;
     case 'job':

@@ -13,6 +13,8 @@ export interface VerdictWords {
 
 type Genuine = Extract<Verification, { verdict: 'genuine' }>;
 
+type Signed = Extract<Verification, { verdict: 'signed' }>;
+
 type OlderEdition = Extract<Verification, { verdict: 'older-edition' }>;
 
 const isVoid = (validity: ValidityState): boolean =>
@@ -62,6 +64,39 @@ const genuineWords = (genuine: Genuine): VerdictWords =>
         lines: [...stateLines(genuine), updated],
       };
 
+const signedDay = ({ saidOn, station }: Signed): Word => {
+  const day = dayWord(saidOn);
+  return word(
+    `${day.zh}由本区 ${station} 号终端签名。`,
+    `Signed on ${day.en} by terminal ${station} of this district.`,
+  );
+};
+
+/** A good signature covers the words of the code; whether one may act on the document is another thing. */
+const signedWords = (signed: Signed): VerdictWords => {
+  const { zh, en } = validityWords[signed.validity];
+  if (signed.signature === 'unknown-station')
+    return {
+      tone: 'caution',
+      title: verifyWords.unknownStation,
+      lines: [verifyWords.unknownStationAdvice],
+    };
+  if (signed.edition === 'gone')
+    return { tone: 'caution', title: verifyWords.signedGone, lines: [signedDay(signed)] };
+  const isUpdated = signed.edition === 'updated';
+  const now = isVoid(signed.validity)
+    ? word(
+        `注意：这份文件现在${zh}，请不要据此办事。`,
+        `Attention: this document is ${en.toLowerCase()}. Please do not act on it.`,
+      )
+    : word(`这份文件现在${zh}。`, `State of this document: ${en.toLowerCase()}.`);
+  return {
+    tone: isUpdated || isVoid(signed.validity) ? 'caution' : 'good',
+    title: isUpdated ? verifyWords.signedUpdated : verifyWords.signed,
+    lines: [now, signedDay(signed)],
+  };
+};
+
 /** A verdict in words: what it is, and what to do with the paper. */
 export const verdictWords = (verification: Verification): VerdictWords => {
   switch (verification.verdict) {
@@ -79,6 +114,8 @@ export const verdictWords = (verification: Verification): VerdictWords => {
           ),
         ],
       };
+    case 'signed':
+      return signedWords(verification);
     case 'altered':
       return {
         tone: 'bad',

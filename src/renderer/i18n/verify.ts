@@ -21,6 +21,20 @@ export const verifyWords = {
   ),
   outdated: word('验证码相符，但已有新版本', 'The code fits, but a newer edition exists'),
   older: word('旧版本，不能核对', 'Older edition; cannot be checked'),
+  signed: word('签名是真的，内容与公布的一致', 'The signature is good and fits what is published'),
+  signedUpdated: word(
+    '签名是真的，但文件已有新版本',
+    'The signature is good, but a newer edition exists',
+  ),
+  signedGone: word(
+    '签名是真的，但本机没有这份文件',
+    'The signature is good, but this machine does not hold the document',
+  ),
+  unknownStation: word('不能核对：不认识签名的终端', 'Cannot be checked: unknown terminal'),
+  unknownStationAdvice: word(
+    '签名的终端不在本区名单里，或者已经停用。请以屏幕上查到的原文为准。',
+    'The terminal that signed is not on this district’s list, or no longer. The text on screen counts.',
+  ),
   altered: word('验证码与公布的内容不符', 'The code does not fit what was published'),
   unknown: word('没有查到这份文件', 'Not found'),
   notOurs: word('这不是本区终端的验证码', 'Not a code of this district'),

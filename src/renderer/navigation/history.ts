@@ -35,6 +35,8 @@ export type Route =
       readonly placeId: string | null;
       readonly view?: 'map' | 'list';
     }
+  /** 带走 */
+  | { readonly screen: 'take-away'; readonly itemId: string }
   | { readonly screen: 'print'; readonly source: PrintSource }
   /** The visit's current or last print job. */
   | { readonly screen: 'job' }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import type { PrintService } from '../../printing/service.ts';
+import type { TakeAway } from '../../printing/take-away.ts';
 import type { Verifier } from '../../printing/verifier.ts';
 import type { Handlers } from '../wrapper.ts';
 
@@ -11,6 +12,8 @@ type PrintHandlers = Pick<
   | 'resumePrint'
   | 'printSlip'
   | 'dismissPrint'
+  | 'signedSummary'
+  | 'printTakenSlip'
   | 'beginVerification'
   | 'endVerification'
 >;
@@ -19,13 +22,22 @@ const nothing = <Fault>(result: Result<void, Fault>): Result<Record<string, neve
   result.ok ? ok({}) : result;
 
 /** Paper, and what a printed page says of itself. */
-export const printHandlers = (printing: PrintService, verifier: Verifier): PrintHandlers => ({
+export const printHandlers = (
+  printing: PrintService,
+  verifier: Verifier,
+  takeAway: TakeAway,
+): PrintHandlers => ({
   preparePrint: (source) => printing.prepare(source),
   submitPrint: (request) => printing.submit(request),
   cancelPrint: ({ jobId }) => nothing(printing.cancel(jobId)),
   resumePrint: ({ jobId }) => nothing(printing.resume(jobId)),
   printSlip: ({ jobId }) => nothing(printing.printSlip(jobId)),
   dismissPrint: ({ jobId }) => nothing(printing.dismiss(jobId)),
+  signedSummary: async ({ itemId }) => {
+    const signed = await takeAway.summary(itemId);
+    return signed.ok ? ok({ text: signed.value.text }) : signed;
+  },
+  printTakenSlip: (slip) => takeAway.print(slip),
   beginVerification: () => {
     verifier.begin();
     return ok({});

@@ -113,7 +113,7 @@ const Places = ({
   );
   const aside =
     chosen !== null ? (
-      <PlaceCard place={chosen} moment={moment} onClose={() => choose(null)} />
+      <PlaceCard key={chosen.id} place={chosen} moment={moment} onClose={() => choose(null)} />
     ) : view === 'map' && landscape && shown.length > 0 ? (
       <div className="map-nearest">
         <h2>{say(here === null ? mapWords.byName : mapWords.nearestFirst)}</h2>

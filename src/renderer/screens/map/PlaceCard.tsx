@@ -1,7 +1,8 @@
-import { Accessibility, BookOpen, Footprints, X } from 'lucide-react';
+import { Accessibility, BookOpen, Footprints, ReceiptText, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { openingAt, type Moment } from '../../../shared/opening-hours.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { dayWord } from '../../format/dates.ts';
 import { distanceWord, openingWord } from '../../format/place-words.ts';
@@ -9,6 +10,7 @@ import type { Place } from '../../format/places.ts';
 import { mapWords } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
+import { useTakenSlip } from '../../kiosk/use-taken-slip.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Pictogram } from './Pictogram.tsx';
 
@@ -57,16 +59,14 @@ export const PlaceCard = ({
   place,
   moment,
   onClose,
-  children,
 }: {
   readonly place: Place;
   readonly moment: Moment;
   readonly onClose: () => void;
-  /** What can be done with it beside reading. */
-  readonly children?: ReactNode;
 }) => {
   const say = useSay();
   const { go } = useNavigation();
+  const slip = useTakenSlip();
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever chose by key or reader goes on at the card.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [place.id]);
@@ -104,8 +104,20 @@ export const PlaceCard = ({
           icon={BookOpen}
           onPress={() => go({ screen: 'item', itemId: place.id })}
         />
-        {children}
+        <Button
+          word={mapWords.print}
+          icon={ReceiptText}
+          kind="primary"
+          disabled={slip.isPrinting}
+          disabledReason={say(slip.blocked)}
+          onPress={() => slip.print({ what: 'route', placeId: place.id })}
+        />
       </div>
+      {slip.state !== null && (
+        <Notice tone={slip.state.tone} live>
+          {say(slip.state.word)}
+        </Notice>
+      )}
     </section>
   );
 };

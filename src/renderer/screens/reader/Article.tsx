@@ -12,6 +12,7 @@ import { outlineOf, type OutlineEntry } from '../../format/outline.ts';
 import { kindWords } from '../../i18n/content.ts';
 import { general } from '../../i18n/general.ts';
 import { readerWords } from '../../i18n/reader.ts';
+import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Body } from './Body.tsx';
 import { Contents, jumpTo } from './Contents.tsx';
@@ -42,6 +43,7 @@ const Tools = ({
     )}
     <Button word={readerWords.up} icon={ArrowUp} onPress={() => turnPage(-1)} />
     <Button word={readerWords.down} icon={ArrowDown} onPress={() => turnPage(1)} />
+    <TakeAwayButton itemId={itemId} />
     <PrintButton itemId={itemId} />
   </div>
 );

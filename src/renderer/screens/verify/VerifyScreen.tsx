@@ -56,7 +56,9 @@ const Verdict = ({ verification }: { readonly verification: Verification }) => {
   const say = useSay();
   const { go } = useNavigation();
   const { tone, title, lines } = verdictWords(verification);
-  const known = 'itemId' in verification;
+  const known =
+    'itemId' in verification &&
+    !(verification.verdict === 'signed' && verification.edition === 'gone');
   const Icon = icons[tone];
   return (
     <div className={`verdict verdict-${tone}`}>
