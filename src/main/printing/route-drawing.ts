@@ -35,7 +35,7 @@ const width = 1_000;
 const height = 900;
 /** Drawn no closer than this from edge to edge. */
 const leastMetres = 900;
-const margin = 1.55;
+const margin = 1.7;
 const metresPerDegree = 111_320;
 const farthest = 3_900;
 
@@ -102,6 +102,19 @@ const shapesOf = (
 
 const distance = ([x1, y1]: Spot, [x2, y2]: Spot): number => Math.hypot((x1 - x2) / 2, y1 - y2);
 
+const stepsBetween = 8;
+
+/** Corners of streets lie far apart; names may stand anywhere between them. */
+const along = (spots: readonly Spot[]): Spot[] =>
+  spots.flatMap((from, index) => {
+    const to = spots[index + 1];
+    if (to === undefined) return [from];
+    return Array.from({ length: stepsBetween }, (_, step): Spot => {
+      const part = step / stepsBetween;
+      return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
+    });
+  });
+
 /** Names of streets and parks that find room; main streets first. */
 const labelsOf = (
   base: BaseMap,
@@ -117,13 +130,13 @@ const labelsOf = (
     if (name === undefined || !isNamed || labels.length >= 9) continue;
     const points =
       geometry.type === 'Point'
-        ? [geometry.coordinates]
+        ? [spot(geometry.coordinates)]
         : geometry.type === 'LineString'
-          ? geometry.coordinates
-          : (geometry.coordinates[0] ?? []);
-    const at = points
-      .map(spot)
-      .find((each) => isInside(each) && used.every((other) => distance(other, each) > 75));
+          ? along(geometry.coordinates.map(spot))
+          : (geometry.coordinates[0] ?? []).map(spot);
+    const at = points.find(
+      (each) => isInside(each) && used.every((other) => distance(other, each) > 75),
+    );
     if (at === undefined) continue;
     used.push(at);
     labels.push({ kind: 'label', at, text: name.slice(0, 30), bold: false });
