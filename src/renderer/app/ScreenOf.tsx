@@ -14,6 +14,9 @@ const attachment = prepared(
   async () => (await import('../screens/reader/AttachmentScreen.tsx')).AttachmentScreen,
 );
 const print = prepared(async () => (await import('../screens/print/PrintScreen.tsx')).PrintScreen);
+const gazettes = prepared(
+  async () => (await import('../screens/gazettes/GazettesScreen.tsx')).GazettesScreen,
+);
 const job = prepared(async () => (await import('../screens/print/JobScreen.tsx')).JobScreen);
 const verify = prepared(
   async () => (await import('../screens/verify/VerifyScreen.tsx')).VerifyScreen,
@@ -74,6 +77,7 @@ export const screensToPrepare = [
   information,
   print,
   attachment,
+  gazettes,
   job,
   requests,
   map,
@@ -113,13 +117,17 @@ const screenOf = (route: Route) => {
     case 'item':
       return <ReaderScreen itemId={route.itemId} />;
     case 'attachment':
-      return <attachment.Screen itemId={route.itemId} sha256={route.sha256} />;
+      return (
+        <attachment.Screen itemId={route.itemId} sha256={route.sha256} page={route.page ?? 1} />
+      );
     case 'map':
       return <map.Screen route={route} />;
     case 'take-away':
       return <takeAway.Screen itemId={route.itemId} />;
     case 'print':
-      return <print.Screen source={route.source} />;
+      return <print.Screen source={route.source} range={route.range ?? null} />;
+    case 'gazettes':
+      return <gazettes.Screen year={route.year} />;
     case 'job':
       return <job.Screen />;
     case 'verify':

@@ -12,6 +12,12 @@ export const startRange = (pages: number, limit: number): Range => ({
   last: Math.min(pages, limit),
 });
 
+/** Chosen beforehand, such as one article of many; as far as the document and one job go. */
+export const chosenRange = (wanted: Range, pages: number, limit: number): Range => {
+  const first = clamp(wanted.first, 1, pages);
+  return { first, last: clamp(wanted.last, first, Math.min(pages, first + limit - 1)) };
+};
+
 const clamp = (value: number, least: number, most: number): number =>
   Math.min(Math.max(value, least), most);
 

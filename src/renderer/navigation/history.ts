@@ -1,6 +1,7 @@
 import type { Filters } from '../../shared/content.ts';
 import type { PlaceTheme } from '../../shared/item-details.ts';
 import type { PrintSource } from '../../shared/printing.ts';
+import type { Range } from '../format/page-range.ts';
 import type { SubmissionKind } from '../../shared/submission/kinds.ts';
 import type { InformationWay, NumberEntry } from '../format/information.ts';
 
@@ -27,7 +28,13 @@ export type Route =
   | { readonly screen: 'units' }
   | { readonly screen: 'scorecards' }
   | { readonly screen: 'item'; readonly itemId: string }
-  | { readonly screen: 'attachment'; readonly itemId: string; readonly sha256: string }
+  | {
+      readonly screen: 'attachment';
+      readonly itemId: string;
+      readonly sha256: string;
+      /** Absent: the first. */
+      readonly page?: number;
+    }
   /** 便民地图; `theme` null: all of them. `view` absent: what suits the visitor. */
   | {
       readonly screen: 'map';
@@ -37,7 +44,10 @@ export type Route =
     }
   /** 带走 */
   | { readonly screen: 'take-away'; readonly itemId: string }
-  | { readonly screen: 'print'; readonly source: PrintSource }
+  /** `range`: the pages that are chosen to begin with. */
+  | { readonly screen: 'print'; readonly source: PrintSource; readonly range?: Range }
+  /** 政府公报 by year and issue; `year` null: the newest. */
+  | { readonly screen: 'gazettes'; readonly year: number | null }
   /** The visit's current or last print job. */
   | { readonly screen: 'job' }
   | { readonly screen: 'verify' }

@@ -8,6 +8,7 @@ import { TitleText } from '../../components/title-text.tsx';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import {
+  chosenRange,
   moveFirst,
   moveLast,
   rangePages,
@@ -65,13 +66,21 @@ const useSubmit = (preparationId: string) => {
 };
 
 /** The pages as they will come out, and which of them: all by touch, nothing typed. */
-export const Choose = ({ prepared }: { readonly prepared: PreparedPrint }) => {
+export const Choose = ({
+  prepared,
+  wanted,
+}: {
+  readonly prepared: PreparedPrint;
+  readonly wanted: Range | null;
+}) => {
   const say = useSay();
   const { preparationId, title, validity, pages, pageLimit } = prepared;
   const { devices } = useSnapshot();
-  const [range, setRange] = useState(() => startRange(pages, pageLimit));
-  const [duplex, setDuplex] = useState(pages > 2);
-  const [page, setPage] = useState(1);
+  const [range, setRange] = useState(() =>
+    wanted === null ? startRange(pages, pageLimit) : chosenRange(wanted, pages, pageLimit),
+  );
+  const [duplex, setDuplex] = useState(rangePages(range) > 2);
+  const [page, setPage] = useState(range.first);
   const { submit, sending, fault } = useSubmit(preparationId);
   // The preview follows the end that is being moved.
   const choose = (next: Range, end: keyof Range) => {

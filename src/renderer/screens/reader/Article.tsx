@@ -14,12 +14,15 @@ import { general } from '../../i18n/general.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { Attachments } from './Attachments.tsx';
-import { Body } from './Body.tsx';
+import { Issue } from '../gazettes/Issue.tsx';
+import { Interpretation } from './interpretation/Interpretation.tsx';
+import { OriginSwitch } from './interpretation/OriginSwitch.tsx';
 import { Contents, jumpTo } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
 import { LifeLine } from './LifeLine.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { Related } from './Related.tsx';
+import { TermText, WithTerms } from './terms.tsx';
 import { ValidityBanner } from './ValidityBanner.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import './body.css';
@@ -93,7 +96,7 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
   };
   const showSheet = landscape || outline.length === 0 ? null : () => setSheet(true);
   return (
-    <>
+    <WithTerms>
       <Screen
         name="reader"
         title={<TitleText of={item.title} />}
@@ -109,20 +112,24 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
         actions={<Tools itemId={item.id} onContents={showSheet} />}
       >
         <ValidityBanner validity={validity} />
+        <OriginSwitch detail={detail} />
         {item.summary !== '' && (
           <section className="summary">
             <h2>{say(readerWords.summary)}</h2>
-            <p>{item.summary}</p>
+            <p>
+              <TermText text={item.summary} />
+            </p>
           </section>
         )}
         <LifeLine detail={detail} />
-        <Body blocks={item.body} />
+        {item.details?.kind === 'gazette' && <Issue detail={detail} details={item.details} />}
+        <Interpretation detail={detail} />
         <p className="reader-reference">{say(readerWords.reference)}</p>
         <Attachments detail={detail} />
         <Related related={related} />
         <Facts detail={detail} />
       </Screen>
       {sheet && <ContentsSheet outline={outline} onClose={closeSheet} />}
-    </>
+    </WithTerms>
   );
 };

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Printer, ZoomIn, ZoomOut } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../shared/item.ts';
 import type { Validity } from '../../../shared/validity.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +11,7 @@ import { Waiting } from '../../components/waiting.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import { general } from '../../i18n/general.ts';
 import { pdfWords } from '../../i18n/reader.ts';
+import { ofdWords } from '../../i18n/reading.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -18,6 +19,7 @@ import { PdfPage } from '../../pdf/PdfPage.tsx';
 import { usePdf } from '../../pdf/use-pdf.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { pageOfWord, pagePlaceWord } from '../../format/counts.ts';
+import { OfdBanner, ofdFaultWord } from './OfdBanner.tsx';
 import './attachment.css';
 
 const zooms = [1, 1.5, 2, 3] as const;
@@ -84,23 +86,29 @@ const Viewer = ({
   itemId,
   attachment,
   validity,
+  firstPage,
+  banner = null,
 }: {
   readonly itemId: string;
   readonly attachment: Attachment;
   /** Of the item it belongs to. */
   readonly validity: Validity;
+  readonly firstPage: number;
+  /** What must be said of the document before it is read. */
+  readonly banner?: ReactNode;
 }) => {
   const say = useSay();
   const { sha256, name } = attachment;
   const pdf = usePdf(`/attachment/${sha256}`);
   const { go } = useNavigation();
-  const [page, setPage] = useState(1);
+  const [wanted, setPage] = useState(firstPage);
   const [zoom, setZoom] = useState(0);
   const paper = useRef<HTMLDivElement>(null);
   const width = useWidth(paper);
   if (pdf.state === 'failed')
     return <Trouble title={pdfWords.failedTitle} advice={pdfWords.failedAdvice} />;
   const pages = pdf.state === 'open' ? pdf.document.numPages : attachment.pages;
+  const page = Math.min(wanted, pages);
   return (
     <section className="attachment-screen" aria-labelledby="attachment-title">
       <div className="attachment-head">
@@ -109,6 +117,7 @@ const Viewer = ({
         </h1>
         <ValidityBadge state={validity.state} />
       </div>
+      {banner}
       <div ref={paper} className="pdf-paper scroll" tabIndex={0} role="group" aria-label={name}>
         {pdf.state === 'opening' ? (
           <Waiting rows={1} word={pdfWords.opening} />
@@ -136,21 +145,35 @@ const Viewer = ({
   );
 };
 
+/** A document in OFD: what is known of its signature stands over it, and why it cannot be shown instead of it. */
+const OfdViewer = (props: Omit<Parameters<typeof Viewer>[0], 'banner'>) => {
+  const { answer } = useAnswer('ofdReport', { sha256: props.attachment.sha256 }, 0);
+  if (answer.state === 'waiting') return <Waiting rows={1} word={ofdWords.opening} />;
+  if (answer.state === 'failed')
+    return <Trouble title={ofdWords.failedTitle} advice={ofdFaultWord(answer.fault)} />;
+  return <Viewer {...props} banner={<OfdBanner report={answer.value} />} />;
+};
+
 export const AttachmentScreen = ({
   itemId,
   sha256,
+  page,
 }: {
   readonly itemId: string;
   readonly sha256: string;
+  readonly page: number;
 }) => {
   const { feed } = useSnapshot();
   const { answer, retry } = useAnswer('item', { id: itemId }, feed.sequence);
   if (answer.state === 'waiting') return <Waiting rows={1} word={pdfWords.opening} />;
   if (answer.state === 'failed') return <Trouble onRetry={retry} />;
   const attachment = answer.value.item.attachments.find((one) => one.sha256 === sha256);
-  return attachment === undefined ? (
-    <Trouble title={general.notFoundTitle} advice={general.notFoundAdvice} />
+  if (attachment === undefined)
+    return <Trouble title={general.notFoundTitle} advice={general.notFoundAdvice} />;
+  const props = { itemId, attachment, validity: answer.value.validity, firstPage: page };
+  return attachment.mediaType === 'application/ofd' ? (
+    <OfdViewer {...props} />
   ) : (
-    <Viewer itemId={itemId} attachment={attachment} validity={answer.value.validity} />
+    <Viewer {...props} />
   );
 };

@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/item.ts';
 import { headingId } from '../../format/outline.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { TermText } from './terms.tsx';
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
@@ -15,11 +16,17 @@ const Heading = ({ block, index }: { readonly block: Of<'heading'>; readonly ind
 
 /** A body paragraph is set with an indent of two characters; what is aligned otherwise is not. */
 const Paragraph = ({ block }: { readonly block: Of<'paragraph'> }) => (
-  <p className={`body-paragraph body-${block.align ?? 'indent'}`}>{block.text}</p>
+  <p className={`body-paragraph body-${block.align ?? 'indent'}`}>
+    <TermText text={block.text} />
+  </p>
 );
 
 const List = ({ block }: { readonly block: Of<'list'> }) => {
-  const entries = block.entries.map((entry, index) => <li key={index}>{entry}</li>);
+  const entries = block.entries.map((entry, index) => (
+    <li key={index}>
+      <TermText text={entry} />
+    </li>
+  ));
   return block.ordered ? (
     <ol className="body-list">{entries}</ol>
   ) : (
@@ -76,7 +83,9 @@ const BlockElement = ({ block, index }: { readonly block: Block; readonly index:
       return (
         <p className="body-note">
           <TriangleAlert aria-hidden />
-          <span>{block.text}</span>
+          <span>
+            <TermText text={block.text} />
+          </span>
         </p>
       );
   }
