@@ -29,6 +29,8 @@ export interface Paper {
   readonly number?: string;
   readonly title: string;
   readonly body: readonly Block[];
+  /** Headings that begin a page of their own. */
+  readonly breaks?: readonly string[];
   /** Who signs and the day, at the end. */
   readonly signature?: { readonly agency: string; readonly day: string };
 }
@@ -97,7 +99,10 @@ class Setter {
   }
 
   need(height: number): void {
-    if (this.y + height <= text.bottom + leading) return;
+    if (this.y + height > text.bottom + leading) this.turn();
+  }
+
+  turn(): void {
     this.pages.push({ lines: [], rules: [] });
     this.y = text.top;
   }
@@ -152,7 +157,12 @@ export interface SealPlace {
 
 export const setPaper = (
   paper: Paper,
-): { readonly pages: readonly SetPage[]; readonly seal: SealPlace | null } => {
+): {
+  readonly pages: readonly SetPage[];
+  readonly seal: SealPlace | null;
+  /** The pages on which the `breaks` begin, in their order. */
+  readonly starts: readonly number[];
+} => {
   const setter = new Setter();
   if (paper.head !== undefined) {
     setter.y = 62;
@@ -164,10 +174,17 @@ export const setPaper = (
   }
   setter.write(paper.title, { font: 'song', size: 7.7, align: 'center' });
   setter.y += leading / 2;
-  for (const block of paper.body) writeBlock(setter, block);
+  const starts: number[] = [];
+  for (const block of paper.body) {
+    if (block.kind === 'heading' && paper.breaks?.includes(block.text) === true) {
+      setter.turn();
+      starts.push(setter.pages.length);
+    }
+    writeBlock(setter, block);
+  }
   const seal = paper.signature === undefined ? null : sign(setter, paper.signature);
   writeFeet(setter.pages);
-  return { pages: setter.pages, seal };
+  return { pages: setter.pages, seal, starts };
 };
 
 const sign = (setter: Setter, { agency, day }: NonNullable<Paper['signature']>): SealPlace => {

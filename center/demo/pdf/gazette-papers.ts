@@ -1,11 +1,19 @@
 import { blocksOf, tableText } from '../texts/markup.ts';
 import { type GazetteIssue, gazetteIssues } from '../texts/gazette.ts';
+import type { Draft } from '../texts/document.ts';
 import { drafts } from '../texts/themes.ts';
 import type { Leaflet } from './leaflet.ts';
 
-const articleText = (id: string): string => {
+const draftOf = (id: string): Draft => {
   const draft = drafts.find((each) => each.id === id);
   if (!draft) throw new Error(`no draft ${id} for the gazette`);
+  return draft;
+};
+
+const draftTitle = (id: string): string => draftOf(id).title;
+
+const articleText = (id: string): string => {
+  const draft = draftOf(id);
   const number = draft.number === undefined ? '' : `^ ${draft.number}`;
   return [`# ${draft.title}`, number, draft.text].join('\n');
 };
@@ -19,8 +27,9 @@ const contents = (issue: GazetteIssue): string =>
     }),
   ]);
 
-const paper = (issue: GazetteIssue & { file: string }): Leaflet => ({
+const paper = (issue: GazetteIssue): Leaflet => ({
   file: issue.file,
+  breaks: issue.articles.map((id) => draftTitle(id)),
   title: `示例区人民政府公报　${issue.name}`,
   body: blocksOf(
     [
@@ -31,8 +40,5 @@ const paper = (issue: GazetteIssue & { file: string }): Leaflet => ({
   ),
 });
 
-/** The issues that exist on paper, with the full text of what they list. */
-export const gazettePapers = (): readonly Leaflet[] =>
-  gazetteIssues.flatMap((issue) =>
-    issue.file === undefined ? [] : [paper({ ...issue, file: issue.file })],
-  );
+/** The issues with the full text of what they list. */
+export const gazettePapers = (): readonly Leaflet[] => gazetteIssues.map(paper);

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { type Block, plainText } from '../../../src/shared/item.ts';
 import { writeBlock } from './blocks.ts';
 import { embedFonts } from './fonts.ts';
-import { blue, startWriter, writeMargins, writeText } from './page-writer.ts';
+import { blue, newPage, startWriter, writeMargins, writeText } from './page-writer.ts';
 import { streetMapText, writeStreetMap } from './street-map.ts';
 
 export interface Leaflet {
@@ -10,6 +10,8 @@ export interface Leaflet {
   readonly file: string;
   readonly title: string;
   readonly body: readonly Block[];
+  /** Headings that begin a page of their own, such as the articles of a gazette. */
+  readonly breaks?: readonly string[];
   /** Draws the district map under the title. */
   readonly map?: boolean;
 }
@@ -26,8 +28,15 @@ const describe = (document: PDFDocument, title: string): void => {
   document.setModificationDate(day);
 };
 
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** The pages on which the `breaks` begin, in their order. */
+  readonly starts: readonly number[];
+  readonly pages: number;
+}
+
 /** The leaflet as a PDF; the same leaflet always gives the same bytes. */
-export const renderLeaflet = async (leaflet: Leaflet): Promise<Uint8Array> => {
+export const renderLeaflet = async (leaflet: Leaflet): Promise<Rendered> => {
   const document = await PDFDocument.create();
   describe(document, leaflet.title);
   const text = `${alwaysNeeded}${streetMapText}${leaflet.title}${plainText(leaflet.body)}`;
@@ -41,7 +50,14 @@ export const renderLeaflet = async (leaflet: Leaflet): Promise<Uint8Array> => {
   });
   writer.y -= 10;
   if (leaflet.map === true) writeStreetMap(writer);
-  for (const block of leaflet.body) writeBlock(writer, block);
+  const starts: number[] = [];
+  for (const block of leaflet.body) {
+    if (block.kind === 'heading' && leaflet.breaks?.includes(block.text) === true) {
+      newPage(writer);
+      starts.push(document.getPageCount());
+    }
+    writeBlock(writer, block);
+  }
   writeMargins(writer, running);
-  return document.save();
+  return { bytes: await document.save(), starts, pages: document.getPageCount() };
 };

@@ -15,7 +15,7 @@ const reprint = (file: string, id: string): Leaflet => {
 /** Everything under content/attachments. */
 export const leaflets = (): readonly Leaflet[] => [
   ...forms,
-  ...gazettePapers(),
+  ...gazettePapers().filter(({ file }) => file.endsWith('.pdf')),
   reprint('fee-list-2026.pdf', 'fee-list-2026'),
   reprint('public-services-standard-2026.pdf', 'public-services-standard-2026'),
 ];

@@ -12,6 +12,7 @@ interpretation | 政策解读 | book-open | 用大白话讲清政策
   interpretation-qa | 问答解读 | messages-square | 一问一答，把话说明白
   interpretation-text | 文字解读 | notebook-text | 为什么定、定了什么
   interpretation-chart | 一表看懂 | chart-column | 标准和时间一张表看完
+  interpretation-media | 视频和互动 | monitor-smartphone | 看视频、算一算
 enterprise | 惠企政策 | briefcase-business | 企业和个体户能享受什么
   policy-talent | 人才政策 | user-round-check | 引才、安家、培训补贴
   policy-finance | 财政政策 | hand-coins | 奖补资金怎么拿
@@ -130,6 +131,7 @@ local | 街道社区 | map-pinned | 家门口的事
     community-shekou | 㴪口村 | wheat | 㴪（shè）口村村务公开
 knowledge | 公开知识 | scale | 您的权利和申请方法
   request-guide | 依申请公开 | file-question-mark | 没公开的信息怎么要
+  knowledge-terms | 名词解释 | book-open | 文件里的词是什么意思
   knowledge-rights | 我的权利 | circle-help | 知情、参与、表达、监督
   knowledge-report | 年报与制度 | file-chart-column | 公开年报和工作制度
   knowledge-venue | 专区使用帮助 | monitor-smartphone | 这台机器怎么用

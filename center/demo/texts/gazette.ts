@@ -1,7 +1,10 @@
+import type { GazetteDetails } from '../../../src/shared/item-details.ts';
+import { attachmentSha256 } from './attachment-file.ts';
 import type { Draft } from './document.ts';
+import { pagesOfIssue } from './gazette-pages.ts';
 import { tableText } from './markup.ts';
 
-/** One issue of 示例区人民政府公报; with `file` it also exists as a PDF with the full texts. */
+/** One issue of 示例区人民政府公报; the newer ones are PDFs, the older ones OFDs, all with the full texts. */
 export interface GazetteIssue {
   readonly id: string;
   readonly name: string;
@@ -11,7 +14,7 @@ export interface GazetteIssue {
   readonly articles: readonly string[];
   readonly chronicle: readonly string[];
   readonly foreword: string;
-  readonly file?: string;
+  readonly file: string;
 }
 
 export const gazetteIssues: readonly GazetteIssue[] = [
@@ -88,6 +91,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
       '2 月 11 日　技能提升补贴标准提高',
     ],
     foreword: '新年第一期，刊登十件实事的分工和时限，请大家监督。',
+    file: 'gazette-2026-1.ofd',
   },
   {
     id: 'gazette-2025-4',
@@ -106,6 +110,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
       '12 月 10 日　烟花爆竹新通告发布',
     ],
     foreword: '本期刊登涉及千家万户的两件文件：烟花爆竹燃放、惠民殡葬。',
+    file: 'gazette-2025-4.ofd',
   },
   {
     id: 'gazette-2025-3',
@@ -124,6 +129,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
       '9 月 1 日　课后服务新规落地',
     ],
     foreword: '本期关注“住”与“学”。',
+    file: 'gazette-2025-3.ofd',
   },
   {
     id: 'gazette-2025-2',
@@ -137,6 +143,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
       '6 月 6 日　首担首贷走进集市',
     ],
     foreword: '汛期将至，本期全文刊登防汛抗旱应急预案，请留意转移安置点。',
+    file: 'gazette-2025-2.ofd',
   },
   {
     id: 'gazette-2025-1',
@@ -150,6 +157,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
       '2 月 26 日　标准地意见公布',
     ],
     foreword: '本期刊登高龄津贴、居家适老化改造两件惠老文件。',
+    file: 'gazette-2025-1.ofd',
   },
   {
     id: 'gazette-2024-4',
@@ -159,6 +167,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
     articles: ['finance-funds-measures', 'assistance-temporary-2024', 'interaction-reply-rules'],
     chronicle: ['10 月 25 日　惠企资金直达办法公布', '11 月 22 日　临时救助新办法公布'],
     foreword: '钱要到得快，难处要有人管，留言要有人回：本期三件文件说的就是这三件事。',
+    file: 'gazette-2024-4.ofd',
   },
   {
     id: 'gazette-2024-2',
@@ -168,6 +177,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
     articles: ['elderly-meal-2024', 'finance-farm-machine-2024'],
     chronicle: ['5 月 15 日　农机补贴开始登记', '6 月 3 日　老年助餐办法公布'],
     foreword: '本期全文刊登《示例区老年助餐服务办法》。',
+    file: 'gazette-2024-2.ofd',
   },
   {
     id: 'gazette-2023-3',
@@ -177,6 +187,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
     articles: ['public-rental-2023', 'cleanup-2023', 'heating-subsidy-2025'],
     chronicle: ['8 月 28 日　公租房保障办法公布', '9 月 14 日　两件阶段性文件宣布失效'],
     foreword: '本期刊登公租房保障办法和清洁取暖补贴办法。',
+    file: 'gazette-2023-3.ofd',
   },
   {
     id: 'gazette-2022-1',
@@ -186,6 +197,7 @@ export const gazetteIssues: readonly GazetteIssue[] = [
     articles: ['talent-housing-2022', 'dog-rules-2022'],
     chronicle: ['3 月 16 日　人才安家补贴办法公布', '5 月 9 日　养犬重点区域公布'],
     foreword: '本期为半年合刊。',
+    file: 'gazette-2022-1.ofd',
   },
   {
     id: 'gazette-2019-2',
@@ -195,8 +207,28 @@ export const gazetteIssues: readonly GazetteIssue[] = [
     articles: ['talent-housing-2019', 'parking-2019'],
     chronicle: ['5 月 24 日　引进人才安家补贴暂行办法公布', '9 月 6 日　道路停车收费办法公布'],
     foreword: '本期所载文件均已不再施行，仅供查考。',
+    file: 'gazette-2019-2.ofd',
   },
 ];
+
+/** `gazette-2026-5` is the fifth of 2026. */
+const numberOf = ({ id }: GazetteIssue): { readonly year: number; readonly issue: number } => {
+  const [, year, issue] = id.split('-').map(Number);
+  return { year: year ?? 0, issue: issue ?? 0 };
+};
+
+/** Pages as the built files have them; one page each while they are not built yet. */
+const articlesOf = (
+  { file, articles }: GazetteIssue,
+  titles: ReadonlyMap<string, Draft>,
+): GazetteDetails['articles'] => {
+  const pages = pagesOfIssue(file);
+  return articles.map((id, index) => ({
+    title: titles.get(id)?.title ?? id,
+    ...(pages[index] ?? { fromPage: 1, toPage: 1 }),
+    itemId: id,
+  }));
+};
 
 const draftOf =
   (titles: ReadonlyMap<string, Draft>) =>
@@ -211,9 +243,13 @@ const draftOf =
     audiences: ['resident', 'enterprise'],
     summary: issue.foreword,
     relations: issue.articles.map((id) => `related ${id}`),
-    ...(issue.file === undefined
-      ? {}
-      : { files: [`${issue.file}|示例区人民政府公报 ${issue.name}（全文）`] }),
+    files: [`${issue.file}|示例区人民政府公报 ${issue.name}（全文）`],
+    details: {
+      kind: 'gazette',
+      ...numberOf(issue),
+      sha256: attachmentSha256(issue.file),
+      articles: articlesOf(issue, titles),
+    },
     text: [
       issue.foreword,
       tableText('本期目录', [

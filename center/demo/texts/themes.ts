@@ -19,17 +19,20 @@ import { industryPolicies } from './policies-industry.ts';
 import { livelihoodPolicies } from './policies-livelihood.ts';
 import { placeDrafts } from './places.ts';
 import { policyReadings } from './policies-readings.ts';
+import { withOfd } from './sealed.ts';
 import { surroundingsPolicies } from './policies-surroundings.ts';
 import { placed } from './placing.ts';
+import { mediaReadings, withPictures } from './reading-forms.ts';
 import { residents } from './residents.ts';
 import { responses } from './responses.ts';
 import { servicesStandard } from './services-standard.ts';
+import { terms } from './terms.ts';
 
 const documents = {
   enterprise: enterprise.map(withAnnex),
-  residents: residents.map(withAnnex),
+  residents: residents.map(withAnnex).map(withOfd),
   governance: governance.map(withAnnex),
-  interpretations,
+  interpretations: [...interpretations.map(withPictures), ...mediaReadings],
 };
 
 const written: Readonly<Record<string, readonly Draft[]>> = {
@@ -51,6 +54,7 @@ const written: Readonly<Record<string, readonly Draft[]>> = {
   responses,
   firms,
   places: placeDrafts,
+  terms,
   gazette: gazetteDrafts(Object.values(documents).flat()),
 };
 

@@ -65,6 +65,7 @@ export const zone: z.input<typeof Zone> = {
     lookups: 'livelihood-lookup',
     responses: 'responses',
     rights: 'knowledge',
+    terms: 'knowledge-terms',
     local: 'local',
     places: 'livelihood-places',
   },
