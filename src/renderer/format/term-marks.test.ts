@@ -48,7 +48,7 @@ describe('terms in a text', () => {
     const many = termFinder(
       Array.from({ length: 500 }, (_, index) => term(`t${index}`, `示例词${index}`, `词${index}`)),
     );
-    const text = '一个示例词三百在这里，示例词42也在。'.repeat(5_600);
+    const text = '一个示例词300在这里，示例词42也在。'.repeat(5_600);
     const startedMs = performance.now();
     expect(many(text).filter((one) => one.term !== null)).toHaveLength(2);
     expect(performance.now() - startedMs).toBeLessThan(1_000);
