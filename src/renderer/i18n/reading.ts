@@ -59,7 +59,6 @@ export const gazetteWords = {
     '这一期还在传送中，暂时只能看目录。',
     'Still on its way; only the contents for now.',
   ),
-  noFile: word('这一期只有目录，没有电子版。', 'Only the contents of this issue are here.'),
 } satisfies Record<string, Word>;
 
 export const yearWord = (year: number): Word => word(`${year} 年`, String(year));

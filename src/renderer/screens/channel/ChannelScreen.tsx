@@ -18,6 +18,7 @@ import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { OpenMap } from '../map/OpenMap.tsx';
+import { GazetteWay } from '../gazettes/GazetteWay.tsx';
 import { Path } from './Path.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import './channel.css';
@@ -129,6 +130,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
           (route.filters.channel === undefined ? say(listWords.everythingDescription) : '')}
       </p>
       <OpenMap channel={channel?.id} />
+      <GazetteWay channel={route.filters.channel} />
       <SubChannels channels={children} />
       <Rows filters={route.filters} answer={list.answer} board={board} onRetry={list.retry} />
     </Screen>

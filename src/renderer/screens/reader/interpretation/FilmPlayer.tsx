@@ -29,7 +29,6 @@ const usePlaying = (video: Video) => {
   const [due] = useState(() => throttle(presenceMs));
   useEffect(() => {
     const film = video.current;
-    if (film) film.volume = startVolume;
     // Leaving the screen ends the sound at once, not when the element is collected.
     return () => film?.pause();
   }, [video]);
@@ -37,6 +36,9 @@ const usePlaying = (video: Video) => {
     onTimeUpdate: ({ currentTarget, timeStamp }: React.SyntheticEvent<HTMLVideoElement>) => {
       setSecond(currentTarget.currentTime);
       if (!currentTarget.paused && due(timeStamp)) void window.kiosk.touch({});
+    },
+    onLoadedMetadata: ({ currentTarget }: React.SyntheticEvent<HTMLVideoElement>) => {
+      currentTarget.volume = startVolume;
     },
     onPlay: () => setIsPlaying(true),
     onPause: () => setIsPlaying(false),
