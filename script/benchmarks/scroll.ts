@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { pageSize } from '../../src/shared/page-size.ts';
 import { Resident } from '../../test/e2e/support/resident.ts';
 import { startStand } from '../../test/support/stand.ts';
 import { corpusDrafts, openCorpus } from './corpus-drafts.ts';
@@ -39,19 +40,22 @@ const intervals = (times: readonly number[]): number[] =>
 const framesPerSecond = (times: readonly number[]): number =>
   ((times.length - 1) * 1_000) / ((times.at(-1) ?? 0) - (times[0] ?? 0));
 
-/** How long main takes to give one page of rows from the middle of the list, ms, asked one after another. */
-const deepPages = (page: Page, items: number): Promise<number[]> =>
-  page.evaluate(`(async () => {
+/** How long main takes to give one page of rows from the middle of the list on, ms, asked one after another. */
+const deepPages = (page: Page, items: number): Promise<number[]> => {
+  const middle = Math.floor(items / pageSize / 2);
+  return page.evaluate(`(async () => {
     const times = [];
     for (let step = 0; step < ${askedPages}; step += 1) {
       const began = performance.now();
-      const answer = await window.kiosk.list({ filters: {}, page: ${Math.floor(items / 20)} + step });
+      const page = ${middle} + (step % ${middle});
+      const answer = await window.kiosk.list({ filters: {}, page });
       times.push(performance.now() - began);
       if (!answer.ok || answer.value.rows.length === 0) throw new Error('no rows');
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     return times;
   })()`);
+};
 
 interface Scrolled {
   readonly fromTop: readonly number[];
