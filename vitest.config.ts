@@ -20,7 +20,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Half of them wait for devices, the other half compute: two at a time fill two cores.
+          maxWorkers: 2,
         },
       },
       {

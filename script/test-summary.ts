@@ -46,7 +46,8 @@ const ofPlaywright = (name: string): Count => {
 const counts = [
   ofVitest('unit.json'),
   ofVitest('integration.json'),
-  ofPlaywright('e2e.json'),
+  ofPlaywright('e2e-1.json'),
+  ofPlaywright('e2e-2.json'),
   ofVitest('packed.json'),
   ofVitest('fuzz.json'),
   ofVitest('kernel.json'),
