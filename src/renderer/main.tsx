@@ -2,9 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme/fonts.css';
 import './theme/theme.css';
+import './theme/tones.css';
 import './theme/base.css';
 import './app/opening.css';
 import { App } from './app/App.tsx';
+import './theme/contrast.css';
+import './theme/reach.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -40,8 +40,8 @@ const everyScreen = async (
     await judge('more');
     await resident.home();
   }
-  await resident.button('字号').click();
-  await judge('text size');
+  await resident.page.locator('.bar').getByRole('button', { name: '显示' }).click();
+  await judge('display');
   await resident.page.keyboard.press('Escape');
   await openMore();
   await resident.button('政策文件').click();

@@ -1,6 +1,7 @@
 import { useHeartbeat, useLockedGestures, useTouchReports } from '../kiosk/presence.ts';
 import { SnapshotProvider, useKioskSnapshot } from '../kiosk/snapshot.tsx';
 import { AttractScreen } from '../screens/attract/AttractScreen.tsx';
+import { EmergencyAtRest } from './Emergency.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Opening } from './Opening.tsx';
 import { Visit } from './Visit.tsx';
@@ -15,7 +16,14 @@ export const App = () => {
   return (
     <SnapshotProvider snapshot={snapshot}>
       <ErrorBoundary>
-        {snapshot.visit.state === 'idle' ? <AttractScreen /> : <Visit />}
+        {snapshot.visit.state === 'idle' ? (
+          <>
+            <AttractScreen />
+            <EmergencyAtRest />
+          </>
+        ) : (
+          <Visit />
+        )}
       </ErrorBoundary>
     </SnapshotProvider>
   );

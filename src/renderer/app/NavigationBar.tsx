@@ -1,4 +1,13 @@
-import { ALargeSmall, ArrowLeft, House, LogOut, Search, type LucideIcon } from 'lucide-react';
+import {
+  ALargeSmall,
+  ArrowLeft,
+  CircleHelp,
+  House,
+  LogOut,
+  Search,
+  type LucideIcon,
+} from 'lucide-react';
+import { displayWords, helpWords } from '../i18n/frame.ts';
 import { general } from '../i18n/general.ts';
 import type { Word } from '../i18n/word.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
@@ -41,12 +50,14 @@ const Item = ({
 
 const emptySearch = { screen: 'search', query: '', filters: {}, page: 0 } as const;
 
-/** Always there, at the lower edge or along the side: the way back, home, and out. */
+/** Always there, at the lower edge or along the side: the way back, home, help, and out. */
 export const NavigationBar = ({
-  onTextSize,
+  onHelp,
+  onDisplay,
   onEnd,
 }: {
-  readonly onTextSize: () => void;
+  readonly onHelp: () => void;
+  readonly onDisplay: () => void;
   readonly onEnd: () => void;
 }) => {
   const say = useSay();
@@ -71,7 +82,8 @@ export const NavigationBar = ({
           if (screen !== 'search') go(emptySearch);
         }}
       />
-      <Item kind="size" word={general.textSize} icon={ALargeSmall} onPress={onTextSize} />
+      <Item kind="help" word={helpWords.entry} icon={CircleHelp} onPress={onHelp} />
+      <Item kind="display" word={displayWords.entry} icon={ALargeSmall} onPress={onDisplay} />
       <Item kind="end" word={general.endVisit} icon={LogOut} onPress={onEnd} />
     </nav>
   );

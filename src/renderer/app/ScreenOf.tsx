@@ -38,6 +38,7 @@ const venues = prepared(
 const takeAway = prepared(
   async () => (await import('../screens/take-away/TakeAwayScreen.tsx')).TakeAwayScreen,
 );
+const guide = prepared(async () => (await import('../screens/guide/GuideScreen.tsx')).GuideScreen);
 const requests = prepared(
   async () => (await import('../screens/requests/RequestsScreen.tsx')).RequestsScreen,
 );
@@ -98,6 +99,7 @@ export const screensToPrepare = [
   supervise,
   figures,
   venues,
+  guide,
 ].map(({ prepare }) => prepare);
 
 const screenOf = (route: Route) => {
@@ -142,6 +144,8 @@ const screenOf = (route: Route) => {
       return <figures.Screen />;
     case 'venues':
       return <venues.Screen />;
+    case 'guide':
+      return <guide.Screen />;
     case 'requests':
       return <requests.Screen />;
     case 'look-first':

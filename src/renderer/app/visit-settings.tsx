@@ -19,7 +19,22 @@ export interface VisitSettings {
   readonly setLowReach: (on: boolean) => void;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
+  /** Everything as it was when the visit began. */
+  readonly reset: () => void;
 }
+
+/** Nothing was changed. */
+export const isStandard = ({
+  textSize,
+  elderMode,
+  highContrast,
+  lowReach,
+  language,
+}: Pick<
+  VisitSettings,
+  'textSize' | 'elderMode' | 'highContrast' | 'lowReach' | 'language'
+>): boolean =>
+  textSize === 'standard' && !elderMode && !highContrast && !lowReach && language === 'zh';
 
 const SettingsContext = createContext<VisitSettings | null>(null);
 
@@ -43,25 +58,33 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
       delete document.documentElement.dataset['elder'];
     };
   }, [textSize, elderMode, highContrast, lowReach, language]);
-  const settings = useMemo<VisitSettings>(
-    () => ({
+  const settings = useMemo<VisitSettings>(() => {
+    const setElderMode = (on: boolean): void => {
+      setElder(on);
+      // Main gives elder visits more time before the idle warning.
+      void window.kiosk.setElderMode({ on });
+    };
+    const reset = (): void => {
+      setTextSize('standard');
+      setElderMode(false);
+      setHighContrast(false);
+      setLowReach(false);
+      setLanguage('zh');
+    };
+    return {
       textSize,
       setTextSize,
       elderMode,
-      setElderMode: (on) => {
-        setElder(on);
-        // Main gives elder visits more time before the idle warning.
-        void window.kiosk.setElderMode({ on });
-      },
+      setElderMode,
       highContrast,
       setHighContrast,
       lowReach,
       setLowReach,
       language,
       setLanguage,
-    }),
-    [textSize, elderMode, highContrast, lowReach, language],
-  );
+      reset,
+    };
+  }, [textSize, elderMode, highContrast, lowReach, language]);
   return (
     <SettingsContext value={settings}>
       <LanguageProvider language={language}>{children}</LanguageProvider>

@@ -10,7 +10,6 @@ export const general = {
   home: word('首页', 'Home'),
   search: word('搜索', 'Search'),
   verify: word('扫码核对', 'Check a page'),
-  textSize: word('字号', 'Text size'),
   endVisit: word('结束并清除', 'End and clear'),
   navigation: word('主导航', 'Navigation'),
   staffEntrance: word('工作人员入口，按住四秒', 'For staff: hold for four seconds'),
@@ -36,10 +35,10 @@ export const general = {
 } satisfies Record<string, Word>;
 
 export const textSizeWords = {
-  standard: word('标准', 'A'),
-  large: word('大', 'A+'),
-  extra: word('特大', 'A++'),
-  huge: word('超大', 'A+++'),
+  standard: word('标准', 'Standard'),
+  large: word('大', 'Large'),
+  extra: word('特大', 'Larger'),
+  huge: word('超大', 'Largest'),
 } satisfies Record<string, Word>;
 
 export const visitWords = {

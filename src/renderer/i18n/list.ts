@@ -8,7 +8,6 @@ export const listWords = {
   list: word('列表', 'List'),
   everything: word('全部公开信息', 'Everything published'),
   everythingDescription: word('按发布时间排列，最新的在前面。', 'Newest first.'),
-  path: word('所在位置', 'You are here'),
   subChannels: word('下级栏目', 'Sections'),
   filters: word('筛选', 'Narrow down'),
   year: word('年份', 'Year'),

@@ -12,7 +12,6 @@ const bilingual = join('components', 'bilingual.tsx');
 /** The technicians' PIN, a character by which the font is fetched, the keyboard's own keys. */
 const written = [
   join('app', 'PinPad.tsx'),
-  join('app', 'TextSizeDialog.tsx'),
   'main.tsx',
   join('input', 'CandidateBar.tsx'),
   join('input', 'Keyboard.tsx'),

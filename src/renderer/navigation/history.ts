@@ -60,6 +60,8 @@ export type Route =
   | { readonly screen: 'figures' }
   /** 最近的专区 */
   | { readonly screen: 'venues' }
+  /** 怎么用这台机器 */
+  | { readonly screen: 'guide' }
   /** 我要申请、我要说: everything that can be handed in. */
   | { readonly screen: 'requests' }
   /** Before a disclosure request: what is public already (条例 Art. 36-1). */

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../theme/fonts.css';
 import '../theme/theme.css';
+import '../theme/tones.css';
 import '../theme/base.css';
 import './technician.css';
 import { TechnicianPage } from './TechnicianPage.tsx';

@@ -19,7 +19,6 @@ import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { OpenMap } from '../map/OpenMap.tsx';
 import { GazetteWay } from '../gazettes/GazetteWay.tsx';
-import { Path } from './Path.tsx';
 import { useSay } from '../../i18n/say.tsx';
 import './channel.css';
 
@@ -120,7 +119,6 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
           )}
         </>
       }
-      lead={<Path path={path} />}
       aside={page && <FilterBar filters={route.filters} facets={page.facets} onFilters={narrow} />}
       actions={<ListTools board={board} />}
       ready={page !== null}
