@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
+import { touchedAboveMiddle, unmarkedChinese, wordsUnder } from '../support/modes.ts';
 import { tooSmallOn } from '../support/legibility.ts';
 import { startStand, type Stand } from '../support/stand.ts';
 import { pressOn } from './support/focus.ts';
@@ -93,6 +94,77 @@ const everyScreen = async (
   await judge('end of visit');
 };
 
+const display = (resident: Resident, name: RegExp) =>
+  resident.page.locator('.bar').getByRole('button', { name });
+
+/** English, high contrast and low reach, each where it shows most; then the end of the visit takes all back. */
+const everyMode = async (
+  resident: Resident,
+  orientation: 'portrait' | 'landscape',
+): Promise<void> => {
+  const { page } = resident;
+  const dialog = page.getByRole('dialog');
+  const html = page.locator('html');
+  await test.step('English leaves no Chinese in the frame, its dialogs and the guide', async () => {
+    await dialog.getByRole('button', { name: '继续使用' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await display(resident, /^Help/).click();
+    expect(await unmarkedChinese(page, 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: /How to use this machine/ }).click();
+    await page.getByRole('heading', { name: 'How to use this machine' }).waitFor();
+    expect(await unmarkedChinese(page, 'body')).toEqual([]);
+    await display(resident, /^Display/).click();
+    expect(await unmarkedChinese(page, 'dialog')).toEqual([]);
+  });
+  await test.step('high contrast passes the stricter rule of axe, and words have 20 : 1', async () => {
+    await dialog.getByRole('switch', { name: /High contrast/ }).click();
+    await expect(dialog.getByRole('switch', { name: /High contrast/ })).toBeChecked();
+    expect(await violationsOn(page, 'color-contrast-enhanced')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    for (const name of [/^Search/, /^Home/]) {
+      await display(resident, name).click();
+      expect(await violationsOn(page, 'color-contrast-enhanced')).toEqual([]);
+      expect(await wordsUnder(page, 20)).toEqual([]);
+    }
+  });
+  await test.step('low reach leaves nothing to touch above the middle', async () => {
+    await display(resident, /^Display/).click();
+    await dialog.getByRole('switch', { name: /Low reach/ }).click();
+    await dialog.getByRole('button', { name: /^Largest/ }).click();
+    await dialog.getByRole('switch', { name: /Easy mode/ }).click();
+    await expect(html).toHaveAttribute('data-reach', 'low');
+    if (orientation === 'portrait') expect(await touchedAboveMiddle(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    for (const name of [/^Home/, /^Search/]) {
+      await display(resident, name).click();
+      if (orientation === 'portrait') expect(await touchedAboveMiddle(page)).toEqual([]);
+    }
+  });
+  await test.step('the end of the visit takes all five back', async () => {
+    for (const [name, value] of [
+      ['data-text-size', 'huge'],
+      ['data-elder', 'true'],
+      ['data-contrast', 'high'],
+      ['lang', 'en'],
+    ] as const)
+      await expect(html).toHaveAttribute(name, value);
+    const gone = page.waitForEvent('close');
+    await display(resident, /^End and clear/).click();
+    await dialog.getByRole('button', { name: /^End and clear/ }).click();
+    await gone;
+    await resident.begin();
+    const now = resident.page.locator('html');
+    for (const [name, value] of [
+      ['data-text-size', 'standard'],
+      ['data-elder', 'false'],
+      ['data-contrast', 'standard'],
+      ['data-reach', 'standard'],
+      ['lang', 'zh-CN'],
+    ] as const)
+      await expect(now).toHaveAttribute(name, value);
+  });
+};
+
 for (const orientation of ['portrait', 'landscape'] as const)
   for (const elder of [false, true])
     test(`axe finds nothing on any screen, and no words are too small (${orientation}${elder ? ', easy mode' : ''})`, async () => {
@@ -109,6 +181,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
           violations.push(`${name}: too small: ${words}`);
       });
       expect(violations).toEqual([]);
+      if (!elder) await everyMode(resident, orientation);
     });
 
 for (const orientation of ['portrait', 'landscape'] as const)

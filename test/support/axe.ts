@@ -12,15 +12,19 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-/** What axe finds wrong on the page now. In a world of its own, so that the page's policy on scripts stays as it is. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
+/** What axe finds wrong on the page now, by all its rules or by one. In a world of its own, so that the page's policy on scripts stays as it is. */
+export const violationsOn = async (
+  page: Page,
+  onlyRule: string | null = null,
+): Promise<string[]> => {
   await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (rule) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Violation[] }> };
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run()).violations;
-  });
+    const options = rule === null ? {} : { runOnly: { type: 'rule', values: [rule] } };
+    return (await axe.run(options)).violations;
+  }, onlyRule);
   return found.map(
     ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
   );
