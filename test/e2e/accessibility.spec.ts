@@ -168,6 +168,8 @@ const everyMode = async (
 for (const orientation of ['portrait', 'landscape'] as const)
   for (const elder of [false, true])
     test(`axe finds nothing on any screen, and no words are too small (${orientation}${elder ? ', easy mode' : ''})`, async () => {
+      // Every screen and then every mode in one start of Electron.
+      test.slow();
       await using stand = await startStand({ orientation, items: 'demo' });
       const kiosk = await stand.launch();
       const resident = new Resident(kiosk);

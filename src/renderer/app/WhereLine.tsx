@@ -1,7 +1,7 @@
 import { ChevronRight, House } from 'lucide-react';
 import { general } from '../i18n/general.ts';
 import { whereWords } from '../i18n/frame.ts';
-import { useSay } from '../i18n/say.tsx';
+import { langOf, useSay } from '../i18n/say.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { QuickSwitches } from './QuickSwitches.tsx';
 import { useWhere } from './use-where.ts';
@@ -24,9 +24,11 @@ const Way = () => {
         <span key={index} className="where-step">
           <ChevronRight aria-hidden />
           {route === null || index === steps.length - 1 ? (
-            <span aria-current="page">{say(word)}</span>
+            <span aria-current="page" lang={langOf(word)}>
+              {say(word)}
+            </span>
           ) : (
-            <button type="button" onClick={() => go(route)}>
+            <button type="button" lang={langOf(word)} onClick={() => go(route)}>
               {say(word)}
             </button>
           )}

@@ -22,7 +22,9 @@ const Facts = ({ item }: { readonly item: ItemSummary }) => {
       <span className="row-kind">{say(kindWords[item.kind])}</span>
       <ValidityBadge state={item.validity.state} />
       <span className="row-fact">{shortDayText(item.publishedOn)}</span>
-      <span className="row-fact row-agency">{item.agency}</span>
+      <span className="row-fact row-agency" lang="zh-CN">
+        {item.agency}
+      </span>
       <LevelFact item={item} />
       {item.documentNumber !== null && <span className="row-fact">{item.documentNumber}</span>}
       <span className="row-fact row-source">
@@ -64,7 +66,9 @@ export const ItemRow = ({
         onClick={() => go({ screen: 'item', itemId: item.id })}
       >
         <span className="row-text">
-          <span className="row-title">{title ? <Highlighted text={title} /> : item.title}</span>
+          <span className="row-title" lang="zh-CN">
+            {title ? <Highlighted text={title} /> : item.title}
+          </span>
           {brief ? (
             <span className="row-facts">
               <span className="row-kind">{say(kindWords[item.kind])}</span>
@@ -74,7 +78,7 @@ export const ItemRow = ({
           ) : (
             <>
               {excerpt && excerpt.length > 0 && (
-                <span className="row-excerpt">
+                <span className="row-excerpt" lang="zh-CN">
                   <Highlighted text={excerpt} />
                 </span>
               )}

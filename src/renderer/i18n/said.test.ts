@@ -13,6 +13,8 @@ const bilingual = join('components', 'bilingual.tsx');
 const written = [
   join('app', 'PinPad.tsx'),
   'main.tsx',
+  // The 号 behind a document's number is part of the number.
+  join('screens', 'information', 'NumberFinder.tsx'),
   join('input', 'CandidateBar.tsx'),
   join('input', 'Keyboard.tsx'),
 ];

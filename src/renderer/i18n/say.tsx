@@ -41,6 +41,10 @@ export const useOther = (): ((word: Word) => string) => {
   return useCallback((word) => word[language], [language]);
 };
 
+/** What the center wrote stays Chinese and is marked so, for who has it read out; our own words need no mark. */
+export const langOf = ({ zh, en }: Word): string | undefined =>
+  zh === en ? languageTags.zh : undefined;
+
 /** Says a word in the visitor's language. */
 export const useSay = (): Say => {
   const language = useLanguage();

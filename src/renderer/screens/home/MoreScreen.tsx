@@ -49,7 +49,7 @@ export const MoreScreen = () => {
       <ul role="list" className="ways">
         {ways.map(({ word, icon: Icon, route }) => (
           <WayButton
-            key={word.zh}
+            key={say(word)}
             icon={<Icon aria-hidden className="channel-icon" />}
             name={say(word)}
             route={route}

@@ -57,7 +57,7 @@ export const Doors = ({
       {doorsOf(zone, channels).map(
         ({ word, icon: Icon, route }) =>
           route !== null && (
-            <li key={word.zh}>
+            <li key={say(word)}>
               <button type="button" className="info-door" onClick={() => go(route)}>
                 <Icon aria-hidden />
                 <span className="info-door-name">{say(word)}</span>

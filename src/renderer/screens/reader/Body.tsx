@@ -93,7 +93,7 @@ const BlockElement = ({ block, index }: { readonly block: Block; readonly index:
 
 /** The item's text: elements made of plain text, one a block. */
 export const Body = ({ blocks }: { readonly blocks: readonly Block[] }) => (
-  <div className="body">
+  <div className="body" lang="zh-CN">
     {blocks.map((block, index) => (
       <BlockElement key={index} block={block} index={index} />
     ))}

@@ -78,7 +78,7 @@ const Contact = ({ unit }: { readonly unit: UnitDetails }) => {
       {facts.map(
         ([Icon, word, text]) =>
           text !== '' && (
-            <div key={word.zh}>
+            <div key={say(word)}>
               <dt>
                 <Icon aria-hidden /> {say(word)}
               </dt>
