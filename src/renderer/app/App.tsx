@@ -1,7 +1,6 @@
 import { useHeartbeat, useLockedGestures, useTouchReports } from '../kiosk/presence.ts';
 import { SnapshotProvider, useKioskSnapshot } from '../kiosk/snapshot.tsx';
 import { AttractScreen } from '../screens/attract/AttractScreen.tsx';
-import { EmergencyAtRest } from './Emergency.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Opening } from './Opening.tsx';
 import { Visit } from './Visit.tsx';
@@ -16,14 +15,7 @@ export const App = () => {
   return (
     <SnapshotProvider snapshot={snapshot}>
       <ErrorBoundary>
-        {snapshot.visit.state === 'idle' ? (
-          <>
-            <AttractScreen />
-            <EmergencyAtRest />
-          </>
-        ) : (
-          <Visit />
-        )}
+        {snapshot.visit.state === 'idle' ? <AttractScreen /> : <Visit />}
       </ErrorBoundary>
     </SnapshotProvider>
   );

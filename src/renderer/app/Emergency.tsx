@@ -68,26 +68,3 @@ export const EmergencyBanner = () => {
     </>
   );
 };
-
-/** Over the idle screen there is nothing to press yet: all of it is said at once. */
-export const EmergencyAtRest = () => {
-  const say = useSay();
-  const { emergency } = useSnapshot();
-  if (emergency === null) return null;
-  return (
-    <section className="emergency-at-rest" role="alert" aria-label={emergency.title}>
-      <p className="emergency-label">
-        <Siren aria-hidden />
-        {say(emergencyWords.label)}
-        <SecondLine of={emergencyWords.label} />
-      </p>
-      <h2>{emergency.title}</h2>
-      <p>{emergency.text}</p>
-      {emergency.phone !== '' && (
-        <p className="emergency-phone">
-          {say(emergencyWords.phone)} <strong>{emergency.phone}</strong>
-        </p>
-      )}
-    </section>
-  );
-};
