@@ -2,6 +2,7 @@ import type { ChannelNode, ItemDetail } from '../../shared/content.ts';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import { pathTo } from '../format/channel-tree.ts';
 import { figureWords } from '../i18n/figures.ts';
+import { kindWords } from '../i18n/content.ts';
 import { whereWords } from '../i18n/frame.ts';
 import { general } from '../i18n/general.ts';
 import { homeWords } from '../i18n/home.ts';
@@ -10,6 +11,7 @@ import { mapWords, themeWords } from '../i18n/map.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { lookFirstWords, requestWords, tileWords } from '../i18n/requests.ts';
 import { venueWords } from '../i18n/venues.ts';
+import { takeAwayWords } from '../i18n/take-away.ts';
 import { plain, type Word } from '../i18n/word.ts';
 import type { Route, SubjectList } from './history.ts';
 
@@ -84,6 +86,10 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
       return [itemStep(route.itemId, names), here(whereWords.attachment)];
     case 'print':
       return [itemStep(route.source.itemId, names), here(general.print)];
+    case 'take-away':
+      return [itemStep(route.itemId, names), here(takeAwayWords.title)];
+    case 'gazettes':
+      return [here(kindWords.gazette)];
     case 'job':
       return [here(general.print)];
     case 'verify':
@@ -141,6 +147,7 @@ export const namedItem = (route: Route): string | null => {
   switch (route.screen) {
     case 'item':
     case 'attachment':
+    case 'take-away':
       return route.itemId;
     case 'print':
       return route.source.itemId;
