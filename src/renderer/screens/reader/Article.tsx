@@ -15,7 +15,7 @@ import { readerWords } from '../../i18n/reader.ts';
 import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Issue } from '../gazettes/Issue.tsx';
-import { Interpretation } from './interpretation/Interpretation.tsx';
+import { Interpretation, shownFiles } from './interpretation/Interpretation.tsx';
 import { OriginSwitch } from './interpretation/OriginSwitch.tsx';
 import { Contents, jumpTo } from './Contents.tsx';
 import { Facts } from './Facts.tsx';
@@ -88,7 +88,8 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
   const { item, validity, related } = detail;
   const landscape = useLandscape();
   const [sheet, setSheet] = useState(false);
-  const outline = outlineOf(item.body);
+  // A film or a page has no headings to jump to.
+  const outline = shownFiles(item).length > 0 ? [] : outlineOf(item.body);
   const closeSheet = (index: number | null) => {
     setSheet(false);
     // The sheet gives the focus back when it closes; the jump comes after that.
