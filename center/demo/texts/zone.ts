@@ -21,27 +21,41 @@ export const zone: z.input<typeof Zone> = {
     {
       venue: 'hall',
       services: ['information', 'request', 'resident', 'matters', 'enterprise', 'map'],
-      channels: ['policy-documents', 'interpretation', 'guides', 'notice', 'gazette', 'local'],
+      channels: [
+        'policy-documents',
+        'interpretation',
+        'gazette',
+        'service-talent',
+        'notice',
+        'local',
+      ],
     },
     {
       venue: 'library',
       services: ['information', 'lookup', 'resident', 'map', 'request', 'interaction'],
-      channels: ['gazette', 'interpretation', 'knowledge', 'policy-documents', 'notice', 'local'],
+      channels: ['gazette', 'interpretation', 'knowledge', 'service-talent', 'notice', 'local'],
     },
     {
       venue: 'park',
       services: ['enterprise', 'matters', 'information', 'request', 'interaction', 'map'],
-      channels: ['enterprise', 'interpretation', 'notice', 'guides', 'policy-documents', 'gazette'],
+      channels: [
+        'service-talent',
+        'interpretation',
+        'gazette',
+        'notice',
+        'policy-documents',
+        'guides',
+      ],
     },
     {
       venue: 'street',
       services: ['resident', 'matters', 'lookup', 'map', 'information', 'request'],
-      channels: ['local', 'livelihood', 'guides', 'notice', 'interpretation', 'policy-documents'],
+      channels: ['local', 'livelihood', 'interpretation', 'gazette', 'service-talent', 'notice'],
     },
     {
       venue: 'community',
       services: ['resident', 'lookup', 'map', 'interaction', 'matters', 'information'],
-      channels: ['local', 'livelihood', 'notice', 'guides', 'interpretation', 'knowledge'],
+      channels: ['local', 'livelihood', 'interpretation', 'gazette', 'service-talent', 'notice'],
     },
   ],
   parts: {
