@@ -52,7 +52,7 @@ const factCells = ({ label, value }: PrintFact, span: number): HTMLElement[] => 
   return [element('th', '', label), cell];
 };
 
-const symbolFigure = ({
+export const symbolFigure = ({
   symbol,
   symbolCaption,
 }: Pick<PrintBody, 'symbol' | 'symbolCaption'>): HTMLElement =>
@@ -63,7 +63,7 @@ const symbolFigure = ({
     element('figcaption', '', ...symbolCaption.map((line) => element('div', '', line))),
   );
 
-const bannerElement = ({ tone, word, lines }: PrintBanner): HTMLElement =>
+export const bannerElement = ({ tone, word, lines }: PrintBanner): HTMLElement =>
   element(
     'section',
     `banner ${tone}`,
@@ -71,7 +71,7 @@ const bannerElement = ({ tone, word, lines }: PrintBanner): HTMLElement =>
     element('div', '', ...lines.map((line) => element('p', '', line))),
   );
 
-const summaryElement = (summary: string): HTMLElement =>
+export const summaryElement = (summary: string): HTMLElement =>
   element('section', 'summary', element('strong', '', '一句话说明'), element('p', '', summary));
 
 const closing = (heading: string, lines: readonly HTMLElement[]): HTMLElement[] =>
@@ -81,5 +81,5 @@ const relatedLine = ({ label, value }: PrintFact): HTMLElement =>
   element('p', 'related', element('span', 'label', label), element('span', '', value));
 
 /** Titles break between words, never inside one. */
-const titleElement = (title: string): HTMLElement =>
+export const titleElement = (title: string): HTMLElement =>
   element('h1', '', ...titleWords(title).flatMap((word) => [element('wbr', ''), word]));

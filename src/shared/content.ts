@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Audience,
   CalendarDay,
   Channel,
   ChannelId,
@@ -120,6 +121,7 @@ export type CollectionRequest = z.infer<typeof CollectionRequest>;
 export const CollectedItem = z.strictObject({
   item: ItemSummary,
   channels: z.array(ChannelId),
+  audiences: z.array(Audience),
   details: ItemDetails,
 });
 export type CollectedItem = z.infer<typeof CollectedItem>;

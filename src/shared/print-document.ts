@@ -68,7 +68,35 @@ const PrintSheet = z.strictObject({
 });
 export type PrintSheet = z.infer<typeof PrintSheet>;
 
-export const PrintDocument = z.discriminatedUnion('kind', [PrintBody, PrintFurniture, PrintSheet]);
+/** How tightly a guide is set, loosest first; the first that fits one page is taken. */
+export const guideDensities = ['roomy', 'usual', 'close', 'closest'] as const;
+
+/** 一页指南: what one takes along to the counter, on one page. */
+const PrintGuide = z.strictObject({
+  kind: z.literal('guide'),
+  density: z.enum(guideDensities),
+  kindLabel: z.string(),
+  title: z.string(),
+  agency: z.string(),
+  symbol: PrintSymbol,
+  symbolCaption: z.array(z.string()),
+  banner: PrintBanner.nullable(),
+  summary: z.string().nullable(),
+  conditions: z.array(z.string()),
+  materials: z.array(z.strictObject({ name: z.string(), note: z.string() })),
+  steps: z.array(z.string()),
+  facts: z.array(PrintFact),
+  /** Where one goes on by phone. */
+  handOver: z.strictObject({ symbol: PrintSymbol, words: z.string() }).nullable(),
+});
+export type PrintGuide = z.infer<typeof PrintGuide>;
+
+export const PrintDocument = z.discriminatedUnion('kind', [
+  PrintBody,
+  PrintGuide,
+  PrintFurniture,
+  PrintSheet,
+]);
 export type PrintDocument = z.infer<typeof PrintDocument>;
 
 /** `window.printPage`, the print page's only way out. */

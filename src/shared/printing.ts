@@ -3,9 +3,10 @@ import { A4Cause, ReceiptCause } from './devices.ts';
 import { CalendarDay, ItemId, Sha256 } from './item.ts';
 import { Validity, ValidityState } from './validity.ts';
 
-/** What can be printed: an item's own text, or one of its PDF attachments as it is. */
+/** What can be printed: an item's own text, a guide on one page, or a PDF attachment as it is. */
 export const PrintSource = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('item'), itemId: ItemId }),
+  z.strictObject({ what: z.literal('guide'), itemId: ItemId }),
   z.strictObject({ what: z.literal('attachment'), itemId: ItemId, sha256: Sha256 }),
 ]);
 export type PrintSource = z.infer<typeof PrintSource>;

@@ -4,6 +4,7 @@ import { CalendarDay, ItemId } from './item.ts';
 import {
   documentKinds,
   fieldProblems,
+  formKinds,
   identityProblems,
   identityRoles,
   lastFourSources,
@@ -50,6 +51,21 @@ const call = <
 
 const Bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 
+const noteText = (longest: number) => z.string().max(longest);
+export const PageNotes = z.strictObject({
+  title: noteText(300).min(1),
+  sections: z
+    .array(
+      z.strictObject({
+        title: noteText(100),
+        rows: z.array(z.strictObject({ label: noteText(200), value: noteText(1_000) })).max(60),
+      }),
+    )
+    .max(40),
+  notes: z.array(noteText(500)).max(10),
+});
+export type PageNotes = z.infer<typeof PageNotes>;
+
 export const vaultContract = {
   /**
    * Opens the form of `kind`; one left unfinished in this visit is found as it was. `agencyId`: chosen or
@@ -58,7 +74,7 @@ export const vaultContract = {
    */
   open: call(
     z.strictObject({
-      kind: z.enum(submissionKinds),
+      kind: z.enum(formKinds),
       subjectId: SubjectId,
       beginWith: z.string().max(100).optional(),
     }),
@@ -99,6 +115,21 @@ export const vaultContract = {
     nothing,
     nothing,
     z.enum(['incomplete', 'missing-glyph', 'not-enrolled', 'no-key', 'disk', 'busy', 'failed']),
+  ),
+  /** The filled form of a kind that ends with paper, on A4; nothing is handed in and the draft stays. */
+  printForm: call(
+    nothing,
+    nothing,
+    z.enum(['incomplete', 'missing-glyph', 'busy', 'printer-not-ready', 'failed']),
+  ),
+  /**
+   * What the visitor worked out on the page, such as the result of a self-check, typeset here and printed; like
+   * everything here main sees nothing of it.
+   */
+  printNotes: call(
+    PageNotes,
+    nothing,
+    z.enum(['missing-glyph', 'busy', 'printer-not-ready', 'failed']),
   ),
   /** Throws the draft away. */
   discard: call(nothing),
@@ -172,7 +203,7 @@ export const CardView = z.discriminatedUnion('state', [
 export type CardView = z.infer<typeof CardView>;
 
 export const DraftView = z.strictObject({
-  kind: z.enum(submissionKinds),
+  kind: z.enum(formKinds),
   subjectId: SubjectId,
   agencyId: ItemId.nullable(),
   fields: FieldValuesSchema,

@@ -30,6 +30,10 @@ export const VaultSurroundings = z.strictObject({
 });
 export type VaultSurroundings = z.infer<typeof VaultSurroundings>;
 
+/** What main says of a paper it never sees. */
+export const privateTitles = ['application', 'reply', 'form', 'notes'] as const;
+export type PrivateTitle = (typeof privateTitles)[number];
+
 export const slipStates = ['printing', 'confirmed', 'failed', 'unconfirmed'] as const;
 
 export const ToVault = z.discriminatedUnion('type', [
@@ -95,7 +99,7 @@ export const FromVault = z.discriminatedUnion('type', [
     type: z.literal('print-pages'),
     call: callId,
     document: DocumentId,
-    title: z.enum(['application', 'reply']),
+    title: z.enum(privateTitles),
     pages: z.int().min(1).max(2_000),
   }),
   z.strictObject({ type: z.literal('print-slip'), document: DocumentId }),

@@ -55,6 +55,7 @@ export const zoneParts = [
   'life-events', // 人生事
   'guides', // 办事指南
   'talent', // 人才服务
+  'livelihood', // 民生服务
   'lookups', // 便民查询
   'companies', // 明星企业
   'products', // 明星产品

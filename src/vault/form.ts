@@ -1,5 +1,5 @@
 import { definitionFor } from '../shared/submission/definitions/all.ts';
-import type { IdentityRole, SubmissionKind } from '../shared/submission/kinds.ts';
+import type { IdentityRole, FormKind } from '../shared/submission/kinds.ts';
 import type { DraftView, IdentityView } from '../shared/vault-contract.ts';
 import { checkedParts, identityPart, problemsIn, toldProblems } from './draft/check.ts';
 import type { Draft, GivenIdentity } from './draft/draft.ts';
@@ -19,7 +19,7 @@ export class Form {
 
   /** False: no such subject, closed, or not open yet. `supplements`: requests that may be made clearer. */
   open(
-    kind: SubmissionKind,
+    kind: FormKind,
     subjectId: string | null,
     supplements: ReadonlyMap<string, string>,
   ): boolean {

@@ -1,5 +1,5 @@
 import type { Envelope } from '../shared/sealing.ts';
-import type { FromVault, ToVault } from '../shared/vault-protocol.ts';
+import type { FromVault, PrivateTitle, ToVault } from '../shared/vault-protocol.ts';
 
 /**
  * The vault's questions to main, as promises. Main either answers or is gone, and with it this process:
@@ -43,7 +43,7 @@ export class MainDoor {
     return this.#ask(this.#answers, (call) => ({ type: 'question', call, envelope }));
   }
 
-  printPages(document: string, title: 'application' | 'reply', pages: number): Promise<PrintFault> {
+  printPages(document: string, title: PrivateTitle, pages: number): Promise<PrintFault> {
     return this.#ask(this.#prints, (call) => ({
       type: 'print-pages',
       call,

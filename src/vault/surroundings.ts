@@ -10,10 +10,17 @@ export interface SealingPlace {
   readonly key: SealingKey;
 }
 
-const noServices: Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'> = {
+/** What a form can be about. */
+type Subjects = Pick<
+  ServiceCatalogue,
+  'consultations' | 'applications' | 'materials' | 'matterForms'
+>;
+
+const noServices: Subjects = {
   consultations: [],
   applications: [],
   materials: [],
+  matterForms: [],
 };
 
 /** What main told of the world around, judged by the clock each time it is asked. */
@@ -47,7 +54,7 @@ export class Surroundings {
       : null;
   }
 
-  get subjects(): Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'> {
+  get subjects(): Subjects {
     return this.catalogue ?? noServices;
   }
 

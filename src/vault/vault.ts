@@ -3,6 +3,7 @@ import type { VaultView } from '../shared/vault-contract.ts';
 import { ToVault } from '../shared/vault-protocol.ts';
 import { formCalls } from './form-calls.ts';
 import { deviceCalls, lookUpCalls, sentCalls } from './other-calls.ts';
+import { ownPaperCalls } from './own-papers.ts';
 import { PageDoor } from './page-door.ts';
 import { vaultParts, type VaultOptions, type VaultParts } from './parts.ts';
 
@@ -18,6 +19,7 @@ export class Vault {
       clock: options.clock,
       handlers: {
         ...formCalls(this.#parts, changed),
+        ...ownPaperCalls(this.#parts, changed),
         ...deviceCalls(this.#parts),
         ...sentCalls(this.#parts),
         ...lookUpCalls(this.#parts),

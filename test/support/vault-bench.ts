@@ -316,4 +316,5 @@ export const noPaper: WritePaper = {
   warmUp: async () => undefined,
   missing: async () => null,
   write: async () => ({ ok: true, value: null }),
+  writeNotes: async () => ({ ok: false, error: 'missing-glyph' }),
 };

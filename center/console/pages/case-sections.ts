@@ -34,7 +34,7 @@ export const personSection = async (visit: Visit, { row }: ListedCase): Promise<
     .executeTakeFirst();
   if (!found) return '';
   const services = await readServices(visit.database);
-  const none = { consultations: [], applications: [], materials: [] };
+  const none = { consultations: [], applications: [], materials: [], matterForms: [] };
   const definition =
     definitionFor(row.kind, row.subject_id, services ?? none) ?? definitions[row.kind];
   return html`<section>

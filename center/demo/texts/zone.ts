@@ -76,6 +76,7 @@ export const zone: z.input<typeof Zone> = {
     guides: 'guides',
     'life-events': 'life-events',
     talent: 'service-talent',
+    livelihood: 'livelihood',
     lookups: 'livelihood-lookup',
     responses: 'responses',
     rights: 'knowledge',

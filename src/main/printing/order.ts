@@ -55,6 +55,8 @@ export const orderOf = (
 const privateTitles: Record<PrivatePaper['title'], string> = {
   application: '您的申请表',
   reply: '给您的答复',
+  form: '您填的表',
+  notes: '您的自测结果',
 };
 
 /** All of a document that main does not have, on both sides of the sheet. */

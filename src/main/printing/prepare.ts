@@ -1,10 +1,11 @@
 import type { ItemDetail } from '../../shared/content.ts';
 import type { Attachment, Sha256 } from '../../shared/item.ts';
 import type { OfdSignature } from '../../shared/ofd.ts';
-import type { PrintDocument } from '../../shared/print-document.ts';
+import { guideDensities, type PrintDocument } from '../../shared/print-document.ts';
 import type { PrepareFault, PrintSource } from '../../shared/printing.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { missingGlyphs } from './glyph-coverage.ts';
+import { guideOf } from './guide-model.ts';
 import type { PrintPorts } from './ports.ts';
 import type { Prepared } from './preparations.ts';
 import { bodyOf, furnitureOf, printable, type PrintOccasion } from './print-model.ts';
@@ -27,9 +28,14 @@ export const prepare = async (
   const detail = await ports.content.item(source.itemId);
   if (!detail) return err('not-found');
   const occasion = occasionOf(ports);
-  return source.what === 'item'
-    ? prepareItem(ports, detail, occasion, signal)
-    : prepareAttachment(ports, detail, source.sha256, occasion);
+  switch (source.what) {
+    case 'item':
+      return prepareText(ports, detail, occasion, signal, bodyOf(detail, occasion));
+    case 'guide':
+      return prepareGuide(ports, detail, occasion, signal);
+    case 'attachment':
+      return prepareAttachment(ports, detail, source.sha256, occasion);
+  }
 };
 
 const occasionOf = ({ clock, content, venue }: PreparePorts): PrintOccasion => ({
@@ -38,29 +44,71 @@ const occasionOf = ({ clock, content, venue }: PreparePorts): PrintOccasion => (
   venue: venue().name,
 });
 
-const prepareItem = async (
+type Typeset = { readonly pdf: Uint8Array; readonly pages: number };
+
+/** The pages of a text, without what stands around it. */
+const typesetText = async (
   ports: PreparePorts,
   detail: ItemDetail,
   occasion: PrintOccasion,
   signal: AbortSignal,
-): Prepares<Prepared> => {
-  const body = bodyOf(detail, occasion);
+  body: PrintDocument,
+): Prepares<Typeset> => {
   const missing = [body, furnitureOf(detail, occasion, 1)].flatMap(missingGlyphs);
   if (missing.length > 0) {
     ports.log(`${detail.item.id}: no glyph for ${missing.map(codePoint).join(' ')}`);
     return err('missing-glyph');
   }
-  const text = await typeset(ports, body, signal);
-  if (!text.ok) return text;
-  const pages = await ports.pdf.pageCount(text.value);
-  if (!pages.ok) return err('failed');
-  if (pages.value > pagesLimit) return err('too-long');
-  const furniture = await typeset(ports, furnitureOf(detail, occasion, pages.value), signal);
+  const pdf = await typeset(ports, body, signal);
+  if (!pdf.ok) return pdf;
+  const pages = await ports.pdf.pageCount(pdf.value);
+  return pages.ok ? ok({ pdf: pdf.value, pages: pages.value }) : err('failed');
+};
+
+const withFurniture = async (
+  ports: PreparePorts,
+  detail: ItemDetail,
+  occasion: PrintOccasion,
+  signal: AbortSignal,
+  { pdf: text, pages }: Typeset,
+): Prepares<Prepared> => {
+  if (pages > pagesLimit) return err('too-long');
+  const furniture = await typeset(ports, furnitureOf(detail, occasion, pages), signal);
   if (!furniture.ok) return furniture;
-  const pdf = await ports.pdf.layPages(text.value, furniture.value);
+  const pdf = await ports.pdf.layPages(text, furniture.value);
   if (!pdf.ok) return err('failed');
-  const made = { id: ports.ids.next(), title: printable(detail.item.title), pages: pages.value };
+  const made = { id: ports.ids.next(), title: printable(detail.item.title), pages };
   return ok({ ...made, pdf: pdf.value, detail, attachment: null, occasion, signature: null });
+};
+
+const prepareText = async (
+  ports: PreparePorts,
+  detail: ItemDetail,
+  occasion: PrintOccasion,
+  signal: AbortSignal,
+  body: PrintDocument,
+): Prepares<Prepared> => {
+  const text = await typesetText(ports, detail, occasion, signal, body);
+  return text.ok ? withFurniture(ports, detail, occasion, signal, text.value) : text;
+};
+
+/** As loosely as it fits one page; a guide so long that it never does takes the pages it needs. */
+const prepareGuide = async (
+  ports: PreparePorts,
+  detail: ItemDetail,
+  occasion: PrintOccasion,
+  signal: AbortSignal,
+): Prepares<Prepared> => {
+  let last: Typeset | null = null;
+  for (const density of guideDensities) {
+    const guide = guideOf(detail, occasion, density);
+    if (guide === null) return err('not-found');
+    const text = await typesetText(ports, detail, occasion, signal, guide);
+    if (!text.ok) return text;
+    last = text.value;
+    if (last.pages === 1) break;
+  }
+  return last === null ? err('failed') : withFurniture(ports, detail, occasion, signal, last);
 };
 
 const codePoint = (character: string): string =>

@@ -1,3 +1,4 @@
+import type { PrivateTitle } from '../../shared/vault-protocol.ts';
 import type { PrivateEnd } from '../devices/launch.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { PrivateEnd } from '../devices/launch.ts';
  * to the printer's host.
  */
 export interface PrivatePaper {
-  readonly title: 'application' | 'reply';
+  readonly title: PrivateTitle;
   readonly pages: number;
   /** A port on which these pages come, once. */
   readonly take: (firstPage: number, lastPage: number) => PrivateEnd;

@@ -127,8 +127,11 @@ const compare = (
     : { verdict: 'altered' };
 };
 
-/** A code as a symbol of at most version 6 (41 modules), error correction M or better. */
-export const verificationSymbol = (payload: string): PrintSymbol => {
-  const { data } = encode(payload, { ecc: 'M', border: 0, maxVersion: 6 });
+/** A text as a symbol, error correction M or better. */
+export const symbolOf = (payload: string, maxVersion = 20): PrintSymbol => {
+  const { data } = encode(payload, { ecc: 'M', border: 0, maxVersion });
   return { rows: data.map((row) => row.map((dark) => (dark ? '1' : '0')).join('')), payload };
 };
+
+/** A verification code as a symbol of at most version 6 (41 modules). */
+export const verificationSymbol = (payload: string): PrintSymbol => symbolOf(payload, 6);

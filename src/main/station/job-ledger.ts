@@ -32,7 +32,7 @@ export const JobRecord = z.strictObject({
   /** Seven digits that count jobs and a check digit: see job-number.ts. */
   number: z.string(),
   visitId: z.string(),
-  /** `vault-application` or `vault-reply` for a paper of the visit's vault, of which nothing else is known here. */
+  /** `vault-application`, `vault-reply`, `vault-form` or `vault-notes` for a paper of the visit's vault, of which nothing else is known here. */
   itemId: ItemId,
   revision: z.int(),
   /** What the item said when it was printed; lets this machine verify older editions later. */

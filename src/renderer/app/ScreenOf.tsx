@@ -50,6 +50,9 @@ const preview = prepared(
   async () =>
     (await import('../screens/form/ApplicationPreviewScreen.tsx')).ApplicationPreviewScreen,
 );
+const formPrinted = prepared(
+  async () => (await import('../screens/form/FormPrintedScreen.tsx')).FormPrintedScreen,
+);
 const sent = prepared(async () => (await import('../screens/sent/SentScreen.tsx')).SentScreen);
 const progress = prepared(
   async () => (await import('../screens/progress/ProgressScreen.tsx')).ProgressScreen,
@@ -62,6 +65,28 @@ const subjects = prepared(
 );
 const subject = prepared(
   async () => (await import('../screens/subjects/SubjectScreen.tsx')).SubjectScreen,
+);
+const enterprise = prepared(
+  async () => (await import('../screens/enterprise/EnterpriseScreen.tsx')).EnterpriseScreen,
+);
+const benefits = prepared(
+  async () => (await import('../screens/enterprise/BenefitsScreen.tsx')).BenefitsScreen,
+);
+const selfChecks = prepared(
+  async () => (await import('../screens/self-check/SelfChecksScreen.tsx')).SelfChecksScreen,
+);
+const selfCheck = prepared(
+  async () => (await import('../screens/self-check/SelfCheckScreen.tsx')).SelfCheckScreen,
+);
+const firms = prepared(async () => (await import('../screens/firms/FirmsScreen.tsx')).FirmsScreen);
+const resident = prepared(
+  async () => (await import('../screens/resident/ResidentScreen.tsx')).ResidentScreen,
+);
+const matters = prepared(
+  async () => (await import('../screens/matters/MattersScreen.tsx')).MattersScreen,
+);
+const lookups = prepared(
+  async () => (await import('../screens/lookups/LookupsScreen.tsx')).LookupsScreen,
 );
 
 const information = prepared(
@@ -80,6 +105,10 @@ export const screensToPrepare = [
   attachment,
   gazettes,
   job,
+  resident,
+  enterprise,
+  matters,
+  lookups,
   requests,
   map,
   takeAway,
@@ -91,7 +120,12 @@ export const screensToPrepare = [
   subjects,
   subject,
   preview,
+  formPrinted,
   caseDocument,
+  selfChecks,
+  selfCheck,
+  benefits,
+  firms,
   status,
   more,
   units,
@@ -154,6 +188,8 @@ const screenOf = (route: Route) => {
       return <form.Screen route={route} />;
     case 'application-preview':
       return <preview.Screen />;
+    case 'form-printed':
+      return <formPrinted.Screen formId={route.formId} />;
     case 'sent':
       return <sent.Screen />;
     case 'progress':
@@ -161,9 +197,25 @@ const screenOf = (route: Route) => {
     case 'case-document':
       return <caseDocument.Screen sha256={route.sha256} name={route.name} />;
     case 'subjects':
-      return <subjects.Screen list={route.list} />;
+      return <subjects.Screen list={route.list} only={route.only} />;
     case 'subject':
       return <subject.Screen list={route.list} id={route.id} />;
+    case 'enterprise':
+      return <enterprise.Screen />;
+    case 'benefits':
+      return <benefits.Screen route={route} />;
+    case 'self-checks':
+      return <selfChecks.Screen />;
+    case 'self-check':
+      return <selfCheck.Screen route={route} />;
+    case 'firms':
+      return <firms.Screen show={route.show} />;
+    case 'resident':
+      return <resident.Screen />;
+    case 'matters':
+      return <matters.Screen route={route} />;
+    case 'lookups':
+      return <lookups.Screen topic={route.topic} />;
   }
 };
 

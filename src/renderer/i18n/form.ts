@@ -14,6 +14,12 @@ export const formWords = {
   next: word('下一步', 'Next'),
   backToReview: word('改好了，回到核对', 'Done, back to review'),
   handIn: word('确认提交', 'Hand in'),
+  printForm: word('打印这张表', 'Print this form'),
+  sendingToPrinter: word('正在送去打印…', 'Sending to the printer…'),
+  nothingSent: word(
+    '这张表在这里填好打印，不提交、不保存。打印后请签名，自己交到窗口。',
+    'Filled in and printed here; nothing is sent or kept. Sign it and hand it in yourself.',
+  ),
   nextField: word('下一项', 'Next'),
   hideKeyboard: word('收起键盘', 'Hide keys'),
   steps: word('要填的步骤', 'Steps'),
@@ -292,4 +298,47 @@ export const applicationPreviewWords = {
   making: word('正在排版…', 'Preparing…'),
   incomplete: word('还有没填好的地方，填完才能看。', 'Fill in everything first.'),
   glyph: word('有一个字本机印不出来，请工作人员帮忙。', 'A character cannot be printed.'),
+} satisfies Record<string, Word>;
+
+/** Why a form that ends with paper did not go to the printer. */
+export const printFormFaultWords: Record<VaultFault<'printForm'>, Word> = {
+  incomplete: confirmFaultWords.incomplete,
+  'missing-glyph': word(
+    '有一个字本机印不出来，请请工作人员帮忙。',
+    'This machine cannot print one of the characters; please ask the staff.',
+  ),
+  busy: word('打印机正在印别的，请稍等一会儿再点。', 'The printer is busy; please try again soon.'),
+  'printer-not-ready': word(
+    '打印机现在不能用。您填的内容还在，请找工作人员。',
+    'The printer cannot be used now. Your answers are kept; please ask the staff.',
+  ),
+  failed: word(
+    '没有印成。您填的内容还在，请再试一次。',
+    'It was not printed. Your answers are kept; please try again.',
+  ),
+  refused: word(
+    '没有印成。您填的内容还在，请再试一次。',
+    'It was not printed. Your answers are kept; please try again.',
+  ),
+  gone: word(
+    '刚才出了点问题，填的内容已经清除，请重新填写。',
+    'Something went wrong and your answers are gone; please begin again.',
+  ),
+};
+
+/** After a form was printed that goes nowhere by itself. */
+export const formPrintedWords = {
+  title: word('表已经送去打印', 'Your form is printing'),
+  nothingSent: word(
+    '没有提交给任何单位，本机也没有留底。',
+    'Nothing was sent to anybody, and nothing is kept here.',
+  ),
+  signTitle: word('接下来请您', 'Now please'),
+  take: word('从出纸口取走表', 'take the form from the printer'),
+  sign: word('核对一遍，签上名字', 'check it and sign it'),
+  handIn: word('连同材料交到', 'hand it in with your papers at'),
+  job: word('看打印进度', 'How printing goes'),
+  again: word('再印一张', 'Print once more'),
+  mend: word('改一改再印', 'Change it'),
+  clear: word('用完了，清除我填的内容', 'Done: clear my answers'),
 } satisfies Record<string, Word>;

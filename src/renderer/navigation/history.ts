@@ -1,12 +1,17 @@
 import type { Filters } from '../../shared/content.ts';
-import type { PlaceTheme } from '../../shared/item-details.ts';
+import type { LookupDetails, PlaceTheme } from '../../shared/item-details.ts';
 import type { PrintSource } from '../../shared/printing.ts';
 import type { Range } from '../format/page-range.ts';
-import type { SubmissionKind } from '../../shared/submission/kinds.ts';
+import type { FormKind } from '../../shared/submission/kinds.ts';
 import type { InformationWay, NumberEntry } from '../format/information.ts';
+import type { Answers } from '../format/self-check.ts';
 
 /** What can be answered, applied for or taken: each has a list and a page of its own. */
 export type SubjectList = 'consultations' | 'applications' | 'materials';
+
+/** What the screen of star firms shows. */
+export const firmShows = ['companies', 'products', 'innovation', 'launch', 'recruiting'] as const;
+export type FirmShow = (typeof firmShows)[number];
 
 /** Where in the visit the resident is. Each entry carries what was typed and chosen there, so that 返回 finds it again. */
 export type Route =
@@ -69,7 +74,7 @@ export type Route =
   /** One step of a form; what was answered is in the vault, never here. */
   | {
       readonly screen: 'form';
-      readonly kind: SubmissionKind;
+      readonly kind: FormKind;
       readonly subjectId: string | null;
       /** Null: the first. */
       readonly step: string | null;
@@ -83,19 +88,55 @@ export type Route =
       readonly isUnsure: boolean;
     }
   | { readonly screen: 'application-preview' }
+  /** A form that ended with paper: it was printed, and nothing of it was sent. */
+  | { readonly screen: 'form-printed'; readonly formId: string }
   /** What was handed in last. */
   | { readonly screen: 'sent' }
   /** 查进度和答复 */
   | { readonly screen: 'progress' }
   | { readonly screen: 'case-document'; readonly sha256: string; readonly name: string }
-  | { readonly screen: 'subjects'; readonly list: SubjectList }
-  | { readonly screen: 'subject'; readonly list: SubjectList; readonly id: string };
+  /** `only`: of applications those of policies or those of projects. */
+  | {
+      readonly screen: 'subjects';
+      readonly list: SubjectList;
+      readonly only?: 'policy' | 'project';
+    }
+  | { readonly screen: 'subject'; readonly list: SubjectList; readonly id: string }
+  /** 企业服务平台 */
+  | { readonly screen: 'enterprise' }
+  /** 兑现清单; `column`: one of the policy columns. */
+  | { readonly screen: 'benefits'; readonly column: string | null }
+  /** 政策自测: which policies have one. */
+  | { readonly screen: 'self-checks' }
+  /**
+   * One question of a self-check, or its result after the last; without an item the questions that
+   * several policies share. What was answered stands here and in nothing that outlives the visit.
+   */
+  | {
+      readonly screen: 'self-check';
+      readonly itemId: string | null;
+      readonly answers: Answers;
+      readonly place: number;
+    }
+  /** 明星企业、明星产品、企业动态 */
+  | { readonly screen: 'firms'; readonly show: FirmShow }
+  /** 为民服务平台 */
+  | { readonly screen: 'resident' }
+  /** 业务自助办理; `theme`: one of the guides' columns. */
+  | {
+      readonly screen: 'matters';
+      readonly theme: string | null;
+      readonly audience: string | null;
+      readonly query: string;
+    }
+  /** 便民查询 */
+  | { readonly screen: 'lookups'; readonly topic: LookupDetails['topic'] | null };
 
 export type FormRoute = Extract<Route, { screen: 'form' }>;
 
 /** The first step of a form. */
 export const formOf = (
-  kind: SubmissionKind,
+  kind: FormKind,
   subjectId: string | null = null,
   lookedFor = '',
 ): FormRoute => ({

@@ -5,10 +5,10 @@ import type { Route } from './history.ts';
 export const serviceRoutes: Readonly<Record<ZoneService, Route>> = {
   information: { screen: 'information', by: 'channel' },
   request: { screen: 'requests' },
-  enterprise: { screen: 'channel', filters: { channel: 'enterprise' }, page: 0 },
-  resident: { screen: 'channel', filters: { channel: 'livelihood' }, page: 0 },
+  enterprise: { screen: 'enterprise' },
+  resident: { screen: 'resident' },
   map: { screen: 'map', theme: null, placeId: null },
-  lookup: { screen: 'channel', filters: { channel: 'livelihood-lookup' }, page: 0 },
-  matters: { screen: 'channel', filters: { channel: 'guides' }, page: 0 },
+  lookup: { screen: 'lookups', topic: null },
+  matters: { screen: 'matters', theme: null, audience: null, query: '' },
   interaction: { screen: 'requests' },
 };

@@ -1,6 +1,7 @@
 import type { ChannelNode, ItemDetail } from '../../shared/content.ts';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import { pathTo } from '../format/channel-tree.ts';
+import { benefitWords, checkWords, enterpriseWords, firmShowWords } from '../i18n/enterprise.ts';
 import { figureWords } from '../i18n/figures.ts';
 import { kindWords } from '../i18n/content.ts';
 import { whereWords } from '../i18n/frame.ts';
@@ -9,6 +10,7 @@ import { homeWords } from '../i18n/home.ts';
 import { informationWords, scorecardWords, unitWords } from '../i18n/information.ts';
 import { mapWords, themeWords } from '../i18n/map.ts';
 import { progressWords } from '../i18n/progress.ts';
+import { lookupWords, matterWords, residentWords, topicWords } from '../i18n/resident.ts';
 import { lookFirstWords, requestWords, tileWords } from '../i18n/requests.ts';
 import { venueWords } from '../i18n/venues.ts';
 import { takeAwayWords } from '../i18n/take-away.ts';
@@ -37,6 +39,12 @@ const map: WhereStep = {
   word: mapWords.title,
   route: { screen: 'map', theme: null, placeId: null },
 };
+const enterprise: WhereStep = { word: enterpriseWords.title, route: { screen: 'enterprise' } };
+const matters: WhereStep = {
+  word: matterWords.title,
+  route: { screen: 'matters', theme: null, audience: null, query: '' },
+};
+const lookups: WhereStep = { word: lookupWords.title, route: { screen: 'lookups', topic: null } };
 const listWord: Record<SubjectList, Word> = {
   consultations: tileWords.consultations,
   applications: tileWords.applications,
@@ -117,7 +125,10 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
     case 'look-first':
       return [requests, here(lookFirstWords.title)];
     case 'form':
-      return [requests, here(definitions[route.kind].words)];
+      return [
+        route.kind === 'matter-form' ? matters : requests,
+        here(definitions[route.kind].words),
+      ];
     case 'application-preview':
       return [requests, here(whereWords.form)];
     case 'sent':
@@ -135,6 +146,23 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
       ];
     case 'guide':
       return [here(whereWords.guide)];
+    case 'form-printed':
+      return [matters, here(definitions['matter-form'].words)];
+    case 'enterprise':
+      return [here(enterprise.word)];
+    case 'benefits':
+      return [enterprise, here(benefitWords.title)];
+    case 'self-checks':
+    case 'self-check':
+      return [enterprise, here(checkWords.title)];
+    case 'firms':
+      return [enterprise, here(firmShowWords[route.show])];
+    case 'resident':
+      return [here(residentWords.title)];
+    case 'matters':
+      return [here(matters.word)];
+    case 'lookups':
+      return route.topic === null ? [here(lookups.word)] : [lookups, here(topicWords[route.topic])];
   }
 };
 

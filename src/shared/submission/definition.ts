@@ -1,4 +1,4 @@
-import type { SubmissionKind } from './kinds.ts';
+import type { FormKind } from './kinds.ts';
 
 /**
  * A kind of submission as data: what is asked, in which steps, and what is done with it. Screens draw
@@ -62,12 +62,14 @@ export interface StepDefinition {
 }
 
 export interface SubmissionDefinition {
-  readonly kind: SubmissionKind;
+  readonly kind: FormKind;
   readonly words: Words;
   readonly lead: Words;
   readonly steps: readonly StepDefinition[];
   /** `required`: proof of identity with name and number. `none`: nobody asks who it is. */
   readonly identity: 'required' | 'none';
+  /** `paper`: filled in to be printed; it is never sealed and handed in. Absent: it is handed in. */
+  readonly endsWith?: 'paper';
   /** An application on paper is made, signed on the screen. */
   readonly hasDocument: boolean;
   /** A query code is given, by which an answer can be read later. */

@@ -11,6 +11,12 @@ export const submissionKinds = [
 ] as const;
 export type SubmissionKind = (typeof submissionKinds)[number];
 
+/** What can be filled in: all of that, and forms of matters, which end on paper and are sent nowhere. */
+export const formKinds = [...submissionKinds, 'matter-form'] as const;
+export type FormKind = (typeof formKinds)[number];
+
+export const isSubmissionKind = (kind: FormKind): kind is SubmissionKind => kind !== 'matter-form';
+
 /** Proofs of identity that are taken (个人信息保护法 Art. 6: nothing beyond name, kind and number). */
 export const documentKinds = [
   'resident-card', // 居民身份证

@@ -6,7 +6,7 @@ import {
   type SubmissionDefinition,
   shownSteps,
 } from '../../shared/submission/definition.ts';
-import type { DocumentKind, IdentityRole, SubmissionKind } from '../../shared/submission/kinds.ts';
+import type { DocumentKind, IdentityRole, FormKind } from '../../shared/submission/kinds.ts';
 import type { Identity, Signature } from '../../shared/submission/submission.ts';
 import { inForm } from './value-forms.ts';
 
@@ -21,7 +21,7 @@ export interface GivenIdentity {
 }
 
 export interface Draft {
-  readonly kind: SubmissionKind;
+  readonly kind: FormKind;
   readonly subjectId: string | null;
   readonly agencyId: string | null;
   readonly fields: FieldValues;
@@ -34,7 +34,7 @@ export interface Draft {
 }
 
 export const emptyDraft = (
-  kind: SubmissionKind,
+  kind: FormKind,
   subjectId: string | null,
   agencyId: string | null,
 ): Draft => ({

@@ -1,5 +1,5 @@
 import type { FieldValue, SubmissionDefinition } from '../../shared/submission/definition.ts';
-import type { IdentityRole, SubmissionKind } from '../../shared/submission/kinds.ts';
+import type { IdentityRole, FormKind } from '../../shared/submission/kinds.ts';
 import type { Signature } from '../../shared/submission/submission.ts';
 import {
   asksFor,
@@ -20,8 +20,7 @@ export interface OpenDraft {
   readonly draft: Draft;
 }
 
-const keyOf = (kind: SubmissionKind, subjectId: string | null): string =>
-  `${kind} ${subjectId ?? ''}`;
+const keyOf = (kind: FormKind, subjectId: string | null): string => `${kind} ${subjectId ?? ''}`;
 
 /** In whose name it is signed: of everybody whose proof of identity is asked for. */
 const namesIn = (definition: SubmissionDefinition, { fields, identities }: Draft): string =>

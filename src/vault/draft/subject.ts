@@ -1,5 +1,5 @@
 import type { ServiceCatalogue } from '../../shared/services.ts';
-import type { SubmissionKind } from '../../shared/submission/kinds.ts';
+import type { FormKind } from '../../shared/submission/kinds.ts';
 
 /** What a submission answers, as far as the service catalogue knows it. */
 export interface Subject {
@@ -15,7 +15,10 @@ interface Window {
 const isOpen = ({ opensOn, closesOn }: Window, today: string): boolean =>
   opensOn <= today && today <= closesOn;
 
-type Subjects = Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'>;
+type Subjects = Pick<
+  ServiceCatalogue,
+  'consultations' | 'applications' | 'materials' | 'matterForms'
+>;
 
 const dated = (
   found: (Window & { readonly title: string; readonly agencyId: string }) | undefined,
@@ -27,7 +30,7 @@ const dated = (
  * named. `supplements`: numbers of requests that wait for one and whose case was shown in this visit.
  */
 export const subjectOf = (
-  kind: SubmissionKind,
+  kind: FormKind,
   subjectId: string | null,
   around: {
     readonly subjects: Subjects;
@@ -46,6 +49,8 @@ export const subjectOf = (
       const found = subjects.materials.find(isSubject);
       return found === undefined ? null : { title: found.title, agencyId: null };
     }
+    case 'matter-form':
+      return subjects.matterForms.find(isSubject) ?? null;
     case 'supplement':
       return subjectId !== null && around.supplements.has(subjectId) ? 'none' : null;
     default:

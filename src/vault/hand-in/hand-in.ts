@@ -15,6 +15,7 @@ import { composeSubmission } from './submission.ts';
 /** What is left of a submission once it is sealed. */
 export interface HandedIn {
   readonly id: string;
+  readonly kind: Submission['kind'];
   readonly number: string;
   readonly queryCode: string | null;
   readonly lastFourOf: Submission['lastFour']['of'];
@@ -68,6 +69,8 @@ export class HandIn {
     requestCodeDigest: string | null,
   ): Promise<Result<HandedIn, HandInFault>> {
     if (this.#isBusy) return err('busy');
+    // What ends with paper never goes anywhere.
+    if (open.definition.endsWith === 'paper') return err('failed');
     this.#isBusy = true;
     try {
       return await this.#sealAndKeep(open, requestCodeDigest);
@@ -126,7 +129,7 @@ export class HandIn {
     const head = { schema: submissionSchema, id: facts.id, station: place.station, day };
     const sealed = await withJsonBytes(submission, (bytes) => seal(place.key, head, bytes));
     if (!sealed.ok) return err('failed');
-    const handedIn = { ...facts, lastFourOf: submission.lastFour.of };
+    const handedIn = { ...facts, kind: submission.kind, lastFourOf: submission.lastFour.of };
     return ok({ of: open.draft, envelope: sealed.value.envelope, handedIn });
   }
 }

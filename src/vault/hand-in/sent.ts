@@ -61,15 +61,8 @@ export const sentOf = (
   mayBeOut: false,
 });
 
-export const sentView = ({
-  handedIn,
-  definition,
-  title,
-  dates,
-  delivery,
-  slip,
-}: Sent): SentView => ({
-  kind: definition.kind,
+export const sentView = ({ handedIn, title, dates, delivery, slip }: Sent): SentView => ({
+  kind: handedIn.kind,
   title,
   number: handedIn.number,
   queryCode: handedIn.queryCode === null ? null : groupedQueryCode(handedIn.queryCode),

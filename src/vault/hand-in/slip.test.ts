@@ -12,6 +12,7 @@ const code = queryCodeOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]);
 const sentAt = (moment: string, kind: 'disclosure-request' | 'message' | 'supplement'): Sent =>
   sentOf(
     {
+      kind,
       id: '0'.repeat(32),
       number: '2026-0007-000123-4',
       queryCode: kind === 'supplement' ? null : code,

@@ -1,6 +1,6 @@
 import { chinaMoment } from '../../shared/calendar.ts';
 import { base64Of } from '../../shared/sealing.ts';
-import type { LastFourSource } from '../../shared/submission/kinds.ts';
+import { isSubmissionKind, type LastFourSource } from '../../shared/submission/kinds.ts';
 import { Submission, submissionFormat } from '../../shared/submission/submission.ts';
 import { sha256Of } from '../bytes.ts';
 import { asksFor, givenValues, rolesAsked } from '../draft/draft.ts';
@@ -53,6 +53,8 @@ export const composeSubmission = async (
   facts: SubmissionFacts,
 ): Promise<Submission | null> => {
   const { id, number, station, venue, submittedAtMs, queryCode, pdf } = facts;
+  const { kind } = draft;
+  if (!isSubmissionKind(kind)) return null;
   const roles = rolesAsked(definition, draft.fields);
   const fields = givenValues(definition, draft.fields);
   const identityOf = (role: 'applicant' | 'agent') => {
@@ -65,7 +67,7 @@ export const composeSubmission = async (
     format: submissionFormat,
     id,
     number,
-    kind: draft.kind,
+    kind,
     subjectId: draft.subjectId,
     agencyId: draft.agencyId,
     fields,

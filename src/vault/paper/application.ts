@@ -2,9 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { PageNotes } from '../../shared/vault-contract.ts';
 import type { OpenDraft } from '../draft/drafts.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { paperContent, textsIn, type PaperContent } from './content.ts';
+import {
+  notesContent,
+  paperContent,
+  textsIn,
+  type PaperContent,
+  type PaperPlace,
+} from './content.ts';
 import { embedInks, undrawable } from './inks.ts';
 import type { PaperFault, PaperOccasion, WritePaper } from './paper.ts';
 import { margin, pageWords, Sheet, textWidth, writeFeet } from './sheet.ts';
@@ -20,20 +27,18 @@ const bodyStyle = { face: 'serif', size: 10.5 } as const;
 const noteStyle = { face: 'serif', size: 9.5, soft: true } as const;
 
 const furniture = {
-  number: '编号：',
-  submitted: '提交时间：',
   signature: '申请人签名',
   confirmation: '申请人确认',
   signedOn: '日期：',
+  pen: '签名：',
+  penDate: '日期：        年      月      日',
   notes: '告知',
 } as const;
 
-const drawHead = (sheet: Sheet, { title, number, submitted }: PaperContent): void => {
+const drawHead = (sheet: Sheet, { title, head: [left, right] }: PaperContent): void => {
   const width = sheet.inks.width(title, titleStyle);
   sheet.write(title, margin.x + (textWidth - width) / 2, 22, titleStyle);
   sheet.y -= 36;
-  const left = furniture.number + number;
-  const right = furniture.submitted + submitted;
   sheet.write(left, margin.x, 8, headStyle);
   const rightX = margin.x + textWidth - sheet.inks.width(right, headStyle);
   sheet.write(right, rightX, 8, headStyle);
@@ -66,6 +71,18 @@ const drawSigned = (sheet: Sheet, content: PaperContent): void => {
   sheet.y -= height;
 };
 
+/** Points; room for a name written with a pen. */
+const penHeight = 54;
+
+const drawPlaceToSign = (sheet: Sheet): void => {
+  sheet.need(19 + penHeight);
+  drawBand(sheet, furniture.signature);
+  sheet.box(margin.x, textWidth, penHeight, false);
+  sheet.write(furniture.pen, margin.x + 12, 32, bodyStyle);
+  sheet.write(furniture.penDate, margin.x + textWidth / 2, 32, bodyStyle);
+  sheet.y -= penHeight;
+};
+
 const drawNotes = (sheet: Sheet, notes: readonly string[]): void => {
   const paragraphs = notes.map((note, index) =>
     sheet.lines(`${index + 1}. ${note}`, textWidth, noteStyle),
@@ -94,7 +111,7 @@ const allTexts = (content: PaperContent): string[] => [
 const typeset = async (
   content: PaperContent,
   typefaces: Typefaces,
-  occasion: PaperOccasion,
+  atMs: number,
 ): Promise<Uint8Array> => {
   const document = await PDFDocument.create();
   const inks = await embedInks(document, typefaces, allTexts(content));
@@ -102,10 +119,11 @@ const typeset = async (
   drawHead(sheet, content);
   for (const section of content.sections) drawSection(sheet, section);
   if (content.signature !== null || content.signatureNote !== '') drawSigned(sheet, content);
+  if (content.isToBeSigned) drawPlaceToSign(sheet);
   if (content.notes.length > 0) drawNotes(sheet, content.notes);
-  writeFeet(document, inks, content.place, furniture.number + content.number);
+  writeFeet(document, inks, content.place, content.foot);
   document.setTitle(content.title);
-  const at = new Date(occasion.submittedAtMs);
+  const at = new Date(atMs);
   document.setCreationDate(at);
   document.setModificationDate(at);
   return document.save();
@@ -142,14 +160,26 @@ export class ApplicationPaper implements WritePaper {
     const missing = await this.missing(open);
     if (missing !== null) return err(missing);
     const { typefaces, content } = this.#prepare(open, occasion);
-    return ok(await typeset(content, typefaces, occasion));
+    return ok(await typeset(content, typefaces, occasion.submittedAtMs));
+  }
+
+  async writeNotes(notes: PageNotes, atMs: number): Promise<Result<Uint8Array, PaperFault>> {
+    const content = notesContent(notes, this.#place(null), atMs);
+    const typefaces = this.#openTypefaces();
+    const characters = await undrawable(typefaces, allTexts(content));
+    if (characters.length > 0) return err('missing-glyph');
+    return ok(await typeset(content, typefaces, atMs));
   }
 
   #prepare(open: OpenDraft, occasion: PaperOccasion) {
+    const place = this.#place(open.draft.agencyId);
+    return { typefaces: this.#openTypefaces(), content: paperContent(open, place, occasion) };
+  }
+
+  #place(agencyId: string | null): PaperPlace {
     const { told } = this.#surroundings;
     if (told === null) throw new Error('no surroundings yet');
-    const place = { ...told, agency: this.#surroundings.agency(open.draft.agencyId) };
-    return { typefaces: this.#openTypefaces(), content: paperContent(open, place, occasion) };
+    return { ...told, agency: this.#surroundings.agency(agencyId) };
   }
 
   #openTypefaces(): Typefaces {

@@ -5,6 +5,7 @@ import type {
   FieldValues,
 } from '../../shared/submission/definition.ts';
 import type { DocumentKind, IdentityRole } from '../../shared/submission/kinds.ts';
+import type { PageNotes } from '../../shared/vault-contract.ts';
 import type { Signature } from '../../shared/submission/submission.ts';
 import { askedSteps, givenValues, rolesAsked } from '../draft/draft.ts';
 import type { OpenDraft } from '../draft/drafts.ts';
@@ -30,13 +31,17 @@ export interface Section {
 
 export interface PaperContent {
   readonly title: string;
-  readonly number: string;
-  readonly submitted: string;
+  /** Under the title, on its left and on its right. */
+  readonly head: readonly [left: string, right: string];
+  /** At the foot of every page, on its right. */
+  readonly foot: string;
   readonly sections: readonly Section[];
   readonly signature: Signature | null;
   /** Beside the signature, or in its place. */
   readonly signatureNote: string;
   readonly signedOn: string;
+  /** A place to sign with a pen. */
+  readonly isToBeSigned: boolean;
   readonly notes: readonly string[];
   readonly place: string;
 }
@@ -174,20 +179,73 @@ const notesOf = ({ definition }: OpenDraft, { hotline, agency }: PaperPlace): st
 const assistedNote =
   '由他人协助填写，已逐项念给申请人听；请工作人员核对（《政府信息公开条例》第二十九条、第四十三条）。';
 
-export const paperContent = (
+const stationWords = ({ venue, station }: PaperPlace): string =>
+  printable(`${venue}${station === null ? '' : `　自助终端 ${station}`}`);
+
+/** An application, which is handed in and signed on the screen. */
+const applicationContent = (
   open: OpenDraft,
   place: PaperPlace,
   { number, submittedAtMs }: PaperOccasion,
+): PaperContent => {
+  const numbered = `编号：${number ?? '提交时生成'}`;
+  const submitted = number === null ? '尚未提交' : momentWords(submittedAtMs);
+  return {
+    title: printable(titles[open.draft.kind] ?? open.definition.words.zh),
+    head: [numbered, `提交时间：${submitted}`],
+    foot: numbered,
+    sections: sectionsOf(open, place.agency?.name ?? `${place.district}政府信息公开工作机构`),
+    signature: open.draft.signature,
+    signatureNote: open.draft.isAssisted ? assistedNote : '',
+    signedOn: dayWords(chinaDay(submittedAtMs)),
+    isToBeSigned: false,
+    notes: notesOf(open, place).map(printable),
+    place: stationWords(place),
+  };
+};
+
+/** A form that ends with paper: it says that it went nowhere, and where it is to go. */
+const formContent = (
+  open: OpenDraft,
+  place: PaperPlace,
+  { submittedAtMs }: PaperOccasion,
 ): PaperContent => ({
-  title: printable(titles[open.draft.kind] ?? open.definition.words.zh),
-  number: number ?? '提交时生成',
-  submitted: number === null ? '尚未提交' : momentWords(submittedAtMs),
-  sections: sectionsOf(open, place.agency?.name ?? `${place.district}政府信息公开工作机构`),
-  signature: open.draft.signature,
-  signatureNote: open.draft.isAssisted ? assistedNote : '',
-  signedOn: dayWords(chinaDay(submittedAtMs)),
-  notes: notesOf(open, place).map(printable),
-  place: printable(`${place.venue}${place.station === null ? '' : `　自助终端 ${place.station}`}`),
+  title: printable(open.definition.words.zh),
+  head: [`填写时间：${momentWords(submittedAtMs)}`, '本表尚未提交，请交到窗口'],
+  foot: '本表尚未提交',
+  sections: sectionsOf(open, place.agency?.name ?? ''),
+  signature: null,
+  signatureNote: '',
+  signedOn: '',
+  isToBeSigned: true,
+  notes: [open.definition.lead.zh, ...askingWhere(place.hotline, place.agency)].map(printable),
+  place: stationWords(place),
+});
+
+export const paperContent = (
+  open: OpenDraft,
+  place: PaperPlace,
+  occasion: PaperOccasion,
+): PaperContent =>
+  open.definition.endsWith === 'paper'
+    ? formContent(open, place, occasion)
+    : applicationContent(open, place, occasion);
+
+/** What was worked out on the page; it claims to be nothing more. */
+export const notesContent = (notes: PageNotes, place: PaperPlace, atMs: number): PaperContent => ({
+  title: printable(notes.title),
+  head: [`打印时间：${momentWords(atMs)}`, '由使用人自己填答，仅供参考'],
+  foot: '仅供参考',
+  sections: notes.sections.map(({ title, rows }) => ({
+    title: printable(title),
+    rows: rows.map(({ label, value }) => row(printable(label), value, false)),
+  })),
+  signature: null,
+  signatureNote: '',
+  signedOn: '',
+  isToBeSigned: false,
+  notes: [...notes.notes, ...askingWhere(place.hotline, null)].map(printable),
+  place: stationWords(place),
 });
 
 /** Every text of a paper, for its fonts. */

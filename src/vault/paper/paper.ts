@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts';
+import type { PageNotes } from '../../shared/vault-contract.ts';
 import type { OpenDraft } from '../draft/drafts.ts';
 
 /** `missing-glyph`: a character that no bundled font draws. */
@@ -17,4 +18,6 @@ export interface WritePaper {
   /** Asked before a number is given away. */
   missing(open: OpenDraft): Promise<PaperFault | null>;
   write(open: OpenDraft, occasion: PaperOccasion): Promise<Result<Uint8Array | null, PaperFault>>;
+  /** What the visitor worked out on the page. */
+  writeNotes(notes: PageNotes, atMs: number): Promise<Result<Uint8Array, PaperFault>>;
 }

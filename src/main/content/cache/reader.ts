@@ -132,9 +132,9 @@ export class CacheReader {
       const filters = channel === undefined ? { kind } : { kind, channel };
       const { passed } = sift(shelf, filters, all);
       return [...shelf.newestFirst(passed.rest, collectionLimit)].flatMap((document) => {
-        const { channels, details } = this.#snapshot.item(document);
+        const { channels, audiences, details } = this.#snapshot.item(document);
         const item = this.#summaryOf(document, today);
-        return details === undefined ? [] : [{ item, channels, details }];
+        return details === undefined ? [] : [{ item, channels, audiences, details }];
       });
     });
   }

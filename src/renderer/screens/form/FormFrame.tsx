@@ -1,11 +1,23 @@
-import { ArrowLeft, ArrowRight, Check, ChevronDown, Eye, EyeOff, Send } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  Check,
+  ChevronDown,
+  Eye,
+  EyeOff,
+  Printer,
+  Send,
+} from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { shownSteps } from '../../../shared/submission/definition.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { isWritten, progressWord } from '../../format/form-steps.ts';
+import { printingBlocked } from '../../format/device-reasons.ts';
 import { isCovered } from '../../format/masking.ts';
 import { assistedWords, formWords, identityWords } from '../../i18n/form.ts';
+import type { Word } from '../../i18n/word.ts';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { useForm } from './form-context.tsx';
 import { isAllAgreed, useReviewRows } from './ReviewStep.tsx';
@@ -109,8 +121,25 @@ const useFirstProblem = (tries: number) => {
   return page;
 };
 
-const nextWord = (isCorrecting: boolean, isLast: boolean) =>
-  isCorrecting ? formWords.backToReview : isLast ? formWords.handIn : formWords.next;
+interface Going {
+  readonly isLast: boolean;
+  readonly isCorrecting: boolean;
+  readonly isBusy: boolean;
+  readonly endsWithPaper: boolean;
+}
+
+const nextWord = ({ isLast, isCorrecting, isBusy, endsWithPaper }: Going): Word => {
+  if (isCorrecting) return formWords.backToReview;
+  if (!isLast) return formWords.next;
+  if (endsWithPaper) return isBusy ? formWords.sendingToPrinter : formWords.printForm;
+  return isBusy ? formWords.handingIn : formWords.handIn;
+};
+
+/** Why a form that ends with paper cannot be printed now. */
+const useNoPaper = (isWanted: boolean): Word | null => {
+  const { devices } = useSnapshot();
+  return isWanted ? printingBlocked(devices.a4) : null;
+};
 
 /** One step: what is asked above, the ways back and on below it, the keyboard at the lower edge or beside. */
 export const FormFrame = () => {
@@ -126,7 +155,15 @@ export const FormFrame = () => {
   const isLast = place.next === null && !route.correcting;
   const isCardLeft = place.step.asks === 'identity' && view.card.state === 'left-behind';
   const isUnread = isLast && draft.assisted.isAssisted && !isAllAgreed(rows, route.agreed);
-  const reason = isCardLeft ? identityWords.takeFirst : isUnread ? assistedWords.allOfThem : null;
+  const endsWithPaper = form.definition.endsWith === 'paper';
+  const noPaper = useNoPaper(isLast && endsWithPaper);
+  const going = { isLast, isCorrecting: route.correcting, isBusy, endsWithPaper };
+  const NextIcon = endsWithPaper ? Printer : Send;
+  const reason = isCardLeft
+    ? identityWords.takeFirst
+    : isUnread
+      ? assistedWords.allOfThem
+      : noPaper;
   return (
     <section
       className="form"
@@ -163,8 +200,8 @@ export const FormFrame = () => {
           />
         )}
         <Button
-          word={isBusy && isLast ? formWords.handingIn : nextWord(route.correcting, isLast)}
-          icon={isLast ? Send : ArrowRight}
+          word={nextWord(going)}
+          icon={isLast ? NextIcon : ArrowRight}
           iconAfter
           kind="primary"
           disabled={isBusy}

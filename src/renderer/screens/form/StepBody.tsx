@@ -2,7 +2,7 @@ import { HandHelping } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { untilWord } from '../../format/dates.ts';
-import { assistedWords } from '../../i18n/form.ts';
+import { assistedWords, formWords } from '../../i18n/form.ts';
 import { progressWords, supplementByWord } from '../../i18n/progress.ts';
 import { useVault } from '../../visit-vault/vault.tsx';
 import { AgencyStep } from './AgencyStep.tsx';
@@ -17,7 +17,7 @@ import { useSay } from '../../i18n/say.tsx';
 const Assisted = () => {
   const say = useSay();
   const { draft, definition, place, call } = useForm();
-  if (!definition.hasDocument) return null;
+  if (!definition.hasDocument || definition.endsWith === 'paper') return null;
   const { isAssisted } = draft.assisted;
   const set = (on: boolean): void =>
     void call('setAssisted', { isAssisted: on, isReadBack: false });
@@ -74,11 +74,21 @@ const Asked = () => {
   );
 };
 
+/** Of a form that ends with paper: said before the first word is written, and before it is printed. */
+const NothingSent = () => {
+  const say = useSay();
+  const { definition, place } = useForm();
+  const isSaid = place.number === 1 || place.step.id === 'review';
+  if (definition.endsWith !== 'paper' || !isSaid) return null;
+  return <Notice tone="info">{say(formWords.nothingSent)}</Notice>;
+};
+
 /** What the step asks: the parts of the machinery, then its own fields. */
 export const StepBody = ({ isTried }: { readonly isTried: boolean }) => {
   return (
     <>
       <Asked />
+      <NothingSent />
       <Part isTried={isTried} />
       <Fields />
       <Assisted />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { placeOf } from '../../format/form-steps.ts';
-import { confirmFaultWords } from '../../i18n/form.ts';
+import { confirmFaultWords, printFormFaultWords } from '../../i18n/form.ts';
 import type { Word } from '../../i18n/word.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { Form } from './form-context.tsx';
@@ -28,6 +28,12 @@ export const useSteps = (form: Steps, settle: () => void, rows: readonly ReviewR
     if (confirmed.ok) finish({ screen: 'sent' });
     else setFault(confirmFaultWords[confirmed.error]);
   };
+  /** It is printed and stays open: one may print it again, or mend it first. */
+  const printForm = async (): Promise<void> => {
+    const printed = await call('printForm', {});
+    if (printed.ok) go({ screen: 'form-printed', formId: route.subjectId ?? '' });
+    else setFault(printFormFaultWords[printed.error]);
+  };
   const onward = async (): Promise<void> => {
     settle();
     setFault(null);
@@ -36,7 +42,7 @@ export const useSteps = (form: Steps, settle: () => void, rows: readonly ReviewR
     if (!(await isGood(place.step.id))) return setTries((count) => count + 1);
     if (route.correcting) return back();
     const { next } = placeOf(definition, fields.current, place.step.id);
-    if (next === null) await handIn();
+    if (next === null) await (definition.endsWith === 'paper' ? printForm() : handIn());
     else go({ ...route, step: next, agreed: [] });
   };
   const next = async (): Promise<void> => {

@@ -69,7 +69,7 @@ const ContentsSheet = ({
   );
 };
 
-const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDetail }) => {
+export const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDetail }) => {
   const say = useSay();
   return (
     <p className="reader-lead">

@@ -4,21 +4,13 @@ import { Waiting } from '../../components/waiting.tsx';
 import { general } from '../../i18n/general.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
-import { UnitPage } from '../units/UnitPage.tsx';
-import { Article } from './Article.tsx';
+import { PageOf } from './PageOf.tsx';
 import './reader.css';
 
 export const ReaderScreen = ({ itemId }: { readonly itemId: string }) => {
   const { feed } = useSnapshot();
   const { answer, retry } = useAnswer('item', { id: itemId }, feed.sequence);
-  if (answer.state === 'ready') {
-    const { details } = answer.value.item;
-    return details?.kind === 'unit' ? (
-      <UnitPage detail={answer.value} unit={details} />
-    ) : (
-      <Article detail={answer.value} />
-    );
-  }
+  if (answer.state === 'ready') return <PageOf detail={answer.value} />;
   if (answer.state === 'waiting')
     return (
       <Screen name="reader" title="">

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { chinaDay } from '../../../shared/calendar.ts';
+import { Countdown } from '../../components/countdown.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
@@ -10,7 +11,7 @@ import { useNow } from '../../kiosk/use-now.ts';
 import type { SubjectList } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useServices } from '../../visit-vault/use-services.ts';
-import { listTitles, stateWords, subjectRows, type SubjectRow } from './subject-row.ts';
+import { listTitles, subjectRows, type ApplicationKind, type SubjectRow } from './subject-row.ts';
 import { useSay } from '../../i18n/say.tsx';
 import '../../components/item-row.css';
 import './subjects.css';
@@ -21,7 +22,15 @@ const hints = {
   materials: tileWords.materialsHint,
 } as const;
 
-const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectRow }) => {
+const Row = ({
+  list,
+  row,
+  today,
+}: {
+  readonly list: SubjectList;
+  readonly row: SubjectRow;
+  readonly today: string;
+}) => {
   const say = useSay();
   const { go } = useNavigation();
   const isPaper = list === 'materials';
@@ -38,13 +47,15 @@ const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectR
           </span>
           <span className="row-facts">
             <span className="row-kind">{say(row.kind)}</span>
-            <span className={`subject-state subject-${row.state}`}>
-              {isPaper ? say(row.stateText) : say(stateWords[row.state])}
-            </span>
-            {!isPaper && <span className="row-fact">{say(row.stateText)}</span>}
+            {isPaper ? (
+              <span className={`subject-state subject-${row.state}`}>{say(row.stateText)}</span>
+            ) : (
+              row.state !== 'open' && <span className="row-fact">{say(row.stateText)}</span>
+            )}
             {row.detail !== '' && <span className="row-fact">{row.detail}</span>}
           </span>
         </span>
+        {row.days !== null && <Countdown {...row.days} today={today} />}
         <ChevronRight aria-hidden className="row-chevron" />
       </button>
     </li>
@@ -52,26 +63,33 @@ const Row = ({ list, row }: { readonly list: SubjectList; readonly row: SubjectR
 };
 
 /** What can be answered, applied for or taken, open ones first. */
-export const SubjectsScreen = ({ list }: { readonly list: SubjectList }) => {
+export const SubjectsScreen = ({
+  list,
+  only = null,
+}: {
+  readonly list: SubjectList;
+  readonly only?: ApplicationKind | null | undefined;
+}) => {
   const say = useSay();
   const { venue } = useSnapshot();
   const { services, retry } = useServices();
   const today = chinaDay(Date.parse(useNow()));
   if (services === 'waiting') return <Waiting />;
   if (services === 'failed') return <Trouble onRetry={retry} />;
-  const rows = subjectRows(list, services, today, venue.name);
+  const rows = subjectRows(list, services, today, venue.name, only);
+  const title = only === null ? listTitles[list] : subjectWords[only];
   return (
-    <Screen name="subjects" title={say(listTitles[list])}>
+    <Screen name="subjects" title={say(title)}>
       <p className="subjects-hint">{say(hints[list])}</p>
       {rows.length === 0 ? (
         <div className="subjects-none">
-          <h2>{say(noneWord(listTitles[list]))}</h2>
+          <h2>{say(noneWord(title))}</h2>
           <p>{say(subjectWords.noneHint)}</p>
         </div>
       ) : (
         <ul role="list" className="rows">
           {rows.map((row) => (
-            <Row key={row.id} list={list} row={row} />
+            <Row key={row.id} list={list} row={row} today={today} />
           ))}
         </ul>
       )}

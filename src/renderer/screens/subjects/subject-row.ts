@@ -13,7 +13,11 @@ export interface SubjectRow {
   readonly state: SubjectWindow['state'];
   readonly stateText: Word;
   readonly detail: string;
+  /** Null for what is always there. */
+  readonly days: { readonly opensOn: string; readonly closesOn: string } | null;
 }
+
+export type ApplicationKind = 'policy' | 'project';
 
 export const listTitles: Record<SubjectList, Word> = {
   consultations: tileWords.consultations,
@@ -36,12 +40,21 @@ export const stateWords: Record<SubjectWindow['state'], Word> = {
 const agencyName = ({ agencies }: PublicServices, agencyId: string): string =>
   agencies.find(({ id }) => id === agencyId)?.name ?? '';
 
-/** The rows of a list as they stand today at this venue. */
+const daysOf = ({ opensOn, closesOn }: NonNullable<SubjectRow['days']>) => ({ opensOn, closesOn });
+
+const applicationsOf = (
+  { applications }: PublicServices,
+  only: ApplicationKind | null,
+): PublicServices['applications'] =>
+  applications.filter(({ kind }) => only === null || kind === only);
+
+/** The rows of a list as they stand today at this venue; `only`: one kind of application. */
 export const subjectRows = (
   list: SubjectList,
   services: PublicServices,
   today: string,
   venue: string,
+  only: ApplicationKind | null = null,
 ): readonly SubjectRow[] => {
   switch (list) {
     case 'consultations':
@@ -49,21 +62,32 @@ export const subjectRows = (
         const { state, text } = windowOf(one, today);
         const kind = one.outcome === null ? tileWords.consultations : subjectWords.outcome;
         const detail = agencyName(services, one.agencyId);
-        return { id: one.id, title: one.title, kind, state, stateText: text, detail };
-      });
-    case 'applications':
-      return services.applications.toSorted(byWindow(today)).map((one) => {
-        const { state, text } = windowOf(one, today);
-        const detail = agencyName(services, one.agencyId);
         return {
           id: one.id,
           title: one.title,
-          kind: subjectWords[one.kind],
+          kind,
           state,
           stateText: text,
           detail,
+          days: daysOf(one),
         };
       });
+    case 'applications':
+      return applicationsOf(services, only)
+        .toSorted(byWindow(today))
+        .map((one) => {
+          const { state, text } = windowOf(one, today);
+          const detail = agencyName(services, one.agencyId);
+          return {
+            id: one.id,
+            title: one.title,
+            kind: subjectWords[one.kind],
+            state,
+            stateText: text,
+            detail,
+            days: daysOf(one),
+          };
+        });
     case 'materials':
       return services.materials.map((one) => {
         const shelf = shelfAt(one, venue);
@@ -75,6 +99,7 @@ export const subjectRows = (
           stateText:
             shelf === null ? subjectWords.outOfStock : onShelfWord(shelf.shelf, shelf.copies),
           detail: one.issue,
+          days: null,
         };
       });
   }

@@ -1,7 +1,8 @@
 import type { ServiceCatalogue } from '../../services.ts';
 import type { SubmissionDefinition } from '../definition.ts';
-import type { SubmissionKind } from '../kinds.ts';
+import type { FormKind } from '../kinds.ts';
 import { disclosureRequest } from './disclosure-request.ts';
+import { matterForm, withParts } from './matter-form.ts';
 import { withConditions, withQuestions } from './of-subject.ts';
 import {
   consultation,
@@ -12,7 +13,7 @@ import {
   supplement,
 } from './others.ts';
 
-export const definitions: Readonly<Record<SubmissionKind, SubmissionDefinition>> = {
+export const definitions: Readonly<Record<FormKind, SubmissionDefinition>> = {
   'disclosure-request': disclosureRequest,
   supplement,
   consultation,
@@ -20,13 +21,17 @@ export const definitions: Readonly<Record<SubmissionKind, SubmissionDefinition>>
   satisfaction,
   'policy-application': policyApplication,
   'paper-material': paperMaterial,
+  'matter-form': matterForm,
 };
 
-type Subjects = Pick<ServiceCatalogue, 'consultations' | 'applications' | 'materials'>;
+type Subjects = Pick<
+  ServiceCatalogue,
+  'consultations' | 'applications' | 'materials' | 'matterForms'
+>;
 
 /** What a kind asks about its subject; null when there is no such subject. */
 export const definitionFor = (
-  kind: SubmissionKind,
+  kind: FormKind,
   subjectId: string | null,
   subjects: Subjects,
 ): SubmissionDefinition | null => {
@@ -41,5 +46,9 @@ export const definitionFor = (
     return found ? withConditions(definition, found) : null;
   }
   if (kind === 'paper-material') return subjects.materials.some(isSubject) ? definition : null;
+  if (kind === 'matter-form') {
+    const found = subjects.matterForms.find(isSubject);
+    return found ? withParts(definition, found) : null;
+  }
   return definition;
 };

@@ -1,10 +1,11 @@
 import type { Application, Consultation } from '../../services.ts';
-import type { FieldDefinition, SubmissionDefinition } from '../definition.ts';
+import type { FieldDefinition, FieldOption, SubmissionDefinition } from '../definition.ts';
 import { words } from './words.ts';
 
 /** Kinds whose form depends on what they answer. Names of fields made here begin with `q-`. */
 
-const optionsOf = (texts: readonly string[]): FieldDefinition['options'] =>
+/** A value is the number of its option, from 1. */
+export const optionsOf = (texts: readonly string[]): readonly FieldOption[] =>
   texts.map((text, index) => ({ value: String(index + 1), words: words(text, '') }));
 
 /** The fields of a consultation's questions; an answer is the number of its option. */
@@ -15,7 +16,7 @@ export const questionFields = ({ questions }: Consultation): readonly FieldDefin
     words: words(text, ''),
     isRequired,
     maxLength: kind === 'long-text' ? 2_000 : Math.max(2, options.length),
-    ...(kind !== 'long-text' && { options: optionsOf(options) ?? [] }),
+    ...(kind !== 'long-text' && { options: optionsOf(options) }),
     // Free words may name somebody.
     isPersonal: kind === 'long-text',
   }));
@@ -40,7 +41,7 @@ export const withConditions = (
   steps: definition.steps.map((step) => ({
     ...step,
     fields: step.fields.map((field) =>
-      field.name === 'conditions' ? { ...field, options: optionsOf(conditions) ?? [] } : field,
+      field.name === 'conditions' ? { ...field, options: optionsOf(conditions) } : field,
     ),
   })),
 });

@@ -1,0 +1,40 @@
+import type { ChannelNode } from '../../shared/content.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { ChannelIcon } from './channel-icon.tsx';
+import { TitleText } from './title-text.tsx';
+import './column-tiles.css';
+
+/** Columns as tiles, each with what is in it in a line; `large`: as pictures one recognises from afar. */
+export const ColumnTiles = ({
+  columns,
+  label,
+  large = false,
+}: {
+  readonly columns: readonly ChannelNode[];
+  /** Id of the heading above. */
+  readonly label: string;
+  readonly large?: boolean;
+}) => {
+  const { go } = useNavigation();
+  return (
+    <ul role="list" className="column-tiles" data-large={large} aria-labelledby={label}>
+      {columns.map(({ id, name, description, icon }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="column-tile"
+            onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+          >
+            <span className="column-icon">
+              <ChannelIcon name={icon} />
+            </span>
+            <span className="column-name">{name}</span>
+            <span className="column-description">
+              <TitleText of={description} />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};

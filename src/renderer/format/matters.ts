@@ -1,0 +1,39 @@
+import type { CollectedItem } from '../../shared/content.ts';
+import type { GuideDetails } from '../../shared/item-details.ts';
+
+export type Matter = Omit<CollectedItem, 'details'> & { readonly details: GuideDetails };
+
+export interface MatterView {
+  /** A channel; null: all. */
+  readonly theme: string | null;
+  readonly audience: string | null;
+  readonly query: string;
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s/g, '');
+
+const textOf = ({ item, details }: Matter): string =>
+  plain([item.title, item.summary, ...details.materials.map(({ name }) => name)].join(' '));
+
+/** Those that can be filled in here first, then those one goes on with by phone, then the rest. */
+const usefulness = ({ details }: Matter): number =>
+  details.formId !== null ? 0 : details.handOver !== null ? 1 : 2;
+
+/** Matters of a theme and an audience that hold every word written. */
+export const mattersFor = (
+  matters: readonly Matter[],
+  { theme, audience, query }: MatterView,
+): readonly Matter[] => {
+  const words = query
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '');
+  return matters
+    .filter((matter) => {
+      const isInTheme = theme === null || matter.channels.includes(theme);
+      const isFor = audience === null || matter.audiences.some((one) => one === audience);
+      const text = textOf(matter);
+      return isInTheme && isFor && words.every((word) => text.includes(word));
+    })
+    .toSorted((left, right) => usefulness(left) - usefulness(right));
+};

@@ -1,0 +1,136 @@
+import { BookOpen, ClipboardCheck } from 'lucide-react';
+import { Button } from '../../components/button.tsx';
+import { ChoiceStrip } from '../../components/choice-strip.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { TitleText } from '../../components/title-text.tsx';
+import { Trouble } from '../../components/trouble.tsx';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
+import { Waiting } from '../../components/waiting.tsx';
+import { benefitsIn, type Beneficial } from '../../format/benefits.ts';
+import { columnsOf } from '../../format/columns.ts';
+import { benefitWords } from '../../i18n/enterprise.ts';
+import { useSay } from '../../i18n/say.tsx';
+import { useCollection } from '../../kiosk/use-collection.ts';
+import { useParts } from '../../kiosk/use-parts.ts';
+import type { Route } from '../../navigation/history.ts';
+import { useNavigation } from '../../navigation/navigation.tsx';
+import './enterprise.css';
+
+const Facts = ({ benefit }: Pick<Beneficial, 'benefit'>) => {
+  const say = useSay();
+  const rows = [
+    [benefitWords.receivers, benefit.receivers],
+    [benefitWords.from, benefit.from],
+    [benefitWords.within, benefit.within],
+    [benefitWords.phone, benefit.phone],
+  ] as const;
+  return (
+    <dl className="benefit-facts">
+      {rows.map(
+        ([label, text]) =>
+          text !== '' && (
+            <div key={label.zh} className="pair">
+              <dt>{say(label)}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+};
+
+const Benefit = ({ policy }: { readonly policy: Beneficial }) => {
+  const say = useSay();
+  const { go } = useNavigation();
+  const { item, benefit, details } = policy;
+  const isAutomatic = benefit.way === 'automatic';
+  return (
+    <li className="benefit">
+      <p className="benefit-way" data-way={benefit.way}>
+        {say(isAutomatic ? benefitWords.automatic : benefitWords.apply)}
+        {isAutomatic && ` · ${say(benefitWords.automaticHint)}`}
+      </p>
+      <h2 className="benefit-gives">{benefit.gives}</h2>
+      <Facts benefit={benefit} />
+      <p className="benefit-title">
+        <TitleText of={item.title} />
+      </p>
+      {item.validity.state !== 'in-force' && (
+        <p>
+          <ValidityBadge state={item.validity.state} />
+        </p>
+      )}
+      <div className="benefit-actions">
+        {details.check !== null && (
+          <Button
+            word={benefitWords.check}
+            icon={ClipboardCheck}
+            inline
+            onPress={() => go({ screen: 'self-check', itemId: item.id, answers: {}, place: 0 })}
+          />
+        )}
+        <Button
+          word={benefitWords.read}
+          icon={BookOpen}
+          inline
+          onPress={() => go({ screen: 'item', itemId: item.id })}
+        />
+      </div>
+    </li>
+  );
+};
+
+/** 兑现清单: what policies give, from whom and by when. */
+export const BenefitsScreen = ({
+  route,
+}: {
+  readonly route: Extract<Route, { screen: 'benefits' }>;
+}) => {
+  const say = useSay();
+  const { replace } = useNavigation();
+  const { parts, retry } = useParts();
+  const { items, retry: askAgain } = useCollection('policy');
+  if (parts.state === 'failed' || items === 'failed')
+    return (
+      <Trouble
+        onRetry={() => {
+          retry();
+          askAgain();
+        }}
+      />
+    );
+  const isReady = parts.state === 'ready' && items !== 'waiting';
+  const columns =
+    parts.state === 'ready' ? columnsOf(parts.zone, parts.channels, 'seven-policies') : [];
+  const shown = isReady ? benefitsIn(items, route.column) : [];
+  return (
+    <Screen
+      name="benefits"
+      title={say(benefitWords.title)}
+      ready={isReady}
+      lead={<p className="service-lead">{say(benefitWords.lead)}</p>}
+      actions={
+        columns.length > 0 ? (
+          <ChoiceStrip
+            label={benefitWords.title}
+            choices={[
+              { value: null, word: benefitWords.all },
+              ...columns.map(({ id, name }) => ({ value: id, word: { zh: name, en: '' } })),
+            ]}
+            chosen={route.column}
+            onChoose={(column) => replace({ ...route, column })}
+          />
+        ) : undefined
+      }
+    >
+      {!isReady && <Waiting />}
+      {isReady && shown.length === 0 && <Notice tone="info">{say(benefitWords.none)}</Notice>}
+      <ul role="list" className="benefits">
+        {shown.map((policy) => (
+          <Benefit key={policy.item.id} policy={policy} />
+        ))}
+      </ul>
+    </Screen>
+  );
+};

@@ -1,0 +1,22 @@
+import type { Check } from '../../format/self-check.ts';
+import { useCollection, type CollectedOf } from '../../kiosk/use-collection.ts';
+
+/** A policy that can be checked. */
+export type Checked = CollectedOf<'policy'> & { readonly check: Check };
+
+/** All policies with a self-check that still hold. */
+export const useChecks = (): {
+  readonly checks: readonly Checked[] | 'waiting' | 'failed';
+  readonly retry: () => void;
+} => {
+  const { items, retry } = useCollection('policy');
+  if (typeof items === 'string') return { checks: items, retry };
+  const checks = items.flatMap((policy): Checked[] => {
+    const { state } = policy.item.validity;
+    const { check } = policy.details;
+    return check === null || state === 'expired' || state === 'repealed'
+      ? []
+      : [{ ...policy, check }];
+  });
+  return { checks, retry };
+};

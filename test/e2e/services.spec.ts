@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Kiosk } from '../support/kiosk.ts';
+import { textOf } from '../support/paper.ts';
+import { startStand, type Stand } from '../support/stand.ts';
+import { Resident } from './support/resident.ts';
+
+/** 企业服务平台, 为民服务平台, 便民查询 and 业务自助办理 in one visit. */
+
+/** What the newest of so many printed papers says; the printer itself has confirmed its pages. */
+const printed = async (stand: Stand, resident: Resident, count: number): Promise<string> => {
+  await expect(resident.page.getByText('打印完成，请取走纸张')).toBeVisible({ timeout: 40_000 });
+  const papers = readdirSync(stand.printsFolder).filter((name) => name.endsWith('.pdf'));
+  expect(papers.length).toBe(count);
+  return textOf(join(stand.printsFolder, papers.sort().at(-1)!));
+};
+
+/** Keeps what the page asks main from now on, as text. */
+const listen = ({ app }: Kiosk): Promise<void> =>
+  app.evaluate(({ webContents }) => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const contents of webContents.getAllWebContents())
+      contents.on('-ipc-invoke' as 'ipc-message', (_event: unknown, ...rest: unknown[]) => {
+        heard.push(JSON.stringify(rest));
+      });
+  });
+const heard = ({ app }: Kiosk): Promise<string[]> =>
+  app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+
+test('firms and residents are served in one visit, and nothing they answer is sent', async () => {
+  await using stand = await startStand({ items: 'demo' });
+  const kiosk = await stand.launch();
+  const resident = new Resident(kiosk);
+  await expect
+    .poll(async () => (await resident.snapshot()).feed.itemCount, { timeout: 60_000 })
+    .toBeGreaterThan(250);
+  await resident.begin();
+  const { page } = resident;
+  const service = async (name: RegExp): Promise<void> => {
+    await resident.home();
+    await resident.button(name).first().click();
+  };
+
+  await test.step('a firm sees how many days are left, and what is closed', async () => {
+    await service(/^企业服务平台/);
+    await expect(page.getByRole('button', { name: /小微企业贷款贴息.*还有 \d+ 天/ })).toBeVisible();
+    await resident
+      .button(/^项目申报/)
+      .last()
+      .click();
+    await expect(page.getByRole('button', { name: /第三届区级质量奖.*已截止/ })).toBeVisible();
+  });
+
+  await test.step('checks a policy, and is told why by its own sentence', async () => {
+    await service(/^企业服务平台/);
+    await resident.button(/^政策自测/).click();
+    await listen(kiosk);
+    await resident
+      .button(/只能享受|考证补/)
+      .first()
+      .click();
+    for (const answer of [/^是/, /^是/, /^是/]) await resident.button(answer).first().click();
+    for (const number of ['7', '5']) {
+      await resident.button(number).first().click();
+      await resident.button(/^就是这个数/).click();
+    }
+    await resident.button(/^不清楚/).click();
+    await resident.button('0').first().click();
+    await resident.button(/^就是这个数/).click();
+    await expect(page.getByText('不符合', { exact: true })).toBeVisible();
+    await expect(page.locator('blockquote').first()).toContainText('参加失业保险累计满 12 个月');
+    const said = await heard(kiosk);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((call) => /skill-|unsure|answers/.test(call))).toEqual([]);
+  });
+
+  await test.step('sees which recruiting is over', async () => {
+    await service(/^企业服务平台/);
+    await resident.button(/^企业动态/).click();
+    await resident.button('人员招聘').click();
+    await expect(page.getByRole('button', { name: /秋收季招聘分拣工.*已结束/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /招聘数控车工和学徒.*还有/ })).toBeVisible();
+  });
+
+  await test.step('a resident prints a guide on one page', async () => {
+    await service(/^为民服务平台/);
+    await resident.button(/^出生/).click();
+    await resident
+      .button(/新生儿落户一次办/)
+      .first()
+      .click();
+    await page.getByRole('checkbox', { name: /户口簿/ }).click();
+    await expect(page.getByText('备好 1 样')).toBeVisible();
+    await resident.button(/^打印一页指南/).click();
+    await resident.button('开始打印').click();
+    const text = await printed(stand, resident, 1);
+    for (const words of ['要带的材料', '出生医学证明', '谁可以办', '怎么办', '咨询电话'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/第 ?1 ?页 +共 ?1 ?页/);
+    await resident.button('完成').click();
+  });
+
+  await test.step('fills a form in and prints it, and nothing waits to be sent', async () => {
+    await service(/^业务自助办理/);
+    await resident.button(/^小微企业贷款贴息申请表/).click();
+    await expect(page.getByText('不提交、不保存').first()).toBeVisible();
+  });
+  expect((await resident.snapshot()).requests.waiting).toBe(0);
+});
