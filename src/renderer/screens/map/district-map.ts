@@ -107,7 +107,10 @@ export class DistrictMap {
         new MouseWheelZoom(),
       ],
     });
-    this.#map.on('singleclick', (event) => this.#touched(event));
+    // Not `singleclick`: that waits a quarter of a second for a second one, and nothing here wants two.
+    this.#map.on('click', (event) => this.#touched(event));
+    // For whoever has to know when it rests, such as a test: a touch stops what moves.
+    this.#map.on('moveend', () => (target.dataset['moving'] = 'false'));
     this.#watch = new ResizeObserver(() => this.#map.updateSize());
     this.#watch.observe(target);
   }
@@ -143,6 +146,7 @@ export class DistrictMap {
   }
 
   goTo(position: Position): void {
+    this.#options.target.dataset['moving'] = 'true';
     this.#map.getView().animate({
       center: fromLonLat([...position]),
       resolution: nearResolution * 2,
