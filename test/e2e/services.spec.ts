@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Kiosk } from '../support/kiosk.ts';
 import { textOf } from '../support/paper.ts';
 import { startStand, type Stand } from '../support/stand.ts';
+import { RequestScreens } from './support/request-steps.ts';
 import { Resident } from './support/resident.ts';
 
 /** 企业服务平台, 为民服务平台, 便民查询 and 业务自助办理 in one visit. */
@@ -38,6 +39,7 @@ test('firms and residents are served in one visit, and nothing they answer is se
     .toBeGreaterThan(250);
   await resident.begin();
   const { page } = resident;
+  const form = new RequestScreens(resident);
   const service = async (name: RegExp): Promise<void> => {
     await resident.home();
     await resident.button(name).first().click();
@@ -104,8 +106,21 @@ test('firms and residents are served in one visit, and nothing they answer is se
 
   await test.step('fills a form in and prints it, and nothing waits to be sent', async () => {
     await service(/^业务自助办理/);
-    await resident.button(/^小微企业贷款贴息申请表/).click();
+    await resident.button(/^老年优待卡申领登记表/).click();
     await expect(page.getByText('不提交、不保存').first()).toBeVisible();
+    await form.choose(/^第一次领/, /^寄到家里/);
+    await form.next();
+    await form.write('联系电话', '13800001234');
+    await form.write('现在住在哪里', 'shilidadao');
+    await form.next();
+    await form.useCard(stand, '示例檎');
+    await form.next();
+    await resident.button(/^打印这张表/).click();
+    await expect(page.getByText('没有提交给任何单位').first()).toBeVisible();
+    await resident.button(/^看打印进度/).click();
+    const text = await printed(stand, resident, 2);
+    for (const words of ['老年优待卡申领登记表', '示例檎', '13800001234', '没有提交给任何单位'])
+      expect(text.replaceAll(/\s/g, '')).toContain(words);
   });
   expect((await resident.snapshot()).requests.waiting).toBe(0);
 });
