@@ -1,7 +1,7 @@
 import { CalendarCheck, CalendarX } from 'lucide-react';
 import { daysBetween } from '../format/case-progress.ts';
 import { windowOf } from '../format/subject-window.ts';
-import { enterpriseWords, daysLeftWord } from '../i18n/enterprise.ts';
+import { dayUnitWord, daysLeftWord, enterpriseWords } from '../i18n/enterprise.ts';
 import { subjectWords } from '../i18n/requests.ts';
 import { useSay } from '../i18n/say.tsx';
 import './countdown.css';
@@ -39,7 +39,7 @@ export const Countdown = ({
       <span className="visually-hidden">{say(daysLeftWord(days))}</span>
       <span aria-hidden>{say(enterpriseWords.daysLeft)}</span>
       <strong aria-hidden>{days}</strong>
-      <span aria-hidden>{say({ zh: '天', en: days === 1 ? 'day' : 'days' })}</span>
+      <span aria-hidden>{say(dayUnitWord(days))}</span>
     </span>
   );
 };

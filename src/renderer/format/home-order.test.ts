@@ -54,8 +54,11 @@ describe('the order of the home screen', () => {
   });
 
   it('offers the channels of the profile that exist and hold something', () => {
-    const channels = [channel('guides', 4), channel('notice', 0), channel('gazette', 2)];
-    expect(shortcutsOf(zone, 'hall', channels).map(({ id }) => id)).toEqual(['guides', 'gazette']);
+    const channels = [channel('interpretation', 4), channel('notice', 0), channel('gazette', 2)];
+    expect(shortcutsOf(zone, 'hall', channels).map(({ id }) => id)).toEqual([
+      'interpretation',
+      'gazette',
+    ]);
     expect(shortcutsOf(null, 'hall', channels)).toEqual([]);
   });
 });

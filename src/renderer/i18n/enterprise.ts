@@ -35,6 +35,9 @@ export const daysLeftWord = (days: number): Word =>
     ? word('今天是最后一天', 'Last day today')
     : word(`还有 ${days} 天`, days === 1 ? '1 day left' : `${days} days left`);
 
+/** Beside a large number of days. */
+export const dayUnitWord = (days: number): Word => word('天', days === 1 ? 'day' : 'days');
+
 export const benefitWords = {
   title: word('惠企政策兑现清单', 'What firms can get'),
   lead: word(

@@ -59,6 +59,9 @@ export const scanWithWord = (platform: string): Word =>
 export const handOverPicture = (platform: string): Word =>
   word(`${platform}的二维码`, `QR code of ${platform}`);
 
+/** Where a filled-in form is handed in. */
+export const handInAtWord = (place: string): Word => word(`交到：${place}`, `Hand in at: ${place}`);
+
 export const matterWords = {
   title: word('业务自助办理', 'Do it here'),
   lead: word(

@@ -30,7 +30,7 @@ const Facts = ({ benefit }: Pick<Beneficial, 'benefit'>) => {
       {rows.map(
         ([label, text]) =>
           text !== '' && (
-            <div key={label.zh} className="pair">
+            <div key={say(label)} className="pair">
               <dt>{say(label)}</dt>
               <dd>{text}</dd>
             </div>

@@ -25,7 +25,7 @@ export const Pairs = ({ rows }: { readonly rows: readonly (readonly [Word, strin
       {rows.map(
         ([label, text]) =>
           text !== '' && (
-            <div key={label.zh}>
+            <div key={say(label)}>
               <dt>{say(label)}</dt>
               <dd>{text}</dd>
             </div>

@@ -3,6 +3,7 @@ import type { CompanyDetails } from '../../../shared/item-details.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
 import { firmWords, sizeWords } from '../../i18n/enterprise.ts';
+import { yearWord } from '../../i18n/reading.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useCollection } from '../../kiosk/use-collection.ts';
 import { FirmFrame, Pairs } from './FirmFrame.tsx';
@@ -32,7 +33,7 @@ export const FirmPage = ({
           rows={[
             [firmWords.industry, company.industry],
             [firmWords.park, company.park],
-            [firmWords.founded, company.foundedIn === null ? '' : `${company.foundedIn} 年`],
+            [firmWords.founded, company.foundedIn === null ? '' : say(yearWord(company.foundedIn))],
             [firmWords.size, say(sizeWords[company.size])],
             [firmWords.address, company.address],
             [firmWords.phone, company.phone],

@@ -34,7 +34,7 @@ export const GuideFacts = ({ guide }: { readonly guide: GuideDetails }) => {
       {facts.map(
         ([Icon, label, text]) =>
           text !== '' && (
-            <div key={label.zh}>
+            <div key={say(label)}>
               <dt>
                 <Icon aria-hidden />
                 {say(label)}

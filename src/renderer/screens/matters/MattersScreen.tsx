@@ -10,8 +10,9 @@ import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { columnsOf } from '../../format/columns.ts';
 import { mattersFor, type Matter } from '../../format/matters.ts';
-import { audienceWords, matterWords } from '../../i18n/resident.ts';
+import { audienceWords, handInAtWord, matterWords } from '../../i18n/resident.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { plain } from '../../i18n/word.ts';
 import { useCollection } from '../../kiosk/use-collection.ts';
 import { useParts } from '../../kiosk/use-parts.ts';
 import { formOf, type Route } from '../../navigation/history.ts';
@@ -33,8 +34,8 @@ const Forms = () => {
           <Door
             key={id}
             icon={FileText}
-            word={{ zh: title, en: '' }}
-            hint={{ zh: `交到：${handInAt}`, en: `Hand in at: ${handInAt}` }}
+            word={plain(title)}
+            hint={handInAtWord(handInAt)}
             onPress={() => go(formOf('matter-form', id))}
           />
         ))}
