@@ -73,6 +73,12 @@ const besideFonts = {
         fileName: `assets/${name}`,
         source: readFileSync(join(rareFonts, name)),
       });
+    for (const name of ['ARPHICPL.TXT', 'strokes-NOTICE.txt'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `assets/${name}`,
+        source: readFileSync(at(`assets/input/${name}`)),
+      });
   },
 };
 

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { electronVersion } from './electron/version.ts';
 import type { BenchLine } from './line.ts';
 import { benchDevices } from './devices/bench.ts';
+import { benchInput } from './input/bench.ts';
 import { benchLoop } from './loop.ts';
 import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
 import { benchRequests } from './requests/bench.ts';
@@ -28,6 +29,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   scroll: ({ corpusFolder, items }) => benchScroll({ corpusFolder, items: items ?? 100_000 }),
   devices: () => benchDevices(),
   requests: () => benchRequests(),
+  input: () => benchInput(),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {

@@ -12,6 +12,7 @@ export const benchNames = [
   'scroll',
   'devices',
   'requests',
+  'input',
 ] as const;
 export type BenchName = (typeof benchNames)[number];
 

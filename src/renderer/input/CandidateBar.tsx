@@ -10,7 +10,6 @@ import {
 import type { Candidate } from './engine.ts';
 import { ignoreHeldKey, usePress } from './Key.tsx';
 import { paginate } from './paginate.ts';
-import type { TextEntry } from './use-text-entry.ts';
 
 /** In rem; they follow .candidate in keyboard.css: its letters, its padding and margin, its lines. */
 const CHARACTER_REM = 2.5;
@@ -19,19 +18,30 @@ const CANDIDATE_LEAST_REM = 6;
 const LINE_REM = 5;
 
 export interface CandidateBarProps {
-  readonly entry: TextEntry;
+  /** What is being composed: letters, or the signs of strokes. */
+  readonly letters: string;
+  readonly isEmpty: boolean;
+  readonly candidates: readonly Candidate[];
+  readonly onTake: (candidate: Candidate) => void;
+  /** Stands there while nothing is composed. */
+  readonly hint: Hint;
   readonly page: number;
   readonly onPage: (page: number) => void;
   readonly tabStop: number;
   readonly onFocusColumn: (column: number) => void;
 }
 
-/** What the letters can mean, as many as fit, with arrows to more. */
+export interface Hint {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the letters or strokes can mean, as many as fit, with arrows to more. */
 export function CandidateBar(props: CandidateBarProps): ReactElement {
-  const { entry, page, onPage, tabStop, onFocusColumn } = props;
+  const { letters, isEmpty, candidates, onTake, page, onPage, tabStop, onFocusColumn } = props;
   const [{ widthRem, heightRem }, list] = useSizeRem();
   const lines = Math.max(1, Math.floor(heightRem / LINE_REM));
-  const pages = paginate(entry.candidates, widthRem, lines, candidateWidthRem);
+  const pages = paginate(candidates, widthRem, lines, candidateWidthRem);
   const shown = pages[page] ?? [];
   const column = (index: number): ColumnProps => ({
     position: `0-${index}`,
@@ -41,22 +51,22 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
   return (
     <div className="candidate-bar">
       <div className="candidate-letters" aria-live="polite">
-        {entry.letters}
+        {letters}
       </div>
-      {entry.letters === '' && <Hint />}
+      {isEmpty && <HintLines of={props.hint} />}
       <div className="candidate-list" ref={list} role="group" aria-label="候选词 Candidates">
         {shown.map((candidate, index) => (
           <BarButton
             key={`${page}-${candidate.text}-${candidate.consumed}`}
             className="candidate"
-            onAct={() => entry.take(candidate)}
+            onAct={() => onTake(candidate)}
             {...column(index)}
           >
             {candidate.text}
           </BarButton>
         ))}
       </div>
-      {entry.letters !== '' && (
+      {!isEmpty && (
         <>
           <BarButton
             className="candidate-turn"
@@ -84,11 +94,11 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
   );
 }
 
-function Hint(): ReactElement {
+function HintLines({ of }: { readonly of: Hint }): ReactElement {
   return (
     <div className="candidate-hint">
-      <span>点字母打拼音，只打每个字的第一个字母也可以：gjj → 公积金</span>
-      <small lang="en">Tap letters to type pinyin; first letters alone will do</small>
+      <span>{of.zh}</span>
+      <small lang="en">{of.en}</small>
     </div>
   );
 }

@@ -1,11 +1,21 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { CandidateBar } from './CandidateBar.tsx';
+import { CandidateBar, type Hint } from './CandidateBar.tsx';
+import { HandwritingPad } from './HandwritingPad.tsx';
 import { Key } from './Key.tsx';
 import './keyboard.css';
 import { moveFocus, useFocusKept } from './key-focus.ts';
-import { rowsOf, TAKE_FIRST, type KeyAction, type KeySpec, type SubmitLabel } from './layouts.ts';
+import {
+  modes,
+  rowsOf,
+  TAKE_FIRST,
+  type KeyAction,
+  type KeySpec,
+  type LayoutName,
+  type SubmitLabel,
+} from './layouts.ts';
 import { isWritingKey, writeKey } from './physical-keys.ts';
 import type { TextEntry } from './use-text-entry.ts';
+import { useWriting, type Writing } from './use-writing.ts';
 
 export interface KeyboardProps {
   /** The field being written; give another entry to write another field. */
@@ -21,13 +31,17 @@ const NEW_LINE: SubmitLabel = { main: '换行', sub: 'Enter' };
 export function Keyboard({ entry, submitLabel }: KeyboardProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
   const focused = useFocusKept(root);
+  const writing = useWriting(entry);
   const [tabStops, setTabStops] = useState<Readonly<Record<number, number>>>({});
-  const [turned, setTurned] = useState({ letters: '', page: 0 });
-  const page = turned.letters === entry.letters ? turned.page : 0;
   const submit = entry.multiline ? NEW_LINE : (submitLabel ?? CONFIRM);
   const rows = rowsOf(entry.layout, submit, entry.layouts);
-  const stopAt = (row: number, column: number): void =>
-    setTabStops((stops) => ({ ...stops, [row]: column }));
+  const offered = modes.filter(({ layout }) => entry.layouts.includes(layout));
+  const modeRow = offered.length > 1 ? offered.map(({ spec }) => spec) : [];
+  const row = (index: number) => ({
+    row: index,
+    tabStop: tabStops[index] ?? 0,
+    onFocusColumn: (column: number) => setTabStops((stops) => ({ ...stops, [index]: column })),
+  });
   return (
     <div
       ref={root}
@@ -41,53 +55,109 @@ export function Keyboard({ entry, submitLabel }: KeyboardProps): ReactElement {
       // here, not on the keys: a taken candidate is gone before the browser sends its mouse event.
       onMouseDown={(event) => event.preventDefault()}
     >
-      {entry.layout === 'pinyin' && (
-        <CandidateBar
-          entry={entry}
-          page={page}
-          onPage={(next) => setTurned({ letters: entry.letters, page: next })}
-          tabStop={tabStops[0] ?? 0}
-          onFocusColumn={(column) => stopAt(0, column)}
-        />
+      <Candidates entry={entry} writing={writing} {...row(0)} />
+      {entry.layout === 'handwriting' && (
+        <HandwritingPad ink={writing.ink} onStroke={(stroke) => writing.addInk(stroke)} />
       )}
       {rows.map((keys, index) => (
         <KeyRow
           key={`${entry.layout}-${keys[0]?.main ?? ''}`}
-          row={index + 1}
           keys={keys}
           entry={entry}
-          tabStop={tabStops[index + 1] ?? 0}
-          onFocusColumn={(column) => stopAt(index + 1, column)}
+          writing={writing}
+          {...row(index + 1)}
         />
       ))}
+      {modeRow.length > 0 && (
+        <KeyRow keys={modeRow} entry={entry} writing={writing} isModes {...row(rows.length + 1)} />
+      )}
     </div>
   );
 }
 
-interface KeyRowProps {
-  readonly row: number;
-  readonly keys: readonly KeySpec[];
-  readonly entry: TextEntry;
+const hints: Partial<Record<LayoutName, Hint>> = {
+  pinyin: {
+    zh: '点字母打拼音，只打每个字的第一个字母也可以：gjj → 公积金',
+    en: 'Tap letters to type pinyin; first letters alone will do',
+  },
+  strokes: {
+    zh: '按写字的顺序点笔画，不确定的那一笔点“？”',
+    en: 'Tap the strokes in order; ? stands for any stroke',
+  },
+  handwriting: {
+    zh: '在下面的方框里写一个字，再点要的那个字',
+    en: 'Write one character below, then tap it here',
+  },
+};
+
+interface RowPlace {
   readonly tabStop: number;
   readonly onFocusColumn: (column: number) => void;
 }
 
-function KeyRow({ row, keys, entry, tabStop, onFocusColumn }: KeyRowProps): ReactElement {
+/** What is being composed and what it can mean; layouts that compose nothing have none. */
+function Candidates({
+  entry,
+  writing,
+  ...place
+}: RowPlace & { readonly entry: TextEntry; readonly writing: Writing }): ReactElement | null {
+  const [turned, setTurned] = useState({ of: '', page: 0 });
+  const hint = hints[entry.layout];
+  if (hint === undefined) return null;
+  const isPinyin = entry.layout === 'pinyin';
+  const letters = isPinyin ? entry.letters : writing.signs;
+  const of = `${entry.layout} ${letters} ${writing.ink.length}`;
   return (
-    <div className="key-row" role="group" data-inset={isInset(keys)}>
+    <CandidateBar
+      letters={letters}
+      isEmpty={isPinyin ? letters === '' : writing.isEmpty}
+      candidates={isPinyin ? entry.candidates : writing.candidates}
+      onTake={(candidate) => {
+        if (isPinyin) return entry.take(candidate);
+        writing.clear();
+        entry.type(candidate.text);
+      }}
+      hint={hint}
+      page={turned.of === of ? turned.page : 0}
+      onPage={(page) => setTurned({ of, page })}
+      tabStop={place.tabStop}
+      onFocusColumn={place.onFocusColumn}
+    />
+  );
+}
+
+interface KeyRowProps extends RowPlace {
+  readonly row: number;
+  readonly keys: readonly KeySpec[];
+  readonly entry: TextEntry;
+  readonly writing: Writing;
+  readonly isModes?: boolean;
+}
+
+function KeyRow(props: KeyRowProps): ReactElement {
+  const { row, keys, entry, writing, tabStop, onFocusColumn, isModes = false } = props;
+  return (
+    <div className="key-row" role="group" data-inset={isInset(keys)} data-modes={isModes}>
       {keys.map((spec, column) => (
         <Key
           key={spec.main}
-          spec={specNow(spec, entry)}
+          spec={specNow(spec, entry, writing)}
           position={`${row}-${column}`}
           tabIndex={column === Math.min(tabStop, keys.length - 1) ? 0 : -1}
-          onAct={() => act(spec.action, entry)}
+          onAct={() => act(spec.action, entry, writing)}
           onFocus={() => onFocusColumn(column)}
-          {...(spec.action.kind === 'shift' ? { pressedState: entry.upperCase } : {})}
+          {...pressedState(spec.action, entry)}
         />
       ))}
     </div>
   );
+}
+
+function pressedState(action: KeyAction, entry: TextEntry): { readonly pressedState?: boolean } {
+  if (action.kind === 'shift') return { pressedState: entry.upperCase };
+  return modes.some(({ spec }) => spec.action === action) && action.kind === 'layout'
+    ? { pressedState: action.layout === entry.layout }
+    : {};
 }
 
 /** The nine letters of the middle row keep the width of the ten above, set in by half a key. */
@@ -96,29 +166,42 @@ function isInset(keys: readonly KeySpec[]): boolean {
 }
 
 /** Labels that follow the state: capital letters, and the space bar that takes a candidate. */
-function specNow(spec: KeySpec, entry: TextEntry): KeySpec {
-  if (spec.action.kind === 'space' && entry.letters !== '') return TAKE_FIRST;
+function specNow(spec: KeySpec, entry: TextEntry, writing: Writing): KeySpec {
+  if (spec.action.kind === 'space' && (entry.letters !== '' || !writing.isEmpty)) return TAKE_FIRST;
   const letter = spec.action.kind === 'type' && /^[a-z]$/.test(spec.main);
   return letter && entry.upperCase ? { ...spec, main: spec.main.toUpperCase() } : spec;
 }
 
-function act(action: KeyAction, entry: TextEntry): void {
+/** While a character is being written, 删除 and 清空 are about it and not about the text. */
+function act(action: KeyAction, entry: TextEntry, writing: Writing): void {
   switch (action.kind) {
     case 'type':
+      writing.clear();
       return entry.type(action.text);
+    case 'stroke':
+      return writing.addStroke(action.stroke);
+    case 'undo':
+      return writing.undo();
     case 'delete':
-      return entry.deleteBack();
+      return writing.isEmpty ? entry.deleteBack() : writing.undo();
     case 'clear':
-      return entry.clear();
+      return writing.isEmpty ? entry.clear() : writing.clear();
     case 'space':
-      return entry.space();
+      return writing.isEmpty ? entry.space() : takeFirst(entry, writing);
     case 'shift':
       return entry.shift();
     case 'submit':
+      if (!writing.isEmpty) takeFirst(entry, writing);
       return entry.submit();
     case 'layout':
       return entry.showLayout(action.layout);
   }
+}
+
+function takeFirst(entry: TextEntry, writing: Writing): void {
+  const [first] = writing.candidates;
+  writing.clear();
+  if (first !== undefined) entry.type(first.text);
 }
 
 /** Arrows move the focus; letters and Backspace from a physical keyboard write as in the field. */

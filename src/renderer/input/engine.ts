@@ -27,8 +27,6 @@ export interface AddedWord {
 export interface PinyinEngine {
   /** Candidates for lower-case letters and `'`, best first. Empty only for input without letters. */
   candidates(letters: string, limit: number): Candidate[];
-  /** Tells the engine what the person took, in order, for one whole composition; kept in memory only. */
-  choose(taken: readonly Candidate[]): void;
 }
 
 /** Longer input is cut: nobody types more in one go, and the cost of decoding stays bounded. */
@@ -37,7 +35,6 @@ const KEEP_AT_START = 90;
 const KEEP_ELSEWHERE = 3;
 const MAX_COMPLETIONS_SHOWN = 3;
 const MAX_ADDED_CHARACTERS = 16;
-const COST_OF_CHOSEN = 4;
 const COST_OF_SINGLE_CHARACTER = 5;
 /** An added word of weight 1 counts like a word met 600 times in jieba's 60 million. */
 const COST_OF_ADDED = 11.5;
@@ -48,23 +45,15 @@ export function buildAddedWords(lexicon: Lexicon, words: readonly AddedWord[]): 
   return buildWordTrie(readAddedWords(lexicon, words));
 }
 
-/** Makes an engine for one visit. It forgets everything with the object; nothing is stored. */
+/** Makes an engine. It learns nothing: the same letters always mean the same, whoever wrote before. */
 export function createPinyinEngine(lexicon: Lexicon, added?: Trie): PinyinEngine {
   const table = buildSpellingTable(lexicon.syllables);
-  const chosen = new Map<string, KnownWord>();
-  let chosenTrie: Trie | undefined;
+  const tries = added === undefined ? [lexicon.trie] : [lexicon.trie, added];
   return {
     candidates(typed, limit) {
       const letters = readLetters(cleanLetters(typed), table);
       if (letters.text.length === 0) return [];
-      const tries = [lexicon.trie, added, chosenTrie].filter((trie) => trie !== undefined);
       return decode(tries, letters, lexicon.syllables).slice(0, limit);
-    },
-    choose(taken) {
-      const word = joinTaken(taken, lexicon.syllables);
-      if (word === undefined) return;
-      chosen.set(`${word.text} ${word.syllables.join(' ')}`, word);
-      chosenTrie = buildWordTrie([...chosen.values()]);
     },
   };
 }
@@ -159,17 +148,6 @@ function withoutDoubles(candidates: readonly Candidate[]): Candidate[] {
     seen.add(key);
     return true;
   });
-}
-
-function joinTaken(
-  taken: readonly Candidate[],
-  syllables: readonly string[],
-): KnownWord | undefined {
-  const text = taken.map((candidate) => candidate.text).join('');
-  const names = taken.flatMap((candidate) => candidate.reading.split(' '));
-  const ids = names.map((name) => syllables.indexOf(name));
-  const readable = ids.length > 0 && ids.length <= MAX_ADDED_CHARACTERS && !ids.includes(-1);
-  return readable ? { text, syllables: ids, cost: COST_OF_CHOSEN } : undefined;
 }
 
 function readAddedWords(lexicon: Lexicon, words: readonly AddedWord[]): KnownWord[] {

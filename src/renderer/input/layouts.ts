@@ -1,4 +1,7 @@
-export type LayoutName = 'pinyin' | 'latin' | 'symbols' | 'digits' | 'email' | 'code';
+import type { StrokeKey } from './strokes/stroke-match.ts';
+
+export type LayoutName =
+  'pinyin' | 'strokes' | 'handwriting' | 'latin' | 'symbols' | 'digits' | 'email' | 'code';
 
 export type KeyAction =
   | { readonly kind: 'type'; readonly text: string }
@@ -7,6 +10,8 @@ export type KeyAction =
   | { readonly kind: 'space' }
   | { readonly kind: 'shift' }
   | { readonly kind: 'submit' }
+  | { readonly kind: 'stroke'; readonly stroke: StrokeKey }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'layout'; readonly layout: LayoutName };
 
 export interface KeySpec {
@@ -38,11 +43,9 @@ function functionKey(main: string, sub: string, action: KeyAction, width: number
 const DELETE = functionKey('删除', 'Delete', { kind: 'delete' }, 1.5);
 const CLEAR = functionKey('清空', 'Clear', { kind: 'clear' }, 1.25);
 const SHIFT = functionKey('大写', 'Shift', { kind: 'shift' }, 1.5);
-const TO_PINYIN = functionKey('拼音', 'Pinyin', { kind: 'layout', layout: 'pinyin' }, 1.25);
-const TO_LATIN = functionKey('英文', 'ABC', { kind: 'layout', layout: 'latin' }, 1.25);
-const TO_SYMBOLS = functionKey('符号', '123', { kind: 'layout', layout: 'symbols' }, 1.25);
 const TO_CODE = functionKey('字母', 'ABC', { kind: 'layout', layout: 'code' }, 1);
 const TO_DIGITS = functionKey('数字', '123', { kind: 'layout', layout: 'digits' }, 2);
+const UNDO = functionKey('撤销一笔', 'Undo', { kind: 'undo' }, 1.5);
 const SPACE = functionKey('空格', 'Space', { kind: 'space' }, 2.5);
 /** What the space bar becomes while pinyin is being composed. */
 export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'space' }, 2.5);
@@ -54,6 +57,11 @@ const SEPARATOR: KeySpec = {
   width: 1.5,
   tone: 'function',
 };
+
+function strokeKey(stroke: StrokeKey, name: string): KeySpec {
+  const action = { kind: 'stroke', stroke } as const;
+  return { main: stroke, sub: name, label: name, action, width: 1, tone: 'letter' };
+}
 
 function submitKey(main: string, sub: string, width: number): KeySpec {
   return { main, sub, label: `${main} ${sub}`, action: { kind: 'submit' }, width, tone: 'primary' };
@@ -80,19 +88,26 @@ const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
     typingAll('qwertyuiop'),
     typingAll('asdfghjkl'),
     [SEPARATOR, ...typingAll('zxcvbnm'), DELETE],
-    [TO_SYMBOLS, TO_LATIN, CLEAR, SPACE, typing('，'), typing('。'), submit],
+    [CLEAR, SPACE, typing('，'), typing('。'), submit],
   ],
   latin: (submit) => [
     typingAll('qwertyuiop'),
     typingAll('asdfghjkl'),
     [SHIFT, ...typingAll('zxcvbnm'), DELETE],
-    [TO_SYMBOLS, TO_PINYIN, CLEAR, SPACE, typing('-'), typing('.'), submit],
+    [CLEAR, SPACE, typing('-'), typing('.'), submit],
   ],
+  strokes: (submit) => [
+    [strokeKey('一', '横'), strokeKey('丨', '竖'), strokeKey('丿', '撇')],
+    [strokeKey('丶', '点、捺'), strokeKey('乛', '折'), strokeKey('？', '不确定')],
+    [CLEAR, SPACE, typing('，'), typing('。'), DELETE, submit],
+  ],
+  // The square to write in stands above this row.
+  handwriting: (submit) => [[UNDO, CLEAR, SPACE, typing('，'), typing('。'), DELETE, submit]],
   symbols: (submit) => [
     typingAll('1234567890'),
     typingAll('-/〔〕《》（）“”'),
     [...typingAll('年月日第号、：；'), { ...DELETE, width: 2 }],
-    [TO_PINYIN, TO_LATIN, CLEAR, SPACE, typing('，'), typing('。'), submit],
+    [CLEAR, SPACE, typing('，'), typing('。'), submit],
   ],
   digits: (submit) => [
     typingAll('123'),
@@ -117,3 +132,16 @@ const LAYOUTS: Record<LayoutName, (submit: KeySpec) => readonly Row[]> = {
     [TO_DIGITS, { ...CLEAR, width: 2 }, { ...submit, width: 4 }],
   ],
 };
+
+/** Ways to write between which a visitor chooses, in the order of the row. */
+export const modes: readonly { readonly layout: LayoutName; readonly spec: KeySpec }[] = [
+  modeOf('拼音', 'Pinyin', 'pinyin'),
+  modeOf('笔画', 'Strokes', 'strokes'),
+  modeOf('手写', 'Handwriting', 'handwriting'),
+  modeOf('数字', '123', 'symbols'),
+  modeOf('字母', 'ABC', 'latin'),
+];
+
+function modeOf(main: string, sub: string, layout: LayoutName) {
+  return { layout, spec: functionKey(main, sub, { kind: 'layout', layout }, 1) };
+}

@@ -25,10 +25,12 @@ const FUZZY_INITIALS = [
   ['sh', 's'],
   ['n', 'l'],
   ['f', 'h'],
+  ['r', 'l'],
 ] as const;
 const FUZZY_FINALS = [
   ['ing', 'in'],
   ['eng', 'en'],
+  ['ang', 'an'],
 ] as const;
 
 /** Builds every spelling of every syllable. `syllables` must be in alphabetical order. */

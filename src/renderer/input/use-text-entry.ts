@@ -1,6 +1,7 @@
 import { useMemo, useReducer } from 'react';
 import type { Candidate, PinyinEngine } from './engine.ts';
 import type { LayoutName } from './layouts.ts';
+import { firstLayout, rememberMode } from './mode-memory.ts';
 import {
   compositionText,
   continuesPinyin,
@@ -55,7 +56,13 @@ export interface TextEntry {
   settle(): string;
 }
 
-const DEFAULT_LAYOUTS: readonly LayoutName[] = ['pinyin', 'latin', 'symbols'];
+const DEFAULT_LAYOUTS: readonly LayoutName[] = [
+  'pinyin',
+  'strokes',
+  'handwriting',
+  'symbols',
+  'latin',
+];
 const DEFAULT_MAX_LENGTH = 200;
 const MAX_CANDIDATES = 600;
 
@@ -65,14 +72,14 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
   const [state, dispatch] = useReducer(
     (before: TextEntryState, event: TextEntryEvent) => stepTextEntry(before, event, maxLength),
     undefined,
-    () => startTextEntry(options.initialText ?? '', layouts[0] ?? 'pinyin'),
+    () => startTextEntry(options.initialText ?? '', firstLayout(layouts)),
   );
   const { letters } = state.composition;
   const candidates = useMemo(
     () => (letters === '' ? [] : candidatesOf(engine, letters)),
     [engine, letters],
   );
-  const take = (candidate: Candidate): void => takeAndLearn(engine, state, candidate, dispatch);
+  const take = (candidate: Candidate): void => dispatch({ kind: 'take', candidate });
   const settle = (): TextEntryState => {
     const read = readAll(engine, state, maxLength);
     if (isComposing(state)) dispatch({ kind: 'become', state: read });
@@ -99,6 +106,7 @@ export function useTextEntry(options: TextEntryOptions): TextEntry {
     shift: () => dispatch({ kind: 'shift' }),
     showLayout: (layout) => {
       settle();
+      rememberMode(layout);
       dispatch({ kind: 'layout', layout });
     },
     space: () => {
@@ -126,17 +134,6 @@ function pick(
 function candidatesOf(engine: PinyinEngine | undefined, letters: string): Candidate[] {
   const found = engine?.candidates(letters, MAX_CANDIDATES) ?? [];
   return found.length > 0 ? found : [{ text: letters, consumed: letters.length, reading: '' }];
-}
-
-function takeAndLearn(
-  engine: PinyinEngine | undefined,
-  state: TextEntryState,
-  candidate: Candidate,
-  dispatch: (event: TextEntryEvent) => void,
-): void {
-  const finished = candidate.consumed >= state.composition.letters.length;
-  if (finished) engine?.choose([...state.composition.taken, candidate]);
-  dispatch({ kind: 'take', candidate });
 }
 
 /** Takes first candidates until no letter is left; each takes at least one letter, so it ends. */

@@ -21,7 +21,6 @@ export const SearchEntry = ({
   const other = useOther();
   const entry = useTextEntry({
     engine: useEngine(),
-    layouts: ['pinyin', 'latin', 'symbols'],
     initialText: query,
     maxLength: 20,
     onSubmit: onDone,

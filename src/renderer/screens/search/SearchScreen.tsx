@@ -64,7 +64,6 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const [board] = useState(() => new ListPlaceBoard());
   const entry = useTextEntry({
     engine: useEngine(),
-    layouts: ['pinyin', 'latin', 'symbols'],
     initialText: opened,
     maxLength,
     onSubmit: () => setKeyboard(false),
