@@ -45,7 +45,7 @@ const CLEAR = functionKey('清空', 'Clear', { kind: 'clear' }, 1.25);
 const SHIFT = functionKey('大写', 'Shift', { kind: 'shift' }, 1.5);
 const TO_CODE = functionKey('字母', 'ABC', { kind: 'layout', layout: 'code' }, 1);
 const TO_DIGITS = functionKey('数字', '123', { kind: 'layout', layout: 'digits' }, 2);
-const UNDO = functionKey('撤销一笔', 'Undo', { kind: 'undo' }, 1.5);
+const UNDO = functionKey('退一笔', 'Undo', { kind: 'undo' }, 1.5);
 const SPACE = functionKey('空格', 'Space', { kind: 'space' }, 2.5);
 /** What the space bar becomes while pinyin is being composed. */
 export const TAKE_FIRST = functionKey('选第一个', 'Pick first', { kind: 'space' }, 2.5);

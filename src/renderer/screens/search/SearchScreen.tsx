@@ -83,8 +83,9 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const asked = query === '' ? null : { ...view, page: 0 };
   const { answer, retry } = useAnswer('search', asked, feed.sequence);
   const foundNothing = answer.state === 'ready' && answer.value.total === 0;
+  const landscape = useLandscape();
   // In landscape the field's own column is free when neither keyboard nor filters need it.
-  const browseBeside = useLandscape() && query !== '' && foundNothing && !keyboard;
+  const browseBeside = landscape && query !== '' && foundNothing && !keyboard;
   const onView = (next: SearchView) => {
     scrollTops.delete(step.key);
     page.current?.scrollTo({ top: 0 });
@@ -120,7 +121,8 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
         {query !== '' && !keyboard && answer.state === 'ready' && (
           <Tools view={view} found={answer.value} board={board} onView={onView} />
         )}
-        {query !== '' && keyboard && <Suggestions query={query} count={3} />}
+        {/* In landscape the results themselves stand beside the keyboard. */}
+        {query !== '' && keyboard && !landscape && <Suggestions query={query} count={3} />}
         <div className="search-line">
           <TextField
             entry={entry}
