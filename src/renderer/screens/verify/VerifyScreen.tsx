@@ -110,7 +110,7 @@ export const VerifyScreen = () => {
   }, []);
   const result = verification?.result ?? null;
   return (
-    <section className="verify scroll" aria-labelledby="verify-title">
+    <section className="verify scroll" tabIndex={0} aria-labelledby="verify-title">
       <h1 id="verify-title">{say(verifyWords.title)}</h1>
       {result === null && <p className="verify-about">{say(verifyWords.about)}</p>}
       {result === null ? <Instruction /> : <Verdict verification={result} />}
