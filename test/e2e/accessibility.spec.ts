@@ -214,3 +214,23 @@ for (const orientation of ['portrait', 'landscape'] as const)
     await keys(/结束并清除/);
     await gone;
   });
+
+test('holding Space turns on one-switch mode, Space alone opens a service, and the end of the visit turns it off', async () => {
+  await using stand = await startStand({ items: 'demo' });
+  const resident = new Resident(await stand.launch());
+  await ready(resident);
+  await resident.page.keyboard.press('Space');
+  await resident.button('结束并清除').waitFor();
+  const { page } = resident;
+  const framed = page.locator('[data-scanned]');
+  await page.keyboard.down('Space');
+  await expect(framed).toHaveCount(1, { timeout: 20_000 });
+  await page.keyboard.up('Space');
+  // The frame moves every two seconds and comes past the search and the latest first.
+  await expect(framed).toHaveText(/政府信息查询/, { timeout: 60_000 });
+  await page.keyboard.press('Space');
+  await page.getByRole('heading', { name: '政府信息查询', level: 1 }).waitFor();
+  await resident.endVisit();
+  await resident.begin();
+  await expect(resident.page.locator('[data-scanned]')).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { Contrast, Languages, RotateCcw, Sofa, UserRound } from 'lucide-react';
+import { Contrast, Languages, RotateCcw, Sofa, SquareMousePointer, UserRound } from 'lucide-react';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Switch } from '../components/switch.tsx';
@@ -63,6 +63,7 @@ export const DisplayDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const settings = useVisitSettings();
   const { elderMode, setElderMode, highContrast, setHighContrast, lowReach, setLowReach } =
     settings;
+  const { oneSwitch, setOneSwitch } = settings;
   return (
     <Dialog title={say(displayWords.title)} onDismiss={onClose}>
       <div className="display scroll">
@@ -88,6 +89,13 @@ export const DisplayDialog = ({ onClose }: { readonly onClose: () => void }) => 
           icon={Sofa}
           on={lowReach}
           onChange={setLowReach}
+        />
+        <Switch
+          word={displayWords.oneSwitch}
+          hint={displayWords.oneSwitchHint}
+          icon={SquareMousePointer}
+          on={oneSwitch}
+          onChange={setOneSwitch}
         />
         <LanguageChoice {...settings} />
       </div>

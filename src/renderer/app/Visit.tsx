@@ -14,6 +14,7 @@ import { PrintStrip } from './PrintStrip.tsx';
 import { ScreenOf } from './ScreenOf.tsx';
 import { VaultProvider } from '../visit-vault/vault.tsx';
 import { CardStrip } from './CardStrip.tsx';
+import { useScanning } from '../scanning/use-scanning.ts';
 import { SpokenNotices } from '../voice/SpokenNotices.tsx';
 import { VoiceProvider } from '../voice/VoiceProvider.tsx';
 import { VoiceStrip } from '../voice/VoiceStrip.tsx';
@@ -31,6 +32,7 @@ const Frame = () => {
   const { lowReach } = useVisitSettings();
   const [open, setOpen] = useState<Open>('nothing');
   useWarmUp();
+  useScanning();
   const close = () => setOpen('nothing');
   return (
     <div className="frame">

@@ -17,6 +17,9 @@ export interface VisitSettings {
   /** Everything that is touched in the lower half, for those who sit or cannot reach up. */
   readonly lowReach: boolean;
   readonly setLowReach: (on: boolean) => void;
+  /** A frame moves by itself and one key presses. */
+  readonly oneSwitch: boolean;
+  readonly setOneSwitch: (on: boolean) => void;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
   /** Everything as it was when the visit began. */
@@ -29,12 +32,18 @@ export const isStandard = ({
   elderMode,
   highContrast,
   lowReach,
+  oneSwitch,
   language,
 }: Pick<
   VisitSettings,
-  'textSize' | 'elderMode' | 'highContrast' | 'lowReach' | 'language'
+  'textSize' | 'elderMode' | 'highContrast' | 'lowReach' | 'oneSwitch' | 'language'
 >): boolean =>
-  textSize === 'standard' && !elderMode && !highContrast && !lowReach && language === 'zh';
+  textSize === 'standard' &&
+  !elderMode &&
+  !highContrast &&
+  !lowReach &&
+  !oneSwitch &&
+  language === 'zh';
 
 const SettingsContext = createContext<VisitSettings | null>(null);
 
@@ -43,6 +52,7 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
   const [elderMode, setElder] = useState(false);
   const [highContrast, setHighContrast] = useState(false);
   const [lowReach, setLowReach] = useState(false);
+  const [oneSwitch, setOneSwitch] = useState(false);
   const [language, setLanguage] = useState<Language>('zh');
   useEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
@@ -69,6 +79,7 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
       setElderMode(false);
       setHighContrast(false);
       setLowReach(false);
+      setOneSwitch(false);
       setLanguage('zh');
     };
     return {
@@ -80,11 +91,13 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
       setHighContrast,
       lowReach,
       setLowReach,
+      oneSwitch,
+      setOneSwitch,
       language,
       setLanguage,
       reset,
     };
-  }, [textSize, elderMode, highContrast, lowReach, language]);
+  }, [textSize, elderMode, highContrast, lowReach, oneSwitch, language]);
   return (
     <SettingsContext value={settings}>
       <LanguageProvider language={language}>{children}</LanguageProvider>
