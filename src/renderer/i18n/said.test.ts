@@ -16,6 +16,7 @@ const written = [
   // The 号 behind a document's number is part of the number.
   join('screens', 'information', 'NumberFinder.tsx'),
   join('input', 'CandidateBar.tsx'),
+  join('input', 'HandwritingPad.tsx'),
   join('input', 'Keyboard.tsx'),
 ];
 

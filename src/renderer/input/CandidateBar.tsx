@@ -32,8 +32,8 @@ export interface CandidateBarProps {
 }
 
 export interface Hint {
-  readonly zh: string;
-  readonly en: string;
+  readonly main: string;
+  readonly sub: string;
 }
 
 /** What the letters or strokes can mean, as many as fit, with arrows to more. */
@@ -97,8 +97,8 @@ export function CandidateBar(props: CandidateBarProps): ReactElement {
 function HintLines({ of }: { readonly of: Hint }): ReactElement {
   return (
     <div className="candidate-hint">
-      <span>{of.zh}</span>
-      <small lang="en">{of.en}</small>
+      <span>{of.main}</span>
+      <small lang="en">{of.sub}</small>
     </div>
   );
 }

@@ -77,16 +77,16 @@ export function Keyboard({ entry, submitLabel }: KeyboardProps): ReactElement {
 
 const hints: Partial<Record<LayoutName, Hint>> = {
   pinyin: {
-    zh: '点字母打拼音，只打每个字的第一个字母也可以：gjj → 公积金',
-    en: 'Tap letters to type pinyin; first letters alone will do',
+    main: '点字母打拼音，只打每个字的第一个字母也可以：gjj → 公积金',
+    sub: 'Tap letters to type pinyin; first letters alone will do',
   },
   strokes: {
-    zh: '按写字的顺序点笔画，不确定的那一笔点“？”',
-    en: 'Tap the strokes in order; ? stands for any stroke',
+    main: '按写字的顺序点笔画，不确定的那一笔点“？”',
+    sub: 'Tap the strokes in order; ? stands for any stroke',
   },
   handwriting: {
-    zh: '在下面的方框里写一个字，再点要的那个字',
-    en: 'Write one character below, then tap it here',
+    main: '在下面的方框里写一个字，再点要的那个字',
+    sub: 'Write one character below, then tap it here',
   },
 };
 
