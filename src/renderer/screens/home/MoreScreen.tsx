@@ -46,7 +46,7 @@ export const MoreScreen = () => {
   const channels = answer.state === 'ready' ? shortcutsOf(zone, venue.kind, answer.value) : [];
   return (
     <Screen name="more" title={say(homeWords.moreTitle)}>
-      <ul role="list" className="ways">
+      <ul role="list" className="home-ways">
         {ways.map(({ word, icon: Icon, route }) => (
           <WayButton
             key={say(word)}

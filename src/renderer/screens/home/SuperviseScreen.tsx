@@ -15,8 +15,8 @@ export const SuperviseScreen = () => {
     requests.state === 'ready' ? formOf(kind) : { screen: 'requests' };
   return (
     <Screen name="supervise" title={say(homeWords.superviseTitle)}>
-      <p className="ways-lead">{say(homeWords.superviseLead)}</p>
-      <ul role="list" className="ways">
+      <p className="home-ways-lead">{say(homeWords.superviseLead)}</p>
+      <ul role="list" className="home-ways">
         <WayButton
           icon={<Scale aria-hidden className="channel-icon" />}
           name={say(homeWords.scorecards)}

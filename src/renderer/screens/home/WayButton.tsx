@@ -17,7 +17,7 @@ export const WayButton = ({
   const { go } = useNavigation();
   return (
     <li>
-      <button type="button" className="way" onClick={() => go(route)}>
+      <button type="button" className="home-way" onClick={() => go(route)}>
         {icon}
         <span>{name}</span>
         <ChevronRight aria-hidden />
