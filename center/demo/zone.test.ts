@@ -3,7 +3,7 @@ import { venueKinds } from '../../src/shared/zone.ts';
 import { channels } from './texts/channels.ts';
 import { zone } from './texts/zone.ts';
 
-const { profiles = [], parts = {} } = zone;
+const { profiles, parts } = zone;
 
 it('every kind of venue has a profile of its own', () => {
   expect(profiles.map(({ venue }) => venue).toSorted()).toEqual([...venueKinds].toSorted());
