@@ -46,8 +46,7 @@ const ofPlaywright = (name: string): Count => {
 const counts = [
   ofVitest('unit.json'),
   ofVitest('integration.json'),
-  ofPlaywright('e2e-1.json'),
-  ofPlaywright('e2e-2.json'),
+  ofPlaywright('e2e.json'),
   ofVitest('packed.json'),
   ofVitest('fuzz.json'),
   ofVitest('kernel.json'),

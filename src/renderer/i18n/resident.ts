@@ -52,7 +52,7 @@ export const tickedWord = (ticked: number, all: number): Word =>
 /** `platform`: a name from the content, as it is. */
 export const scanWithWord = (platform: string): Word =>
   word(
-    `用手机的“扫一扫”（微信、支付宝、浏览器都行）扫这个码，到${platform}接着办。不想用手机，到窗口一样办。`,
+    `用手机的“扫一扫”（微信、支付宝都行）扫这个码，到${platform}接着办。不想用手机，到窗口一样办。`,
     `Scan with WeChat, Alipay or your camera to go on at ${platform}. The counter does the same.`,
   );
 
