@@ -20,8 +20,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Half of them wait for devices, the other half compute: two at a time fill two cores.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
       {

@@ -249,7 +249,8 @@ describe('what is refused', () => {
     expect(await submit(1, { first: 1, last: 1 })).toEqual(notReady);
     bench.paused = false;
     await bench.a4.unplug();
-    await expect.poll(() => submit(1, { first: 1, last: 1 })).toEqual(notReady);
+    await bench.untilA4Gone();
+    expect(await submit(1, { first: 1, last: 1 })).toEqual(notReady);
     expect(bench.station.jobs.recent(9)).toEqual([]);
   });
 });

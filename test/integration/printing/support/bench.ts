@@ -133,6 +133,11 @@ export class PrintBench {
   untilReady(): Promise<void> {
     return eventually('A4 ready', () => this.#devices.a4Driver.status().state === 'ready');
   }
+
+  /** Until it is known that the A4 printer cannot be reached. */
+  untilA4Gone(): Promise<void> {
+    return eventually('A4 gone', () => this.#devices.a4Driver.status().state !== 'ready');
+  }
   untilReceiptReady(): Promise<void> {
     return eventually(
       'slip printer ready',
