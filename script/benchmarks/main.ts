@@ -12,6 +12,7 @@ import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/bench.ts';
 import { benchTap } from './tap.ts';
+import { benchUsability } from './usability.ts';
 
 /** Runs the benches that the command line names and prints their figures; see `benchUsage`. */
 
@@ -30,6 +31,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   devices: () => benchDevices(),
   requests: () => benchRequests(),
   input: () => benchInput(),
+  usability: () => benchUsability(),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {

@@ -13,6 +13,7 @@ export const benchNames = [
   'devices',
   'requests',
   'input',
+  'usability',
 ] as const;
 export type BenchName = (typeof benchNames)[number];
 

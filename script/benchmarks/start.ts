@@ -20,7 +20,7 @@ interface Start {
 
 const attractButton = '.attract-start';
 const homeIsFilled =
-  "document.querySelector('#home-title') && document.querySelector('.tiles .tile') && document.querySelector('.home-latest .row')";
+  "document.querySelector('.home h1') && document.querySelector('.service') && document.querySelector('.latest-row')";
 
 const memoryOf = async (app: ElectronApplication, page: Page): Promise<number> => {
   await page.waitForTimeout(1_000);

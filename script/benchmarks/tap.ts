@@ -23,8 +23,8 @@ interface Step {
 
 const there = (selector: string): string => `document.querySelector(${JSON.stringify(selector)})`;
 const homeSteps = {
-  heading: there('#home-title'),
-  content: `${there('.tiles .tile')} && ${there('.home-latest .row')}`,
+  heading: there('.home h1'),
+  content: `${there('.service')} && ${there('.latest-row')}`,
 };
 const listSteps = {
   heading: there('.screen-channel h1'),
@@ -45,8 +45,14 @@ const keyStep = (letter: string, written: string): Step => ({
 
 const steps: readonly Step[] = [
   {
-    name: 'home to section',
-    target: (round) => `.tiles li:nth-child(${1 + (round % 2)}) .tile`,
+    name: 'home to service',
+    target: () => '[data-service=information]',
+    heading: there('.screen-information h1'),
+    content: there('.info-value'),
+  },
+  {
+    name: 'service to section',
+    target: (round) => `.info-value-list li:nth-child(${1 + (round % 2)}) .info-value`,
     ...listSteps,
   },
   {
@@ -174,7 +180,7 @@ const linesOf = (
 export interface TapOptions {
   readonly items: number;
   readonly corpusFolder: string | null;
-  /** Each is twelve taps. */
+  /** Each is thirteen taps. */
   readonly rounds: number;
 }
 

@@ -5,9 +5,17 @@ import type { Resident } from './resident.ts';
 /** What a resident does to apply, speak and ask, by the words on the screen. */
 export class RequestScreens {
   readonly #resident: Resident;
+  readonly #onPress: () => void;
 
-  constructor(resident: Resident) {
+  /** `onPress`: told before each press of a button or field. */
+  constructor(resident: Resident, onPress: () => void = () => undefined) {
     this.#resident = resident;
+    this.#onPress = onPress;
+  }
+
+  async #press(target: Locator): Promise<void> {
+    this.#onPress();
+    await target.first().click();
   }
 
   #page() {
@@ -16,14 +24,14 @@ export class RequestScreens {
 
   /** Opens a tile of 我要申请、我要说. */
   async open(tile: RegExp): Promise<void> {
-    await this.#resident.button(/^说/).click();
-    await this.#resident.button(tile).first().click();
+    await this.#press(this.#resident.button(/^说/));
+    await this.#press(this.#resident.button(tile));
   }
 
   /** The form of a disclosure request, without looking for it first. */
   async begin(): Promise<void> {
     await this.open(/^依申请公开/);
-    await this.#resident.button(/^不查了，直接申请/).click();
+    await this.#press(this.#resident.button(/^不查了，直接申请/));
     await this.step('谁来申请');
   }
 
@@ -32,7 +40,7 @@ export class RequestScreens {
   }
 
   async write(label: string, keys: string): Promise<void> {
-    await this.field(label).click();
+    await this.#press(this.field(label));
     await this.type(keys);
   }
 
@@ -46,11 +54,11 @@ export class RequestScreens {
   }
 
   async choose(...options: readonly RegExp[]): Promise<void> {
-    for (const option of options) await this.#resident.button(option).first().click();
+    for (const option of options) await this.#press(this.#resident.button(option));
   }
 
   async next(): Promise<void> {
-    await this.#resident.button(/^下一步/).click();
+    await this.#press(this.#resident.button(/^下一步/));
   }
 
   async step(title: string): Promise<void> {
@@ -110,7 +118,7 @@ export class RequestScreens {
 
   /** `stateWords`: what the next screen must say of it. */
   async handIn(stateWords: RegExp = /^已受理/): Promise<void> {
-    await this.#resident.button(/^确认提交/).click();
+    await this.#press(this.#resident.button(/^确认提交/));
     await expect(this.#page().getByRole('heading', { name: stateWords })).toBeVisible({
       timeout: 40_000,
     });

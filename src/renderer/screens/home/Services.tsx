@@ -14,7 +14,12 @@ const Service = ({ service }: { readonly service: ZoneService }) => {
   const { name, line } = serviceWords[service];
   return (
     <li>
-      <button type="button" className="service" onClick={() => go(serviceRoutes[service])}>
+      <button
+        type="button"
+        className="service"
+        data-service={service}
+        onClick={() => go(serviceRoutes[service])}
+      >
         <span className="service-words">
           <span className="service-name">{say(name)}</span>
           <span className="service-line">{say(line)}</span>
