@@ -84,7 +84,7 @@ test('what was published is found by every way without writing, and a policy is 
       ['征求意见稿', /征求意见稿/],
       ['意见反馈', /意见收集和采纳情况/],
       ['执行结果', /执行结果/],
-      ['政策解读', /大白话解读/],
+      ['政策解读', /社区食堂/],
     ] as const) {
       await line.getByRole('button', { name: new RegExp(`^${step}`) }).click();
       await expect(heading(title)).toBeVisible();
