@@ -139,8 +139,9 @@ describe('what a card says', () => {
     );
     // A question that was under way when the wish ended may still arrive, for a card or whether one lies there; it selects and reads nothing.
     const since = card.machine.commands.slice(before);
-    expect(since.slice(0, -1).filter((command) => !['2001', '3003'].includes(command))).toEqual([]);
-    expect(since.length).toBeLessThanOrEqual(2);
+    const harmless = ['11ff', '12ff', '2001', '3003'];
+    expect(since.filter((command) => !harmless.includes(command))).toEqual([]);
+    expect(since.filter((command) => command === '2001').length).toBeLessThanOrEqual(1);
   });
 
   it('is no longer read once the process that wanted it is gone', async () => {
