@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { longestSpoken, speechRates, spokenLanguages } from './speech-values.ts';
 
 /**
  * What the visit's page and the speech host say to each other, over a channel that main made and does not
  * read: what is on a screen may be about somebody.
  */
 
-export const spokenLanguages = ['zh', 'en'] as const;
 export const SpokenLanguage = z.enum(spokenLanguages);
 export type SpokenLanguage = z.infer<typeof SpokenLanguage>;
 
-export const speechRates = ['slow', 'normal', 'fast'] as const;
 export const SpeechRate = z.enum(speechRates);
 export type SpeechRate = z.infer<typeof SpeechRate>;
 
-/** One sentence and no more: the page cuts. In characters. */
-export const longestSpoken = 400;
 const SayId = z.int().min(1);
 
 export const ToSpeaker = z.discriminatedUnion('type', [

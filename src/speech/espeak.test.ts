@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { speechRates, spokenLanguages } from '../shared/speech-protocol.ts';
+import { speechRates, spokenLanguages } from '../shared/speech-values.ts';
 import { espeakArguments, findEspeak, plainText, speakWith } from './espeak.ts';
 
 const program = findEspeak();

@@ -8,7 +8,7 @@ import {
   Square,
   type LucideIcon,
 } from 'lucide-react';
-import { speechRates } from '../../shared/speech-protocol.ts';
+import { speechRates } from '../../shared/speech-values.ts';
 import { voiceWords } from '../i18n/voice.ts';
 import { useSay } from '../i18n/say.tsx';
 import type { Word } from '../i18n/word.ts';
