@@ -6,6 +6,7 @@ import { baseMap } from './map/base-map.ts';
 import { boundary } from './map/nature.ts';
 import { isInside, toPosition } from './map/plane.ts';
 import { house, namedStreets } from './map/streets.ts';
+import { guideDrafts } from './texts/guides.ts';
 import { placeDrafts } from './texts/places.ts';
 import { zone } from './texts/zone.ts';
 
@@ -39,6 +40,28 @@ describe('the places of the demo map', () => {
       expect(transport).toMatch(
         /^(?:乘 [\d 路、]+到“.+站”下车，往.+走约 \d+ 米|[\d 路、]+在这里停靠)$/,
       );
+  });
+});
+
+describe('the guides that name a place of the map', () => {
+  const named = guideDrafts.flatMap(({ id, details }) =>
+    details?.kind === 'guide' && details.placeId !== null
+      ? [{ id, place: details.place, placeId: details.placeId }]
+      : [],
+  );
+  const titles = new Map(placeDrafts.map(({ id, title }) => [id, title]));
+
+  it('are many, and name places that are drawn', () => {
+    expect(named.length).toBeGreaterThanOrEqual(15);
+    expect(named.filter(({ placeId }) => !titles.has(placeId))).toEqual([]);
+  });
+
+  it('mean the place their words say', () => {
+    const own = (title: string): string => title.replace(/^示例区(?:民政局)?/, '');
+    const elsewhere = named.filter(
+      ({ place, placeId }) => !place.includes(own(titles.get(placeId) ?? '?')),
+    );
+    expect(elsewhere).toEqual([]);
   });
 });
 

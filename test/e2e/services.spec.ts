@@ -86,13 +86,17 @@ test('firms and residents are served in one visit, and nothing they answer is se
     await expect(page.getByRole('button', { name: /招聘数控车工和学徒.*还有/ })).toBeVisible();
   });
 
-  await test.step('a resident prints a guide on one page', async () => {
+  await test.step('a resident sees on the map where a matter is done, and prints its guide on one page', async () => {
     await service(/^为民服务平台/);
     await resident.button(/^出生/).click();
     await resident
       .button(/新生儿落户一次办/)
       .first()
       .click();
+    await resident.button(/^在地图上看/).click();
+    const place = page.getByRole('region', { name: '示例区政务服务大厅' });
+    await expect(place).toContainText('明礼路 1 号');
+    await resident.button('返回').click();
     await page.getByRole('checkbox', { name: /户口簿/ }).click();
     await expect(page.getByText('备好 1 样')).toBeVisible();
     await resident.button(/^打印一页指南/).click();

@@ -19,6 +19,7 @@ export const lifeGuides: readonly Guide[] = [
     time: '户口注销当场；各项补助 20 个工作日',
     fee: '不收费；遗体接运、冷藏、火化、寄存四项基本服务免费',
     place: '政务服务大厅 1 楼“身后一件事”窗口，四个街道便民服务中心',
+    placeId: 'place-hall',
     more: '! 家里不方便出门的，打电话给民政局，可以上门办。\n## 房产怎么办\n继承登记另办，见《示例区不动产继承登记》。手续不急在一时，没有期限。',
     relations: ['related guide-real-estate-inherit'],
   },

@@ -49,6 +49,7 @@ const guides: readonly Guide[] = [
     time: '15 个工作日；加急 5 个工作日（高考、出国、就医）',
     fee: '首次、到期换领 20 元；丢失、损坏补领 40 元；低保对象免费',
     place: '政务服务大厅 1 楼 3—6 号窗口，四个派出所户籍窗口',
+    placeId: 'place-hall',
     more: '## 老人行动不便怎么办\n打 0000-0000124 预约，民警每周四下午上门采集。\n## 姓名里有生僻字\n系统支持国家标准收录的汉字。窗口打不出来的，会现场登记字形，一般 3 个工作日内解决，不会让您改名。',
   },
   {
@@ -66,6 +67,7 @@ const guides: readonly Guide[] = [
     time: '落户当场；其余 5 个工作日',
     fee: '不收费',
     place: '政务服务大厅 1 楼“出生一件事”窗口，区人民医院、区妇幼保健院代办点',
+    placeId: 'place-hall',
     more: '! 非婚生育的孩子一样能落户，不需要任何额外证明。',
   },
   {
@@ -100,6 +102,7 @@ const guides: readonly Guide[] = [
     time: '市内当场；跨省 7 个工作日',
     fee: '不收费',
     place: '政务服务大厅 1 楼 3—6 号窗口',
+    placeId: 'place-hall',
     more: tableText('几种常见情形', [
       ['情形', '谁能跟着迁', '特别材料'],
       ['买房落户', '配偶、未成年子女、父母', '不动产权证书'],
@@ -162,6 +165,7 @@ const guides: readonly Guide[] = [
     time: '15 个工作日',
     fee: '不收费',
     place: '政务服务大厅 2 楼社保窗口，或者网上办',
+    placeId: 'place-hall',
     more: '男满 50、女满 40 周岁首次到本区参保的，建立临时账户，暂不转移，退休时再归集，不会吃亏。',
   },
   {
@@ -179,6 +183,7 @@ const guides: readonly Guide[] = [
     time: '20 个工作日',
     fee: '不收费',
     place: '政务服务大厅 2 楼“退休一件事”窗口',
+    placeId: 'place-hall',
     more: '## 工龄对不上怎么办\n可以补充工资表、招工表、证明人材料。仍有分歧的，可以申请复核。\n## 想先知道能领多少\n带身份证来，工作人员用系统给您测算，打印出来带走。',
   },
   {
@@ -218,6 +223,7 @@ const guides: readonly Guide[] = [
     time: '一般 60 日；事实清楚的 15 日',
     fee: '不收费',
     place: '政务服务大厅 2 楼工伤窗口',
+    placeId: 'place-hall',
     more: '没签劳动合同也可以申请：工资条、工牌、工友证言都能作为劳动关系的线索。对决定不服的，可以申请行政复议或者起诉。',
   },
   {
@@ -252,6 +258,7 @@ const guides: readonly Guide[] = [
     time: '甲类当天；乙类 10 个工作日',
     fee: '不收费；检查费按医保报销',
     place: '区人民医院、区中医院医保办；四个社区卫生服务中心代收',
+    placeId: 'place-hospital',
     more: '## 不用年年跑\n甲类长期有效，乙类三年复审，复审由医院用就诊记录办，没有问题的不通知您来。',
   },
   {
@@ -269,6 +276,7 @@ const guides: readonly Guide[] = [
     time: '20 个工作日',
     fee: '不收费',
     place: '政务服务大厅 2 楼医保窗口',
+    placeId: 'place-hall',
     more: '发票丢了，可以用医院盖章的存根复印件。报销时限为次年 12 月底。',
   },
   {
@@ -286,6 +294,7 @@ const guides: readonly Guide[] = [
     time: '1 小时；带押过户 2 个工作日',
     fee: '登记费住宅 80 元，非住宅 550 元；税费按规定',
     place: '政务服务大厅 3 楼不动产综合窗口 1—12 号',
+    placeId: 'place-hall',
     more: '## 防骗\n房款请走资金监管账户，不收费。定金超过两万元的，建议也放监管账户。',
   },
   {
@@ -303,6 +312,7 @@ const guides: readonly Guide[] = [
     time: '公示后 3 个工作日',
     fee: '登记费住宅 80 元',
     place: '政务服务大厅 3 楼 15 号窗口（请预约）',
+    placeId: 'place-hall',
     more: '有人在外地来不了，可以远程视频见证。有争议的，先调解或者诉讼。',
   },
   {
@@ -339,6 +349,7 @@ const guides: readonly Guide[] = [
     time: '当场审批，次日到账',
     fee: '不收费',
     place: '政务服务大厅 3 楼公积金窗口，自助机',
+    placeId: 'place-hall',
     more: '多子女家庭每月上限提高到 2200 元；租住公租房、人才公寓的，按实际租金提取。',
   },
   {
@@ -356,6 +367,7 @@ const guides: readonly Guide[] = [
     time: '联合审查 7 个工作日',
     fee: '审查不收费；每台奖补 20 万元',
     place: '政务服务大厅 3 楼工程窗口',
+    placeId: 'place-hall',
     relations: ['related old-community-renewal'],
     more: tableText('费用分摊参考（六层楼，不含奖补）', [
       ['楼层', '参考比例', '按 30 万元估算'],
@@ -382,6 +394,7 @@ const guides: readonly Guide[] = [
     time: '结婚、补领当场；离婚 30 日冷静期满后 30 日内双方到场领证',
     fee: '不收费',
     place: '区婚姻登记处（和顺街 18 号）；望湖公园户外颁证点（周六）',
+    placeId: 'place-civil',
     more: '特殊日子（5 月 20 日、七夕）请提前预约，现场不加号。',
   },
   {
@@ -507,6 +520,7 @@ const guides: readonly Guide[] = [
     time: '4 个工作小时',
     fee: '不收费，首套公章四枚免费',
     place: '政务服务大厅 4 楼企业开办专区',
+    placeId: 'place-hall',
     more: '住所实行承诺制：工位号、集群注册都可以。住宅改经营的，要有利害关系业主同意的承诺。',
   },
   {
@@ -581,6 +595,7 @@ const guides: readonly Guide[] = [
     time: '3 个工作日',
     fee: '不收费',
     place: '政务服务大厅 3 楼交通窗口',
+    placeId: 'place-hall',
     more: '车辆检验与年审“两检合一”，到任一检测站一次上线。',
   },
   {
@@ -651,7 +666,8 @@ const guides: readonly Guide[] = [
     steps: '申请；3 个工作日审查；指派律师；办案；回访',
     time: '3 个工作日；紧急情况当天',
     fee: '不收费，律师收钱可以举报',
-    place: '区公共法律服务中心（和顺街 22 号），各街道工作站',
+    place: '区公共法律服务中心（明礼路 30 号），各街道工作站',
+    placeId: 'place-law',
     more: '! 农民工讨薪走绿色通道，立刻受理。',
   },
   {
@@ -687,6 +703,7 @@ const guides: readonly Guide[] = [
     time: '审核 10 个、公示 5 个、拨付 15 个工作日',
     fee: '不收费',
     place: '政务服务大厅 2 楼人才服务窗口',
+    placeId: 'place-hall',
     files: ['talent-application-form.pdf|示例区青年人才安家支持申请表'],
     relations: ['implements talent-housing-2025'],
     more: '不会填表的，窗口有“填好的样子”可以照着写。',
@@ -706,6 +723,7 @@ const guides: readonly Guide[] = [
     time: '更正 10 个工作日',
     fee: '不收费',
     place: '村委会；东畈街道便民服务中心',
+    placeId: 'place-dongfan',
     more: '撂荒两年以上、改成鱼塘或者建了房的，不再补贴。流转出去的，补给承包户，双方另有约定的从约定。',
   },
   {
@@ -723,6 +741,7 @@ const guides: readonly Guide[] = [
     time: '20 个工作日',
     fee: '不收费',
     place: '东畈街道便民服务中心',
+    placeId: 'place-dongfan',
     more: '三到场：选址到场、放线到场、验收到场。任何人收“押金”都可以举报。',
   },
 ];
