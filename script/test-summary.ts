@@ -1,25 +1,65 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** Adds up what the runners reported and prints it as the last line of a test run: `N passed, N failed, N skipped`. */
+/**
+ * Adds up what the runners reported. Names every test that failed with its first line of why, so that the end of a
+ * log is enough to know; the last line is `N passed, N failed, N skipped`.
+ */
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '.cache', 'test');
+const project = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(project, '.cache', 'test');
 
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   numPendingTests: z.int(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      /** Says why a file failed as a whole, before any of its tests. */
+      message: z.string().default(''),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const Spec = z.object({
+  title: z.string(),
+  ok: z.boolean(),
+  file: z.string(),
+  tests: z.array(
+    z.object({
+      results: z.array(
+        z.object({ errors: z.array(z.object({ message: z.string().default('') })).default([]) }),
+      ),
+    }),
+  ),
+});
+const Suite = z.object({
+  specs: z.array(Spec),
+  get suites() {
+    return z.array(Suite).default([]);
+  },
 });
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+  suites: z.array(Suite),
 });
 
-interface Count {
+interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** One line a failed test: file, name, first line of why. */
+  readonly failures: readonly string[];
 }
 
 const read = (name: string): unknown => {
@@ -27,23 +67,52 @@ const read = (name: string): unknown => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null;
 };
 
-const ofVitest = (name: string): Count => {
+const failure = (file: string, test: string, why: string | undefined): string =>
+  [file, test, (why ?? '').trim().split('\n')[0]].filter((part) => part !== '').join(' › ');
+
+const ofVitest = (name: string): Summary => {
   const report = VitestReport.nullable().parse(read(name));
+  const failures = (report?.testResults ?? []).flatMap((file) => {
+    const place = relative(project, file.name);
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && file.message !== '') return [failure(place, '', file.message)];
+    return failed.map((test) => failure(place, test.fullName, test.failureMessages?.[0]));
+  });
   return {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
     skipped: report?.numPendingTests ?? 0,
+    failures,
   };
 };
 
-const ofPlaywright = (name: string): Count => {
-  const stats = PlaywrightReport.nullable().parse(read(name))?.stats;
+const specsOf = (suite: z.infer<typeof Suite>): z.infer<typeof Spec>[] => [
+  ...suite.specs,
+  ...suite.suites.flatMap(specsOf),
+];
+
+const ofPlaywright = (name: string): Summary => {
+  const report = PlaywrightReport.nullable().parse(read(name));
   // A test that passes only on a second try is a failure: nothing here is retried.
-  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
-  return { passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0 };
+  const failed = (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0);
+  const failures = (report?.suites ?? [])
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .flatMap(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors: each }) => each));
+      return errors.length === 0
+        ? [failure(file, title, '')]
+        : errors.map(({ message }) => failure(file, title, message));
+    });
+  return {
+    passed: report?.stats.expected ?? 0,
+    failed,
+    skipped: report?.stats.skipped ?? 0,
+    failures,
+  };
 };
 
-const counts = [
+const summaries = [
   ofVitest('unit.json'),
   ofVitest('integration.json'),
   ofPlaywright('e2e.json'),
@@ -51,5 +120,7 @@ const counts = [
   ofVitest('fuzz.json'),
   ofVitest('kernel.json'),
 ];
-const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
+const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+  summaries.reduce((total, summary) => total + summary[key], 0);
+for (const { failures } of summaries) for (const line of failures) console.log(`failed: ${line}`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

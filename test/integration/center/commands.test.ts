@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadFile, loadFolder } from '../../../center/load/folder.ts';
+import { runCenter } from '../../../center/run.ts';
 import { readDistrict } from '../../../center/store/channels.ts';
 import { findItem } from '../../../center/store/items.ts';
 import type { Database } from '../../../center/store/schema.ts';
@@ -95,6 +96,8 @@ describe('loading a content folder', () => {
 
 interface Outcome {
   readonly code: number;
+  readonly stdout: string;
+  /** What it printed, on either stream. */
   readonly output: string;
 }
 
@@ -104,7 +107,8 @@ const center = (...args: string[]): Promise<Outcome> =>
     const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
     const data = ['--data', join(root, 'cli')];
     execFile(node, [program, ...data, ...args], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
+      const code = typeof error?.code === 'number' ? error.code : 0;
+      resolve({ code, stdout, output: stdout + stderr });
     });
   });
 
@@ -187,7 +191,7 @@ describe('the command line', () => {
     expect(imported.output).toMatch(/^1 files: 1 added.*\n2 channels.*\nno district.*示例区/);
     expect((await center('publish', ...data)).output).toMatch(/publication 1: 1 items/);
     const nowhere = await center('import', join(root, 'nowhere'), ...data);
-    expect(nowhere).toEqual({
+    expect(nowhere).toMatchObject({
       code: 1,
       output: `${join(root, 'nowhere')}: no such file or folder\n`,
     });
@@ -232,13 +236,13 @@ describe('the command line', () => {
       [['keys', '--dir', ''], /--dir wants a value/],
       [['keys', '--dir', join(file, 'keys')], /mistakes\.txt.*: is not a folder/],
       [['load'], /load what\?/],
-      [['load', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder\n$/],
+      [['load', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder$/],
       [['load', '/dev/null'], /neither a folder nor a file/],
       [['load', empty], /district\.json: no such file or folder/],
       [['load', file], /is not JSON/],
       [['load', file, '--data', file], /mistakes\.txt.*/],
       [['import'], /import what\?/],
-      [['import', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder\n$/],
+      [['import', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder$/],
       [['import', file], /is not a folder/],
       [['enrol-code', ...data('c')], /--venue wants/],
       [['revoke', '0001', ...data('c')], /no station 0001/],
@@ -254,15 +258,27 @@ describe('the command line', () => {
       [['delete', 'x', '--database', 'nonsense'], /--database/],
     ];
     for (const [args, sentence] of mistakes) {
-      const { code, output } = await center(...args);
-      expect({ args, failed: code > 0, output }).toMatchObject({
+      const { code, said } = await runCenter(['--data', join(root, 'cli'), ...args]);
+      expect({ args, failed: code > 0, said }).toMatchObject({
         args,
         failed: true,
-        output: expect.stringMatching(sentence) as string,
+        said: expect.stringMatching(sentence) as string,
       });
-      expect({ args, output }).not.toMatchObject({
-        output: expect.stringMatching(/\n\s+at /) as string,
+      expect({ args, said }).not.toMatchObject({
+        said: expect.stringMatching(/\n\s+at /) as string,
       });
     }
-  }, 240_000); // some thirty processes
+  });
+
+  it('prints its sentence where errors go, and fails, as a process', async () => {
+    for (const [args, code] of [
+      [['bogus'], 2],
+      [['load', '/nowhere/at/all'], 1],
+    ] as const) {
+      const outcome = await center(...args);
+      expect(outcome).toMatchObject({ code, stdout: '' });
+      expect(outcome.output).toMatch(/\S/);
+      expect(outcome.output).not.toMatch(/\n\s+at /);
+    }
+  });
 });
