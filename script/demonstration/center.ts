@@ -13,8 +13,8 @@ export interface DemoCenter {
   readonly rootFile: string;
   /** Where what residents hand in goes, and where its handling clerk works. */
   readonly intakeUrl: string;
-  /** A code with which one kiosk may enrol; a new one each time. */
-  nextEnrolmentCode(): string;
+  /** A code with which one kiosk of this venue may enrol; a new one each time, as long as there are any. */
+  nextEnrolmentCode(venue: string): string;
   stop(): Promise<void>;
 }
 
@@ -97,15 +97,16 @@ const startIntake = async (): Promise<{ readonly url: string; stop(): Promise<vo
   };
 };
 
-/** As many kiosks as one run starts. */
-const kiosksInARun = 2;
-
-/** `venue`: of the kiosks that will enrol. `onNew`: the center knows no kiosk of an earlier run any more. */
-export const startDemoCenter = async (venue: string, onNew: () => void): Promise<DemoCenter> => {
+/** `venues`: of the kiosks that will enrol, one after the other. `onNew`: the center knows no kiosk of an earlier run any more. */
+export const startDemoCenter = async (
+  venues: readonly string[],
+  onNew: () => void,
+): Promise<DemoCenter> => {
   if (bringUpToDate()) onNew();
-  const codes = Array.from({ length: kiosksInARun }, () =>
-    command(['enrol-code', '--venue', venue]).replace(/ .*$/s, ''),
-  );
+  const codes = venues.map((venue) => ({
+    venue,
+    code: command(['enrol-code', '--venue', venue]).replace(/ .*$/s, ''),
+  }));
   const server = await serve(join(folder, 'feed'), 0);
   const intake = await startIntake();
   console.log(`center serves the feed at ${server.url} and takes in at ${intake.url}`);
@@ -113,10 +114,11 @@ export const startDemoCenter = async (venue: string, onNew: () => void): Promise
     url: server.url,
     rootFile: join(folder, 'keys', 'root.json'),
     intakeUrl: intake.url,
-    nextEnrolmentCode: () => {
-      const code = codes.shift();
-      if (code === undefined) throw new Error('no enrolment code is left');
-      return code;
+    nextEnrolmentCode: (venue) => {
+      const place = codes.findIndex((one) => one.venue === venue);
+      const [next] = place === -1 ? [] : codes.splice(place, 1);
+      if (next === undefined) throw new Error(`no enrolment code is left for ${venue}`);
+      return next.code;
     },
     stop: async () => {
       await intake.stop();

@@ -8,22 +8,25 @@ import { screenSizes } from '../../test/support/stand.ts';
 import { demoPin, demoPinHash } from '../../test/support/technician.ts';
 import { demoClerk, startDemoCenter, type DemoCenter } from './center.ts';
 import { startDemoDevices, type DemoDevices } from './devices.ts';
+import { demoVenue, type DemoVenue } from './venues.ts';
 import { walk } from './walk.ts';
 
 /** See script/demo. `show` opens the kiosk on the display; `walk` visits it in both orientations. */
 
-const venue = '示例区政务服务大厅专区';
 const output = join(projectRoot, 'out');
-const kioskFolder = join(projectRoot, '.demo', 'kiosk');
+const kiosksFolder = join(projectRoot, '.demo', 'kiosks');
+/** A machine stays where it is enrolled, so each venue's has a folder of its own. */
+const folderAt = ({ kind }: DemoVenue): string => join(kiosksFolder, kind);
 
 const stationOf = (
   center: DemoCenter,
+  venue: DemoVenue,
   devices: DemoDevices,
   window: Station['window'],
 ): Station => ({
-  venue: { name: venue, kind: 'hall' },
+  venue,
   feed: { url: center.url, rootFile: center.rootFile, pollSeconds: 30 },
-  intake: { url: center.intakeUrl, enrolmentCode: center.nextEnrolmentCode() },
+  intake: { url: center.intakeUrl, enrolmentCode: center.nextEnrolmentCode(venue.name) },
   devices: devices.configuration,
   technician: { pinHash: demoPinHash },
   window,
@@ -39,18 +42,19 @@ const pictureOfDock = async (devices: DemoDevices, file: string): Promise<void> 
 
 const walkThrough = async (
   center: DemoCenter,
+  venue: DemoVenue,
   orientation: keyof typeof screenSizes,
 ): Promise<void> => {
-  console.log(`A visit in ${orientation}:`);
+  console.log(`A visit in ${orientation}, ${venue.name}:`);
   const screensFolder = join(output, 'screens');
   const printsFolder = join(output, 'prints', orientation);
   mkdirSync(screensFolder, { recursive: true });
   mkdirSync(printsFolder, { recursive: true });
-  rmSync(kioskFolder, { recursive: true, force: true });
+  rmSync(folderAt(venue), { recursive: true, force: true });
   const devices = await startDemoDevices(printsFolder);
   const kiosk = await launchKiosk(
-    stationOf(center, devices, screenSizes[orientation]),
-    kioskFolder,
+    stationOf(center, venue, devices, screenSizes[orientation]),
+    folderAt(venue),
   );
   try {
     await walk({ kiosk, devices, screensFolder, printsFolder, orientation });
@@ -60,6 +64,11 @@ const walkThrough = async (
     await kiosk.close();
     await devices.stop();
   }
+};
+
+const optionOf = (args: readonly string[], name: string): string | null => {
+  const place = args.indexOf(name);
+  return place === -1 ? null : (args[place + 1] ?? '');
 };
 
 const startElectron = (...args: readonly string[]): ChildProcess =>
@@ -72,14 +81,15 @@ const untilGone = (child: ChildProcess): Promise<number | null> =>
 const windowOf = (args: readonly string[]): Station['window'] =>
   args.includes('--full-screen') ? null : { width: 540, height: 960 };
 
-const show = async (center: DemoCenter): Promise<void> => {
+const show = async (center: DemoCenter, venue: DemoVenue): Promise<void> => {
+  const kioskFolder = folderAt(venue);
   const printsFolder = join(output, 'prints');
   rmSync(printsFolder, { recursive: true, force: true });
   mkdirSync(printsFolder, { recursive: true });
   mkdirSync(kioskFolder, { recursive: true });
   const devices = await startDemoDevices(printsFolder);
   const station = join(kioskFolder, 'station.json');
-  writeFileSync(station, JSON.stringify(stationOf(center, devices, windowOf(process.argv))));
+  writeFileSync(station, JSON.stringify(stationOf(center, venue, devices, windowOf(process.argv))));
   console.log('script/dock and the window beside the kiosk play with the virtual devices.');
   console.log(
     `technician: hold the emblem of an open visit for four seconds; the PIN is ${demoPin}`,
@@ -99,16 +109,19 @@ const show = async (center: DemoCenter): Promise<void> => {
   await devices.stop();
 };
 
-const center = await startDemoCenter(venue, () =>
-  rmSync(kioskFolder, { recursive: true, force: true }),
+const asked = optionOf(process.argv, '--venue');
+/** Without a wish the walk shows two kinds of place: upright in a hall, lying in a park. */
+const [upright, lying] = [demoVenue(asked ?? 'hall'), demoVenue(asked ?? 'park')];
+const center = await startDemoCenter([upright.name, lying.name], () =>
+  rmSync(kiosksFolder, { recursive: true, force: true }),
 );
 try {
-  if (process.argv[2] === 'show') await show(center);
+  if (process.argv[2] === 'show') await show(center, upright);
   else {
     for (const name of ['screens', 'prints'])
       rmSync(join(output, name), { recursive: true, force: true });
-    await walkThrough(center, 'portrait');
-    await walkThrough(center, 'landscape');
+    await walkThrough(center, upright, 'portrait');
+    await walkThrough(center, lying, 'landscape');
     console.log(
       `Done. Screens are in ${join(output, 'screens')}, prints in ${join(output, 'prints')}.`,
     );

@@ -6,6 +6,7 @@ import type { Kiosk } from '../../test/support/kiosk.ts';
 import { codesOn } from '../../test/support/paper.ts';
 import type { DemoDevices } from './devices.ts';
 import { walkRequest } from './request-walk.ts';
+import { walkZone } from './zone-walk.ts';
 
 /** A resident's visit, step by step, with a picture of every screen. */
 
@@ -80,6 +81,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   );
   await picture('verified');
   await resident.home();
+  await walkZone(resident, picture);
   await walkRequest(resident, devices, picture);
   await resident.button('机器状态').click();
   await picture('machine-status');

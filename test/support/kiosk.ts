@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import type { z } from 'zod';
 import type { Configuration } from '../../src/main/config.ts';
 import { electronArguments, electronExecutable, projectRoot } from './electron.ts';
@@ -11,6 +11,8 @@ export interface Kiosk extends AsyncDisposable {
   readonly dataFolder: string;
   /** What a resident would see now. Every visit has a page of its own, so ask again after each. */
   page(): Page;
+  /** The same, as soon as there is one: between two visits the machine is dark for a moment. */
+  shown(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -34,12 +36,19 @@ export const launchKiosk = async (station: Station, dataFolder: string): Promise
     env: { ...process.env, TMPDIR: temporary } as Record<string, string>,
     timeout: 60_000,
   });
-  await app.firstWindow();
+  const current = (): Page | undefined => app.windows().filter(isKioskPage).at(-1);
   const page = (): Page => {
-    const found = app.windows().filter(isKioskPage).at(-1);
+    const found = current();
     if (found === undefined) throw new Error('the kiosk shows no page');
     return found;
   };
+  const shown = async (): Promise<Page> => {
+    await expect
+      .poll(() => current() !== undefined, { timeout: 60_000, intervals: [20] })
+      .toBe(true);
+    return page();
+  };
+  await shown();
   const child = app.process();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const close = async (): Promise<void> => {
@@ -50,5 +59,5 @@ export const launchKiosk = async (station: Station, dataFolder: string): Promise
     await gone;
     clearTimeout(killer);
   };
-  return { app, dataFolder, page, close, [Symbol.asyncDispose]: close };
+  return { app, dataFolder, page, shown, close, [Symbol.asyncDispose]: close };
 };

@@ -53,9 +53,14 @@ export class PrintJob {
     return this.#record.id;
   }
 
+  /** No more pages will come by themselves; the slip may. */
+  get pagesEnded(): boolean {
+    return hasEnded(this.#machine);
+  }
+
   /** Nothing more will happen by itself, neither at the printer nor at the slip printer. */
   get hasEnded(): boolean {
-    return hasEnded(this.#machine) && this.#slip.state.state !== 'printing';
+    return this.pagesEnded && this.#slip.state.state !== 'printing';
   }
 
   view(): PrintJobView {

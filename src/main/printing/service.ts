@@ -48,6 +48,8 @@ export class PrintService {
   readonly #ports: PrintPorts;
   #visit: PrintVisit | null = null;
   #job: PrintJob | null = null;
+  /** The job that was dismissed while its slip was on its way. */
+  #dismissed: string | null = null;
   /** Jobs of visits that are over, until the printers have let go of them. */
   #abandoned: PrintJob[] = [];
 
@@ -155,8 +157,9 @@ export class PrintService {
     const { number, pages, id } = record.value;
     audit.record('print-submitted', { number, pages, duplex: order.duplex });
     const job: PrintJob = new PrintJob(this.#ports, record.value, order, () => {
-      if (this.#job === job) this.#show(job);
+      if (this.#job === job) this.#show(this.#isPutAway(job) ? null : job);
     });
+    this.#dismissed = null;
     this.#job = job;
     job.start();
     return ok({ jobId: id });
@@ -186,12 +189,21 @@ export class PrintService {
     return job.printSlip() ? ok(undefined) : err('busy');
   }
 
+  /** The resident has seen how it ended. One whose slip is still on its way stays in sight until that is out, too. */
   dismiss(jobId: string): Result<void, 'unknown-job' | 'still-running'> {
     const job = this.#find(jobId);
     if (!job) return err('unknown-job');
-    if (!job.hasEnded) return err('still-running');
-    this.#show(null);
+    if (!job.pagesEnded) return err('still-running');
+    this.#dismissed = jobId;
+    if (job.hasEnded) this.#show(null);
     return ok(undefined);
+  }
+
+  /** Nobody needs to be told of it any more: what may still go wrong is its slip. */
+  #isPutAway(job: PrintJob): boolean {
+    const { state } = job.view().slip;
+    const slipWentWrong = state === 'failed' || state === 'unconfirmed';
+    return this.#dismissed === job.id && job.hasEnded && !slipWentWrong;
   }
 
   view(): PrintJobView | null {

@@ -20,6 +20,7 @@ export class Resident {
   }
 
   async begin(): Promise<void> {
+    await this.#kiosk.shown();
     await this.button('轻触屏幕开始').click();
     await this.button('结束并清除').waitFor();
   }
@@ -51,18 +52,25 @@ export class Resident {
     await this.page.getByRole('link', { name: title }).or(this.button(title)).first().click();
   }
 
-  /** Ends the visit and waits until its window is gone. */
+  /** Ends the visit and waits until its window is gone and the next one is there. */
   async endVisit(): Promise<void> {
     const gone = this.page.waitForEvent('close');
     await this.button('结束并清除').first().click();
     await this.page.getByRole('dialog').getByRole('button', { name: '结束并清除' }).click();
     await gone;
+    await this.#kiosk.shown();
   }
 
+  /** Asked of the next page when the visit of this one ends meanwhile. */
   async snapshot(): Promise<KioskSnapshot> {
-    const result = await this.page.evaluate(async () =>
-      (globalThis as unknown as { kiosk: KioskApi }).kiosk.snapshot({}),
-    );
+    const page = await this.#kiosk.shown();
+    const result = await page
+      .evaluate(async () => (globalThis as unknown as { kiosk: KioskApi }).kiosk.snapshot({}))
+      .catch((error: unknown) => {
+        if (page.isClosed()) return null;
+        throw error;
+      });
+    if (result === null) return this.snapshot();
     if (!result.ok) throw new Error(result.error);
     return result.value;
   }

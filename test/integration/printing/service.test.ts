@@ -127,6 +127,28 @@ describe('printing', () => {
     expect(bench.receipt.texts[0]).not.toContain('补打');
     expect(bench.service.printSlip(id)).toEqual({ ok: false, error: 'busy' });
   });
+
+  it('goes out of sight when it was dismissed and its slip came out, and stays when it did not', async () => {
+    bench.receipt.slow(3);
+    const first = await bench.submit(1);
+    await bench.untilSlip('printing');
+    await bench.untilJob('confirmed');
+    expect(bench.service.dismiss(first)).toEqual({ ok: true, value: undefined });
+    expect(bench.service.view()).not.toBeNull();
+    await expect.poll(() => bench.service.view()).toBeNull();
+    expect(bench.station.jobs.find(first)?.slipState).toBe('confirmed');
+    bench.receipt.slow(50);
+    const second = await bench.submit(1);
+    await bench.untilSlip('printing');
+    expect(bench.service.dismiss(second)).toEqual({ ok: true, value: undefined });
+    await bench.receipt.unplug();
+    // Which of the two depends on whether any of it was on its way.
+    await expect
+      .poll(() => bench.service.view()?.slip.state, { timeout: 15_000 })
+      .toMatch(/^(failed|unconfirmed)$/);
+    expect(bench.service.dismiss(second)).toEqual({ ok: true, value: undefined });
+    expect(bench.service.view()).toBeNull();
+  });
 });
 
 describe('the end of a visit', () => {
