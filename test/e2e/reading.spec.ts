@@ -67,6 +67,13 @@ test('a resident reads interpretations, terms, the gazette and an OFD document',
     });
     await expect(resident.page.getByText(/证书上写的是.*示例/)).toBeVisible();
     await expect(resident.page.locator('canvas.pdf-page[aria-busy="false"]')).toBeVisible();
+    // What is drawn can be heard as well: the voice finds the words of the page.
+    await expect(resident.page.locator('.pdf-page-text')).toContainText('每人每日补贴两餐');
+    await resident.button('听这一页').click();
+    const voice = resident.page.getByRole('region', { name: '朗读' });
+    await expect(voice.getByRole('status')).toHaveText(/^第 \d+ 句，共 [1-9]\d 句/, {
+      timeout: 30_000,
+    });
     await resident.button(/^打印/).last().click();
     await resident.button('开始打印').click();
     await expect(resident.page.getByText('打印完成，请取走纸张')).toBeVisible();

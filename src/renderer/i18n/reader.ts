@@ -40,4 +40,8 @@ export const pdfWords = {
   larger: word('放大', 'Zoom in'),
   smaller: word('缩小', 'Zoom out'),
   print: word('打印附件', 'Print'),
+  noText: word(
+    '这一页是图片，里面的字读不出来。请工作人员帮您读。',
+    'This page is a picture and cannot be read aloud. Ask the staff.',
+  ),
 } satisfies Record<string, Word>;

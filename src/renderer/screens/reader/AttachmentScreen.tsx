@@ -16,9 +16,11 @@ import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { PdfPage } from '../../pdf/PdfPage.tsx';
+import { PdfPageText } from '../../pdf/PdfPageText.tsx';
 import { usePdf } from '../../pdf/use-pdf.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { pageOfWord, pagePlaceWord } from '../../format/counts.ts';
+import { useVoice } from '../../voice/voice-context.ts';
 import { OfdBanner, ofdFaultWord } from './OfdBanner.tsx';
 import './attachment.css';
 
@@ -101,6 +103,7 @@ const Viewer = ({
   const { sha256, name } = attachment;
   const pdf = usePdf(`/attachment/${sha256}`);
   const { go } = useNavigation();
+  const voice = useVoice();
   const [wanted, setPage] = useState(firstPage);
   const [zoom, setZoom] = useState(0);
   const paper = useRef<HTMLDivElement>(null);
@@ -122,12 +125,15 @@ const Viewer = ({
         {pdf.state === 'opening' ? (
           <Waiting rows={1} word={pdfWords.opening} />
         ) : (
-          <PdfPage
-            document={pdf.document}
-            pageNumber={page}
-            cssWidth={width * (zooms[zoom] ?? 1)}
-            label={say(pageOfWord(name, page))}
-          />
+          <>
+            <PdfPage
+              document={pdf.document}
+              pageNumber={page}
+              cssWidth={width * (zooms[zoom] ?? 1)}
+              label={say(pageOfWord(name, page))}
+            />
+            <PdfPageText key={page} document={pdf.document} pageNumber={page} />
+          </>
         )}
       </div>
       <Tools
@@ -135,6 +141,7 @@ const Viewer = ({
         pages={pages}
         zoom={zoom}
         onPage={(next) => {
+          voice.stop();
           setPage(next);
           paper.current?.scrollTo({ top: 0 });
         }}
