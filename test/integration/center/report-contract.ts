@@ -3,6 +3,7 @@ import { replyTo } from '../../../center/cases/act.ts';
 import { forgetPersons } from '../../../center/cases/forget.ts';
 import { consultationResult } from '../../../center/cases/opinions.ts';
 import { annualTableFour, annualTableThree, enterDispute } from '../../../center/cases/report.ts';
+import { requestCounts } from '../../../center/cases/request-counts.ts';
 import type { Database } from '../../../center/store/schema.ts';
 import { replyCodes } from '../../../src/shared/statutory/reply-kinds.ts';
 import type { Submission } from '../../../src/shared/submission/submission.ts';
@@ -32,6 +33,45 @@ export const describeReport = (name: string, open: () => Promise<Database>): voi
           { answered: 1, words: [{ text: '谢谢' }] },
         ],
       });
+    });
+
+    it('counts this year’s disclosure requests by agency, the answered and the overdue, once a station hands in', async () => {
+      const ask = (agencyId: string) =>
+        stand.enter('disclosure-request', { agencyId, fields: { information: '示例' } });
+      stand.today = '2025-12-20';
+      await ask('labour');
+      stand.today = '2026-01-05';
+      const [answered, , withdrawn] = [
+        await ask('labour'),
+        await ask('labour'),
+        await ask('labour'),
+      ];
+      await stand.enter('message', { agencyId: 'labour', fields: { text: '示例' } });
+      const on = stand.today;
+      for (const number of [answered, withdrawn])
+        await stand.act(number, { kind: 'confirmed', on });
+      const reply = { kind: replyCodes[0] ?? 'other', on, text: '答', documents: [] };
+      await replyTo(stand.database, answered, reply, stand.clerk());
+      await stand.act(withdrawn, { kind: 'closed', on, reason: 'withdrawn' });
+      stand.today = '2026-06-01';
+      expect(await requestCounts(stand.database, stand.nowMs())).toEqual(new Map());
+
+      await stand.database
+        .insertInto('stations')
+        .values({
+          number: '0001',
+          key_id: 'station-0001-示例',
+          public_key: '示例',
+          venue: '示例区',
+          enrolled_at: new Date(stand.nowMs()).toISOString(),
+          revoked_at: null,
+        })
+        .execute();
+      const counts = await requestCounts(stand.database, stand.nowMs());
+      const named = (id: string) =>
+        sampleServices.agencies.find((one) => one.id === id)?.name ?? '';
+      expect(counts.get(named('labour'))).toEqual({ received: 3, answered: 1, overdue: 1 });
+      expect(counts.get(named('data'))).toEqual({ received: 0, answered: 0, overdue: 0 });
     });
 
     it('makes annual tables that obey 一 + 二 = 三 + 四 whatever the register holds', async () => {
