@@ -131,6 +131,7 @@ export const collectionLimit = 2_000;
 
 export const Suggestion = z.strictObject({
   id: ItemId,
+  kind: ItemKind,
   title: HighlightedText,
   validity: Validity,
 });

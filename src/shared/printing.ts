@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { A4Cause, ReceiptCause } from './devices.ts';
-import { CalendarDay, ItemId, Sha256 } from './item.ts';
+import { CalendarDay, ItemId, ItemKind, Sha256 } from './item.ts';
 import { Validity, ValidityState } from './validity.ts';
 
 /** What can be printed: an item's own text, a guide on one page, or a PDF attachment as it is. */
@@ -26,6 +26,7 @@ export type PrepareFault = z.infer<typeof PrepareFault>;
 export const PreparedPrint = z.strictObject({
   preparationId: z.string().regex(/^[0-9a-f]{32}$/),
   title: z.string(),
+  kind: ItemKind,
   /** That of the item, also when one of its attachments is printed. */
   validity: Validity,
   pages: z.int().min(1),

@@ -1,12 +1,73 @@
-import type { ValidityState } from './validity.ts';
+import type { ItemKind } from './item.ts';
+import type { Validity, ValidityState } from './validity.ts';
+
+interface ValidityWord {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** 有效性 in the words of the disclosure catalogue: the same on screen, on paper and on the slip. */
-export const validityWords: Readonly<
-  Record<ValidityState, { readonly zh: string; readonly en: string }>
-> = {
+export const validityWords: Readonly<Record<ValidityState, ValidityWord>> = {
   'in-force': { zh: '有效', en: 'In force' },
   expiring: { zh: '将失效', en: 'Ends soon' },
   expired: { zh: '已失效', en: 'Expired' },
   repealed: { zh: '已废止', en: 'Repealed' },
   amended: { zh: '已修改', en: 'Amended' },
+};
+
+/** What it is whose day is over: a rule that binds nobody any more, something that took place, or facts that are old. */
+export type ValidityFamily = 'rule' | 'event' | 'facts';
+
+const families: Readonly<Record<ItemKind, ValidityFamily>> = {
+  policy: 'rule',
+  interpretation: 'rule',
+  guide: 'rule',
+  gazette: 'rule',
+  statute: 'rule',
+  notice: 'event', // activities, consultations, closures for a day
+  'company-news': 'event', // recruitment, launches
+  unit: 'facts',
+  place: 'facts',
+  lookup: 'facts',
+  term: 'facts',
+  company: 'facts',
+  product: 'facts',
+  map: 'facts',
+};
+
+/** An interpretation that took over its state speaks of the rule it interprets. */
+export const validityFamily = (
+  { inherited }: Pick<Validity, 'inherited'>,
+  kind: ItemKind,
+): ValidityFamily => (inherited ? 'rule' : families[kind]);
+
+/** Only a rule is 失效; the other states are said alike of all. */
+const otherwise: Readonly<
+  Record<ValidityFamily, Partial<Readonly<Record<ValidityState, ValidityWord>>>>
+> = {
+  rule: {},
+  event: {
+    expiring: { zh: '快结束', en: 'Ends soon' },
+    expired: { zh: '已结束', en: 'Over' },
+  },
+  facts: {
+    expiring: { zh: '快过期', en: 'Out of date soon' },
+    expired: { zh: '已过期', en: 'Out of date' },
+  },
+};
+
+/** The state in the word that fits what it is said of. */
+export const validityWord = (
+  validity: Pick<Validity, 'state' | 'inherited'>,
+  kind: ItemKind,
+): ValidityWord =>
+  otherwise[validityFamily(validity, kind)][validity.state] ?? validityWords[validity.state];
+
+/** In both languages, for a slip. */
+export const validityLine = (
+  validity: Pick<Validity, 'state' | 'inherited'>,
+  kind: ItemKind,
+): string => {
+  const { zh, en } = validityWord(validity, kind);
+  return `${zh} ${en}`;
 };

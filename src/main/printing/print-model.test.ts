@@ -74,6 +74,13 @@ describe('the print document', () => {
     expect(bannerOf(detailOf(itemOf(), { validity: inherited }))?.word).toBe('所解读的文件已失效');
   });
 
+  it('says of an activity that it is over, not that it lost its force', () => {
+    const over = validity({ state: 'expired', day: '2026-09-01' });
+    const banner = bannerOf(detailOf({ ...itemOf(), kind: 'notice' }, { validity: over }));
+    expect(banner?.word).toBe('本条所说的事已结束');
+    expect(banner?.lines).toEqual(['自2026年9月1日起已经结束，仅供参考。', 'Over']);
+  });
+
   it('marks every page of a text that is not simply in force, and puts a watermark behind a dead one', () => {
     const of = (state: Validity['state']) =>
       furnitureOf(detailOf(itemOf(), { validity: validity({ state }) }), occasion, 3);

@@ -9,7 +9,7 @@ import type {
 import type { Validity } from '../../shared/validity.ts';
 import { chinaDay, dayWords, momentWords } from '../../shared/calendar.ts';
 import { editionOf, encodeVerification, verificationSymbol } from './verification.ts';
-import { validityWords } from '../../shared/validity-words.ts';
+import { validityFamily, validityWord } from '../../shared/validity-words.ts';
 import { kindWords, relationWords } from './words.ts';
 
 /** When and where a print is made, and how fresh its content is. */
@@ -69,7 +69,7 @@ const factsOf = ({ item, validity }: ItemDetail): PrintFact[] => {
     ['成文日期', day(item.writtenOn)],
     ['施行日期', day(item.effectiveOn)],
     ['有效期至', day(item.expiresOn)],
-    ['有效性', validityWords[validity.state].zh],
+    ['有效性', validityWord(validity, item.kind).zh],
   ];
   return rows.flatMap(([label, value]) =>
     value === null ? [] : [{ label, value: printable(value) }],
@@ -91,14 +91,19 @@ const byWhom = ({ validity, related }: ItemDetail, verb: string): string => {
 
 const bannerLine = (detail: ItemDetail): string => {
   const { state, day: from } = detail.validity;
+  const family = validityFamily(detail.validity, detail.item.kind);
   const day = from === null ? '' : dayWords(from);
   switch (state) {
     case 'repealed':
       return `自${day}起${byWhom(detail, '废止')}，请勿作为办事依据。`;
     case 'expired':
-      return `自${day}起不再有效，请勿作为办事依据。`;
+      return family === 'rule'
+        ? `自${day}起不再有效，请勿作为办事依据。`
+        : `自${day}起${family === 'event' ? '已经结束' : '已经过期'}，仅供参考。`;
     case 'expiring':
-      return `有效期至${day}，之后不再作为依据。`;
+      return family === 'rule'
+        ? `有效期至${day}，之后不再作为依据。`
+        : `到${day}为止，之后仅供参考。`;
     case 'amended':
       return `自${day}起${byWhom(detail, '修改')}，请以修改后的文本为准。`;
     case 'in-force':
@@ -108,14 +113,19 @@ const bannerLine = (detail: ItemDetail): string => {
 
 const isVoid = ({ state }: Validity): boolean => state === 'repealed' || state === 'expired';
 
+const subjects = { rule: '本文件', event: '本条所说的事', facts: '本条信息' } as const;
+
+const subjectOf = ({ validity, item }: ItemDetail): string =>
+  validity.inherited ? '所解读的文件' : subjects[validityFamily(validity, item.kind)];
+
 export const bannerOf = (detail: ItemDetail): PrintBanner | null => {
-  const { validity } = detail;
+  const { validity, item } = detail;
   if (validity.state === 'in-force') return null;
-  const subject = validity.inherited ? '所解读的文件' : '本文件';
+  const said = validityWord(validity, item.kind);
   return {
     tone: isVoid(validity) ? 'void' : 'attention',
-    word: `${subject}${validityWords[validity.state].zh}`,
-    lines: [bannerLine(detail), validityWords[validity.state].en],
+    word: `${subjectOf(detail)}${said.zh}`,
+    lines: [bannerLine(detail), said.en],
   };
 };
 
@@ -161,7 +171,7 @@ export const furnitureOf = (
   occasion: PrintOccasion,
   pages: number,
 ): PrintFurniture => {
-  const word = validityWords[validity.state].zh;
+  const word = validityWord(validity, item.kind).zh;
   return {
     kind: 'furniture',
     pages,

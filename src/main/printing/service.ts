@@ -110,7 +110,8 @@ export class PrintService {
     if (preparing.signal.aborted) return err('failed');
     visit.preparations.add(made.value);
     const { id: preparationId, title, pages, detail } = made.value;
-    return ok({ preparationId, title, validity: detail.validity, pages, pageLimit });
+    const { validity, item } = detail;
+    return ok({ preparationId, title, kind: item.kind, validity, pages, pageLimit });
   }
 
   /** The prepared PDF, to be looked at; null when this visit has no such preparation. */

@@ -10,7 +10,7 @@ import { chinaDay, momentWords } from '../../shared/calendar.ts';
 import type { PrintOccasion } from './print-model.ts';
 import { printable } from './print-model.ts';
 import { editionOf, encodeVerification } from './verification.ts';
-import { validityWords } from '../../shared/validity-words.ts';
+import { validityLine } from '../../shared/validity-words.ts';
 
 /** What a slip tells of a confirmed job. */
 export interface SlipFacts {
@@ -55,7 +55,7 @@ const about = ({
   ...pair('文号', item.documentNumber),
   ...pair('发布机构', item.agency),
   ...pair('验签', signature === null ? null : signatureWords(signature).zh),
-  ...pair('有效性', `${validityWords[validity.state].zh} ${validityWords[validity.state].en}`),
+  ...pair('有效性', validityLine(validity, item.kind)),
 ];
 
 const record = ({ number, range, occasion }: SlipFacts): ReceiptLine[] => [

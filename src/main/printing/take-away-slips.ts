@@ -7,7 +7,7 @@ import type { ItemDetail } from '../../shared/content.ts';
 import { metresBetween, roundedMetres, walkMinutes } from '../../shared/distance.ts';
 import type { PlaceDetails, Position } from '../../shared/item-details.ts';
 import type { ReceiptDrawing } from '../../shared/receipt.ts';
-import { validityWords } from '../../shared/validity-words.ts';
+import { validityLine } from '../../shared/validity-words.ts';
 import { printable } from './print-model.ts';
 
 /** Slips that carry a way or a document's summary home. Nothing on them is about whoever takes them. */
@@ -85,7 +85,7 @@ export const summarySlip = (
     ...pair('文号', item.documentNumber ?? ''),
     ...pair('发布机构', item.agency),
     ...pair('公布日期', dayWords(item.publishedOn)),
-    ...pair('有效性', `${validityWords[validity.state].zh} ${validityWords[validity.state].en}`),
+    ...pair('有效性', validityLine(validity, item.kind)),
     ...(item.summary === ''
       ? []
       : [{ kind: 'text', text: printable(item.summary.slice(0, 200)) } as const]),

@@ -20,7 +20,7 @@ const Facts = ({ item }: { readonly item: ItemSummary }) => {
   return (
     <span className="row-facts">
       <span className="row-kind">{say(kindWords[item.kind])}</span>
-      <ValidityBadge state={item.validity.state} />
+      <ValidityBadge validity={item.validity} kind={item.kind} />
       <span className="row-fact">{shortDayText(item.publishedOn)}</span>
       <span className="row-fact row-agency" lang="zh-CN">
         {item.agency}
@@ -72,7 +72,7 @@ export const ItemRow = ({
           {brief ? (
             <span className="row-facts">
               <span className="row-kind">{say(kindWords[item.kind])}</span>
-              <ValidityBadge state={item.validity.state} />
+              <ValidityBadge validity={item.validity} kind={item.kind} />
               <span className="row-fact">{shortDayText(item.publishedOn)}</span>
             </span>
           ) : (

@@ -1,6 +1,7 @@
 import { BadgeCheck, Ban, ClockAlert, PencilLine, type LucideIcon } from 'lucide-react';
-import type { ValidityState } from '../../shared/validity.ts';
-import { validityWords } from '../../shared/validity-words.ts';
+import type { ItemKind } from '../../shared/item.ts';
+import type { Validity, ValidityState } from '../../shared/validity.ts';
+import { validityWord } from '../../shared/validity-words.ts';
 import { validityTones } from '../format/validity.ts';
 import { useSay } from '../i18n/say.tsx';
 import './validity-badge.css';
@@ -13,13 +14,21 @@ const icons: Record<ValidityState, LucideIcon> = {
   amended: PencilLine,
 };
 
-export const ValidityBadge = ({ state }: { readonly state: ValidityState }) => {
+export const ValidityBadge = ({
+  validity,
+  kind,
+}: {
+  readonly validity: Validity;
+  /** What it is said of: an activity is over, a rule is void. */
+  readonly kind: ItemKind;
+}) => {
   const say = useSay();
+  const { state } = validity;
   const Icon = icons[state];
   return (
     <span className={`validity validity-${validityTones[state]}`}>
       <Icon aria-hidden className="validity-icon" />
-      {say(validityWords[state])}
+      {say(validityWord(validity, kind))}
     </span>
   );
 };

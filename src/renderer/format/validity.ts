@@ -1,4 +1,6 @@
+import type { ItemKind } from '../../shared/item.ts';
 import type { Validity, ValidityState } from '../../shared/validity.ts';
+import { validityFamily, type ValidityFamily } from '../../shared/validity-words.ts';
 import { word, type Word } from '../i18n/word.ts';
 import { dayWord } from './dates.ts';
 
@@ -35,20 +37,52 @@ const sentences: Record<ValidityState, Sentence> = {
       : word(`${zh}从${day.zh}起部分内容已经修改。`, `${en} was amended in part on ${day.en}.`),
 };
 
-const thisOne = word('本文件', 'This document');
+/** Of what is no rule: what took place is over, what was written down is old. */
+const endings: Record<Exclude<ValidityFamily, 'rule'>, Partial<Record<ValidityState, Sentence>>> = {
+  event: {
+    expiring: ({ zh, en }, day) =>
+      day === null
+        ? word(`${zh}快结束了。`, `${en} will soon be over.`)
+        : word(`${zh}到${day.zh}结束。`, `${en} ends on ${day.en}.`),
+    expired: ({ zh, en }) => word(`${zh}已经结束。`, `${en} is over.`),
+  },
+  facts: {
+    expiring: ({ zh, en }, day) =>
+      day === null
+        ? word(`${zh}快过期了。`, `${en} will soon be out of date.`)
+        : word(`${zh}用到${day.zh}。`, `${en} is good until ${day.en}.`),
+    expired: ({ zh, en }, day) =>
+      day === null
+        ? word(`${zh}已经过期。`, `${en} is out of date.`)
+        : word(`${zh}从${day.zh}起已经过期。`, `${en} is out of date since ${day.en}.`),
+  },
+};
+
+const subjects: Record<ValidityFamily, Word> = {
+  rule: word('本文件', 'This document'),
+  event: word('这件事', 'This'),
+  facts: word('这条信息', 'This'),
+};
 const interpreted = word('它解读的文件', 'The document it explains');
 
 /** One sentence in plain words, about this text or about the one it interprets. */
-export const validitySentence = ({ state, day, inherited }: Validity): Word =>
-  sentences[state](inherited ? interpreted : thisOne, day === null ? null : dayWord(day));
+export const validitySentence = (validity: Validity, kind: ItemKind): Word => {
+  const { state, day, inherited } = validity;
+  const family = validityFamily(validity, kind);
+  const sentence = (family === 'rule' ? undefined : endings[family][state]) ?? sentences[state];
+  return sentence(inherited ? interpreted : subjects[family], day === null ? null : dayWord(day));
+};
 
 /** What to do with it; null when the reader can simply read. */
-export const validityAdvice = ({ state, by }: Validity): Word | null => {
+export const validityAdvice = (validity: Validity, kind: ItemKind): Word | null => {
+  const { state, by } = validity;
   if (state === 'in-force') return null;
   if (state === 'expiring')
     return by === null ? null : word('请同时看后续的文件。', 'Please read its successor too.');
   if (state === 'amended')
     return word('请同时看修改它的文件。', 'Please read the document that amends it too.');
+  if (by === null && validityFamily(validity, kind) !== 'rule')
+    return word('内容仅供参考。', 'For reference only.');
   return by === null
     ? word('内容仅供参考，请不要据此办事。', 'For reference only: please do not act on it.')
     : word('请看现在有效的文件。', 'Please read the document now in force.');

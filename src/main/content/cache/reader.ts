@@ -114,11 +114,14 @@ export class CacheReader {
   suggest(query: string, today: string): Result<Suggestion[], 'damaged'> {
     const { shelf } = this.#snapshot;
     return undamaged(() =>
-      suggestTitles(this.#snapshot, query, mostSuggestions).map(({ card: { id }, title }) => ({
-        id,
-        title,
-        validity: shelf.validityOf(shelf.documentOf(id)!, today),
-      })),
+      suggestTitles(this.#snapshot, query, mostSuggestions).map(
+        ({ card: { id, kind }, title }) => ({
+          id,
+          kind,
+          title,
+          validity: shelf.validityOf(shelf.documentOf(id)!, today),
+        }),
+      ),
     );
   }
 

@@ -58,7 +58,7 @@ const Benefit = ({ policy }: { readonly policy: Beneficial }) => {
       </p>
       {item.validity.state !== 'in-force' && (
         <p>
-          <ValidityBadge state={item.validity.state} />
+          <ValidityBadge validity={item.validity} kind={item.kind} />
         </p>
       )}
       <div className="benefit-actions">

@@ -112,7 +112,7 @@ export const GuidePage = ({
       lead={<Lead detail={detail} />}
       actions={<Tools itemId={item.id} isOpen={isOpen} onOriginal={() => setOpen(!isOpen)} />}
     >
-      <ValidityBanner validity={validity} />
+      <ValidityBanner validity={validity} kind={item.kind} />
       {item.summary !== '' && <p className="matter-guide-summary">{item.summary}</p>}
       <GuideFacts guide={guide} />
       <div className="matter-guide-columns">

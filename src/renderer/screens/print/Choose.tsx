@@ -74,7 +74,7 @@ export const Choose = ({
   readonly wanted: Range | null;
 }) => {
   const say = useSay();
-  const { preparationId, title, validity, pages, pageLimit } = prepared;
+  const { preparationId, title, kind, validity, pages, pageLimit } = prepared;
   const { devices } = useSnapshot();
   const [range, setRange] = useState(() =>
     wanted === null ? startRange(pages, pageLimit) : chosenRange(wanted, pages, pageLimit),
@@ -95,7 +95,7 @@ export const Choose = ({
           {say(printWords.titleOf)}
           <TitleText of={title} />
         </h1>
-        <ValidityBadge state={validity.state} />
+        <ValidityBadge validity={validity} kind={kind} />
       </div>
       <Preview
         preparationId={preparationId}

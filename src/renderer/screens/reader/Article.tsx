@@ -74,7 +74,7 @@ export const Lead = ({ detail: { item, validity } }: { readonly detail: ItemDeta
   return (
     <p className="reader-lead">
       <span className="row-kind">{say(kindWords[item.kind])}</span>
-      <ValidityBadge state={validity.state} />
+      <ValidityBadge validity={validity} kind={item.kind} />
       <span>{item.agency}</span>
       <span>{say(dayWord(item.publishedOn))}</span>
       {item.documentNumber !== null && <span>{item.documentNumber}</span>}
@@ -112,7 +112,7 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
         }
         actions={<Tools itemId={item.id} onContents={showSheet} />}
       >
-        <ValidityBanner validity={validity} />
+        <ValidityBanner validity={validity} kind={item.kind} />
         <OriginSwitch detail={detail} />
         {item.summary !== '' && (
           <section className="summary">

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Printer, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import type { Attachment } from '../../../shared/item.ts';
+import type { Attachment, Item } from '../../../shared/item.ts';
 import type { Validity } from '../../../shared/validity.ts';
 import { Button } from '../../components/button.tsx';
 import { TitleText } from '../../components/title-text.tsx';
@@ -85,15 +85,16 @@ const Tools = ({
 };
 
 const Viewer = ({
-  itemId,
+  item,
   attachment,
   validity,
   firstPage,
   banner = null,
 }: {
-  readonly itemId: string;
+  /** The item it belongs to. */
+  readonly item: Item;
   readonly attachment: Attachment;
-  /** Of the item it belongs to. */
+  /** Of the item. */
   readonly validity: Validity;
   readonly firstPage: number;
   /** What must be said of the document before it is read. */
@@ -118,7 +119,7 @@ const Viewer = ({
         <h1 id="attachment-title">
           <TitleText of={name} />
         </h1>
-        <ValidityBadge state={validity.state} />
+        <ValidityBadge validity={validity} kind={item.kind} />
       </div>
       {banner}
       <div ref={paper} className="pdf-paper scroll" tabIndex={0} role="group" aria-label={name}>
@@ -146,7 +147,9 @@ const Viewer = ({
           paper.current?.scrollTo({ top: 0 });
         }}
         onZoom={setZoom}
-        onPrint={() => go({ screen: 'print', source: { what: 'attachment', itemId, sha256 } })}
+        onPrint={() =>
+          go({ screen: 'print', source: { what: 'attachment', itemId: item.id, sha256 } })
+        }
       />
     </section>
   );
@@ -177,7 +180,8 @@ export const AttachmentScreen = ({
   const attachment = answer.value.item.attachments.find((one) => one.sha256 === sha256);
   if (attachment === undefined)
     return <Trouble title={general.notFoundTitle} advice={general.notFoundAdvice} />;
-  const props = { itemId, attachment, validity: answer.value.validity, firstPage: page };
+  const { item, validity } = answer.value;
+  const props = { item, attachment, validity, firstPage: page };
   return attachment.mediaType === 'application/ofd' ? (
     <OfdViewer {...props} />
   ) : (

@@ -1,6 +1,6 @@
 import type { ItemDetail } from '../../../shared/content.ts';
 import { dayWord } from '../../format/dates.ts';
-import { validityWords } from '../../../shared/validity-words.ts';
+import { validityWord } from '../../../shared/validity-words.ts';
 import { levelWords } from '../../i18n/content.ts';
 import { readerWords } from '../../i18n/reader.ts';
 import { inBoth, plain, type Word } from '../../i18n/word.ts';
@@ -18,7 +18,7 @@ const rowsOf = ({ item, validity, paths }: ItemDetail): [Word, Word | null][] =>
   [readerWords.publishedOn, dayWord(item.publishedOn)],
   [readerWords.effectiveOn, item.effectiveOn === null ? null : dayWord(item.effectiveOn)],
   [readerWords.expiresOn, item.expiresOn === null ? null : dayWord(item.expiresOn)],
-  [readerWords.validity, validityWords[validity.state]],
+  [readerWords.validity, validityWord(validity, item.kind)],
   [readerWords.subject, known(item.subject)],
   [readerWords.level, inBoth((language) => `${levelWords[item.level][language]} · ${item.area}`)],
   [readerWords.channels, known(paths.map((path) => path.join(' › ')).join('；'))],

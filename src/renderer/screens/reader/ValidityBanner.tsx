@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import type { ItemKind } from '../../../shared/item.ts';
 import type { Validity } from '../../../shared/validity.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -8,7 +9,13 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSay } from '../../i18n/say.tsx';
 
 /** The reader must first learn that a text is dead, and where the living one is. */
-export const ValidityBanner = ({ validity }: { readonly validity: Validity }) => {
+export const ValidityBanner = ({
+  validity,
+  kind,
+}: {
+  readonly validity: Validity;
+  readonly kind: ItemKind;
+}) => {
   const say = useSay();
   const { go } = useNavigation();
   const { by } = validity;
@@ -16,8 +23,8 @@ export const ValidityBanner = ({ validity }: { readonly validity: Validity }) =>
   return (
     <Notice tone={validityTones[validity.state]}>
       <p>
-        <strong>{say(validitySentence(validity))}</strong>
-        {say(validityAdvice(validity))}
+        <strong>{say(validitySentence(validity, kind))}</strong>
+        {say(validityAdvice(validity, kind))}
       </p>
       {by !== null && (
         <Button

@@ -21,13 +21,13 @@ export const Suggestions = ({
   if (answer.state !== 'ready' || answer.value.length === 0) return null;
   return (
     <ul role="list" className="suggestions" aria-label={say(listWords.suggestions)}>
-      {answer.value.slice(0, count).map(({ id, title, validity }) => (
+      {answer.value.slice(0, count).map(({ id, kind, title, validity }) => (
         <li key={id}>
           <button type="button" onClick={() => go({ screen: 'item', itemId: id })}>
             <span className="suggestion-title">
               <Highlighted text={title} />
             </span>
-            <ValidityBadge state={validity.state} />
+            <ValidityBadge validity={validity} kind={kind} />
           </button>
         </li>
       ))}
