@@ -11,7 +11,8 @@ export type HelpStep = z.infer<typeof HelpStep>;
 
 export const helpStates = [
   'none',
-  'calling', // the center has it, nobody has answered yet
+  'calling', // on its way to the center
+  'called', // the center has it, nobody has answered yet
   'coming', // somebody pressed 马上来
   'unanswered', // the center has it, and nobody answered for a while: the hotline is shown, too
   'unreachable', // no center, or it does not answer now: the hotline is shown

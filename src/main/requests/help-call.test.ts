@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 describe('a call for help', () => {
-  it('is calling at once, coming when a clerk answers, and over when one says so', async () => {
+  it('is calling at once, called when the center has it, coming when a clerk answers, and over when one says so', async () => {
     expect(help.view()).toEqual({ state: 'none', since: null });
     expect(help.begin('reader').ok).toBe(true);
     expect(help.view()).toEqual({
@@ -56,6 +56,7 @@ describe('a call for help', () => {
       since: new Date(clock.nowMs()).toISOString(),
     });
     await pass(0);
+    expect(help.view().state).toBe('called');
     answer = ok({ state: 'coming' });
     await pass(3_000);
     expect(help.view().state).toBe('coming');
@@ -66,7 +67,7 @@ describe('a call for help', () => {
     await pass(600_000);
     expect(heard).toHaveLength(before);
     expect(audited).toEqual(['called reader', 'ended coming']);
-    expect(changes).toBe(3);
+    expect(changes).toBe(4);
   });
 
   it('says nothing to the center but its id and the screen', async () => {
@@ -103,7 +104,7 @@ describe('a call for help', () => {
     expect(asked()).toBeLessThan(16);
     answer = open;
     await pass(30_000);
-    expect(['calling', 'unanswered']).toContain(help.view().state);
+    expect(['called', 'unanswered']).toContain(help.view().state);
   });
 
   it('ends with the visit: the center is told, again when it did not hear', async () => {

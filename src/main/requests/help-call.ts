@@ -108,7 +108,7 @@ export class HelpCall {
     if (state === 'over') return this.#close();
     if (state === 'coming') return this.#show('coming');
     const waitedMs = this.#options.clock.monotonicMs() - call.beganMs;
-    this.#show(waitedMs < answerWithinMs ? 'calling' : 'unanswered');
+    this.#show(waitedMs < answerWithinMs ? 'called' : 'unanswered');
   }
 
   #askLater(call: OpenCall): void {

@@ -1,7 +1,7 @@
 import { BellRing, CircleCheck, Phone, X, type LucideIcon } from 'lucide-react';
 import type { HelpView } from '../../shared/help.ts';
 import { Button } from '../components/button.tsx';
-import { calledWord, helpCallWords } from '../i18n/help.ts';
+import { calledWord, helpCallWords, needsAnotherWay } from '../i18n/help.ts';
 import { useSay } from '../i18n/say.tsx';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import './help-strip.css';
@@ -10,6 +10,7 @@ type Called = Exclude<HelpView['state'], 'none'>;
 
 const icons: Record<Called, LucideIcon> = {
   calling: BellRing,
+  called: BellRing,
   coming: CircleCheck,
   unanswered: Phone,
   unreachable: Phone,
@@ -26,6 +27,9 @@ export const HelpStrip = () => {
     <div className={`help-strip help-strip-${help.state}`}>
       <Icon aria-hidden />
       <p role="status">{say(calledWord(help.state, venue.hotline))}</p>
+      {needsAnotherWay(help.state) && venue.hotline !== '' && (
+        <strong className="help-phone">{venue.hotline}</strong>
+      )}
       <Button
         word={isOver ? helpCallWords.arrived : helpCallWords.takeBack}
         icon={isOver ? CircleCheck : X}

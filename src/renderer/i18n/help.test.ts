@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { calledWord } from './help.ts';
+import { helpStates } from '../../shared/help.ts';
+import { calledWord, needsAnotherWay } from './help.ts';
 
 describe('what a call for staff says', () => {
-  it('names the hotline only when nobody comes', () => {
-    expect(calledWord('calling', '12345').zh).not.toContain('12345');
-    expect(calledWord('coming', '12345').zh).not.toContain('12345');
-    for (const state of ['unanswered', 'unreachable'] as const) {
-      expect(calledWord(state, '12345').zh).toContain('12345');
-      expect(calledWord(state, '12345').en).toContain('12345');
-    }
+  it('names another way only when nobody comes', () => {
+    expect(helpStates.filter(needsAnotherWay)).toEqual(['unanswered', 'unreachable']);
+    expect(calledWord('called', '12345').zh).toBe('已呼叫工作人员，请在这里稍等。');
+    expect(calledWord('unreachable', '12345')).toEqual({
+      zh: '现在呼叫不到工作人员。请打这个电话，或者到窗口找人。',
+      en: 'The staff cannot be reached now. Call this number, or go to the counter.',
+    });
   });
 
   it('sends to the counter where there is no hotline', () => {

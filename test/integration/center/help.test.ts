@@ -68,7 +68,7 @@ it('a call stands on every page of the console until a clerk answers it, and the
   expect(await clerk.text('/console/cases')).not.toContain('等待帮助');
   call.begin('print');
   await expect.poll(() => clerk.text('/console/cases')).toContain('有 1 位群众在终端前等待帮助');
-  expect(call.view().state).toBe('calling');
+  await expect.poll(() => call.view().state).toBe('called');
   const page = await clerk.text('/console/help');
   expect(page).toContain(sampleVenue);
   expect(page).toContain('打印');
