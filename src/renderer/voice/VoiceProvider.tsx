@@ -3,6 +3,7 @@ import { speechPortGreeting } from '../../shared/speech-greeting.ts';
 import type { SpeechRate } from '../../shared/speech-protocol.ts';
 import { useLanguage, useSay } from '../i18n/say.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { inVainWord } from './fault-words.ts';
 import { isPublicScreen } from './public-screens.ts';
 import { VoiceContext, volumeSteps, type VoiceOnScreen } from './voice-context.ts';
 import { VoiceMachine } from './voice-machine.ts';
@@ -44,9 +45,16 @@ export const VoiceProvider = ({ children }: { readonly children: ReactNode }) =>
   const { route } = useNavigation().entry;
   const isPublic = useRef(false);
   const [shown, setShown] = useState<Shown>(silent);
+  const [isMute, setMute] = useState(false);
   const [rate, setRate] = useState<SpeechRate>('normal');
   const [volume, setVolume] = useState(startVolume);
-  const machine = useMachine(setShown, isPublic);
+  const show = useCallback((next: Shown) => {
+    setShown(next);
+    // None comes to be installed during a visit: the next screen need not find out anew.
+    if (next.now.state === 'failed') setMute(next.now.fault === 'no-voice');
+    else if (next.now.state === 'reading') setMute(false);
+  }, []);
+  const machine = useMachine(show, isPublic);
   useEffect(() => {
     isPublic.current = isPublicScreen(route.screen);
     return () => machine.stop();
@@ -56,6 +64,7 @@ export const VoiceProvider = ({ children }: { readonly children: ReactNode }) =>
   const voice = useMemo<VoiceOnScreen>(
     () => ({
       ...shown,
+      inVain: inVainWord(shown.now, isMute),
       rate,
       volume,
       listen,
@@ -74,7 +83,7 @@ export const VoiceProvider = ({ children }: { readonly children: ReactNode }) =>
       announce: (text, goesOn) => machine.announce(text, goesOn),
       silenceAnnouncement: () => machine.silenceAnnouncement(),
     }),
-    [machine, shown, rate, volume, listen],
+    [machine, shown, isMute, rate, volume, listen],
   );
   return <VoiceContext value={voice}>{children}</VoiceContext>;
 };

@@ -12,6 +12,7 @@ import { speechRates } from '../../shared/speech-values.ts';
 import { voiceWords } from '../i18n/voice.ts';
 import { useSay } from '../i18n/say.tsx';
 import type { Word } from '../i18n/word.ts';
+import { faultWords } from './fault-words.ts';
 import { useVoice, volumeSteps, type VoiceOnScreen } from './voice-context.ts';
 import './voice.css';
 
@@ -44,12 +45,6 @@ const Tool = ({
     </button>
   );
 };
-
-const faultWords = {
-  'no-voice': voiceWords.noVoice,
-  'no-private-voice': voiceWords.noPrivateVoice,
-  failed: voiceWords.failed,
-} as const;
 
 const stateWord = ({ now, count }: VoiceOnScreen): Word => {
   switch (now.state) {

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { SpeechRate } from '../../shared/speech-protocol.ts';
+import type { Word } from '../i18n/word.ts';
 import type { ReadingNow } from './read-aloud.ts';
 
 /** How loud, of five steps; the first is still heard. */
@@ -8,6 +9,8 @@ export const volumeSteps = 5;
 export interface VoiceOnScreen {
   /** `nothing`: this screen has no text to read. */
   readonly now: ReadingNow | { readonly state: 'nothing' };
+  /** Why pressing 听 would be in vain: nothing to read here, or nobody to read it. Null while unknown. */
+  readonly inVain: Word | null;
   /** How many sentences are read. */
   readonly count: number;
   readonly rate: SpeechRate;
