@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useHeartbeat, useLockedGestures, useTouchReports } from '../kiosk/presence.ts';
 import { SnapshotProvider, useKioskSnapshot } from '../kiosk/snapshot.tsx';
+import type { Route } from '../navigation/history.ts';
 import { AttractScreen } from '../screens/attract/AttractScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Opening } from './Opening.tsx';
@@ -8,6 +10,7 @@ import { Visit } from './Visit.tsx';
 /** Between visits the invitation stands; a visit mounts everything anew and keeps nothing of the last. */
 export const App = () => {
   const snapshot = useKioskSnapshot();
+  const [first, setFirst] = useState<Route | null>(null);
   useHeartbeat();
   useTouchReports();
   useLockedGestures();
@@ -15,7 +18,11 @@ export const App = () => {
   return (
     <SnapshotProvider snapshot={snapshot}>
       <ErrorBoundary>
-        {snapshot.visit.state === 'idle' ? <AttractScreen /> : <Visit />}
+        {snapshot.visit.state === 'idle' ? (
+          <AttractScreen onGuide={() => setFirst({ screen: 'guide' })} />
+        ) : (
+          <Visit first={first} />
+        )}
       </ErrorBoundary>
     </SnapshotProvider>
   );

@@ -181,7 +181,7 @@ const screenOf = (route: Route) => {
     case 'guide':
       return <guide.Screen />;
     case 'requests':
-      return <requests.Screen />;
+      return <requests.Screen first={route.first} />;
     case 'look-first':
       return <lookFirst.Screen query={route.query} />;
     case 'form':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
+import type { Route } from '../navigation/history.ts';
 import { NavigationProvider, useNavigation } from '../navigation/navigation.tsx';
 import { DisplayDialog } from './DisplayDialog.tsx';
 import { EmergencyBanner } from './Emergency.tsx';
@@ -65,10 +66,10 @@ const Frame = () => {
 };
 
 /** One resident's visit. Settings and history live and end with this component. */
-export const Visit = () => (
+export const Visit = ({ first }: { readonly first: Route | null }) => (
   <VisitSettingsProvider>
     <VaultProvider>
-      <NavigationProvider>
+      <NavigationProvider first={first}>
         <VoiceProvider>
           <Frame />
         </VoiceProvider>

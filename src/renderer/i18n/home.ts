@@ -34,6 +34,8 @@ export const homeWords = {
   scorecards: word('各单位公开情况', 'How agencies publish'),
   complain: word('我要投诉、建议', 'Complain or suggest'),
   rate: word('给服务打分', 'Rate this service'),
+  howWell: word('全区公开得怎么样', 'How well the district publishes'),
+  howWellHint: word('数字由发布系统统计，不能手改。', 'Counted by the publishing system.'),
   heldUpTitle: word('暂时还没有资料', 'No content yet'),
   heldUpBody: word(
     '本机还没有收到政务公开资料，正在自动重试，收到后会马上显示。',
@@ -44,8 +46,17 @@ export const homeWords = {
     '本机第一次使用，正在下载政务公开资料，完成后会自动显示，不用操作。',
     'This machine is receiving its content for the first time.',
   ),
+  firstTime: word('第一次用？', 'First time here?'),
   touchToStart: word('轻触屏幕开始', 'Touch to start'),
   noLogin: word('不用登录 · 离开后自动清除', 'No login, nothing is kept'),
+} satisfies Record<string, Word>;
+
+/** What each way of 监督 is for. */
+export const superviseLines = {
+  scorecards: word('公开多少、及时不及时', 'How much, and how soon'),
+  complain: word('写下来，能查答复', 'Write it down, read the answer'),
+  rate: word('一分钟，不用留姓名', 'One minute, no name'),
+  figures: word('全区公开了些什么', 'What the district published'),
 } satisfies Record<string, Word>;
 
 /** `hotline`: empty when the venue has none. */

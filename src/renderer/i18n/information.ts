@@ -97,8 +97,11 @@ export const scorecardWords = {
   answered: word('已经答复', 'Answered'),
   late: word('超过期限', 'Overdue'),
   lastPublished: word('最近一次公开', 'Last published'),
-  noRequests: word('这里没有申请的统计。', 'No figures on requests here.'),
   nothingDue: word('没有逾期', 'Nothing overdue'),
+  sectionsOnTime: word(
+    '栏目更新没有逾期（公开申请这里没有统计）',
+    'No section overdue (requests are not counted here)',
+  ),
   overdue: word('该更新没更新的栏目', 'Overdue sections'),
   never: word('还没有公开过', 'Never'),
   noFigures: word('没有可以统计的', 'Nothing to count'),
@@ -108,17 +111,17 @@ export const scorecardWords = {
 
 export const dueWord = (day: Word): Word => word(`应在 ${day.zh}前更新`, `was due by ${day.en}`);
 
-/** Sections that were not brought up to date, and requests not answered in time. */
-export const lateWord = (sections: number, requests: number): Word => {
+/** Sections that were not brought up to date, and requests not answered in time; null: nobody counts them here. */
+export const lateWord = (sections: number, requests: number | null): Word => {
   const late = [
     ...(sections === 0 ? [] : [word(`${sections} 个栏目逾期`, `${sections} sections overdue`)]),
-    ...(requests === 0
+    ...(requests === null || requests === 0
       ? []
       : [word(`${requests} 件申请超过答复期限`, `${requests} requests answered late`)]),
   ];
-  return late.length === 0
-    ? scorecardWords.nothingDue
-    : word(late.map(({ zh }) => zh).join('，'), late.map(({ en }) => en).join(', '));
+  if (late.length === 0)
+    return requests === null ? scorecardWords.sectionsOnTime : scorecardWords.nothingDue;
+  return word(late.map(({ zh }) => zh).join('，'), late.map(({ en }) => en).join(', '));
 };
 
 export const lifeWords = {

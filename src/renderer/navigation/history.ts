@@ -2,12 +2,16 @@ import type { Filters } from '../../shared/content.ts';
 import type { LookupDetails, PlaceTheme } from '../../shared/item-details.ts';
 import type { PrintSource } from '../../shared/printing.ts';
 import type { Range } from '../format/page-range.ts';
+import type { ZoneService } from '../../shared/zone.ts';
 import type { FormKind } from '../../shared/submission/kinds.ts';
 import type { InformationWay, NumberEntry } from '../format/information.ts';
 import type { Answers } from '../format/self-check.ts';
 
 /** What can be answered, applied for or taken: each has a list and a page of its own. */
 export type SubjectList = 'consultations' | 'applications' | 'materials';
+
+/** The two services that share the list of all that can be handed in. */
+export type RequestPart = Extract<ZoneService, 'request' | 'interaction'>;
 
 /** What the screen of star firms shows. */
 export const firmShows = ['companies', 'products', 'innovation', 'launch', 'recruiting'] as const;
@@ -67,8 +71,8 @@ export type Route =
   | { readonly screen: 'venues' }
   /** 怎么用这台机器 */
   | { readonly screen: 'guide' }
-  /** 我要申请、我要说: everything that can be handed in. */
-  | { readonly screen: 'requests' }
+  /** 我要申请、我要说: everything that can be handed in; `first`: the service one came for, which leads. */
+  | { readonly screen: 'requests'; readonly first: RequestPart | null }
   /** Before a disclosure request: what is public already (条例 Art. 36-1). */
   | { readonly screen: 'look-first'; readonly query: string }
   /** One step of a form; what was answered is in the vault, never here. */
@@ -162,7 +166,11 @@ export type History = readonly [Entry, ...Entry[]];
 /** A long visit forgets its oldest steps rather than growing without end. */
 const longest = 60;
 
-export const startHistory = (): History => [{ key: 0, route: { screen: 'home' } }];
+const home: Entry = { key: 0, route: { screen: 'home' } };
+
+/** `first`: what was asked for with the first touch; home stands behind it all the same. */
+export const startHistory = (first: Route | null = null): History =>
+  first === null ? [home] : [home, { key: 1, route: first }];
 
 export const current = (history: History): Entry => history.at(-1) ?? history[0];
 

@@ -33,8 +33,15 @@ export interface Navigation {
 
 const NavigationContext = createContext<Navigation | null>(null);
 
-export const NavigationProvider = ({ children }: { readonly children: ReactNode }) => {
-  const [history, setHistory] = useState(startHistory);
+export const NavigationProvider = ({
+  first,
+  children,
+}: {
+  /** What the visit begins with in place of home. */
+  readonly first: Route | null;
+  readonly children: ReactNode;
+}) => {
+  const [history, setHistory] = useState(() => startHistory(first));
   const [way, setWay] = useState<Navigation['way']>(null);
   const [scrollTops] = useState(() => new Map<number, number>());
   const move = useCallback((to: 'forward' | 'back', next: (now: History) => History): void => {

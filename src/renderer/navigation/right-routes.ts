@@ -8,6 +8,6 @@ export type Right = (typeof rights)[number];
 export const rightRoutes: Readonly<Record<Right, Route>> = {
   know: { screen: 'information', by: 'channel' },
   'take-part': { screen: 'subjects', list: 'consultations' },
-  speak: { screen: 'requests' },
+  speak: { screen: 'requests', first: null },
   supervise: { screen: 'supervise' },
 };

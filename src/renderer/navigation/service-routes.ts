@@ -4,11 +4,11 @@ import type { Route } from './history.ts';
 /** Where each of the eight services begins. */
 export const serviceRoutes: Readonly<Record<ZoneService, Route>> = {
   information: { screen: 'information', by: 'channel' },
-  request: { screen: 'requests' },
+  request: { screen: 'requests', first: 'request' },
   enterprise: { screen: 'enterprise' },
   resident: { screen: 'resident' },
   map: { screen: 'map', theme: null, placeId: null },
   lookup: { screen: 'lookups', topic: null },
   matters: { screen: 'matters', theme: null, audience: null, query: '' },
-  interaction: { screen: 'requests' },
+  interaction: { screen: 'requests', first: 'interaction' },
 };

@@ -45,7 +45,7 @@ describe('where one is', () => {
 
   it('leads from a form back to everything that can be handed in', () => {
     const [above, here] = whereIs(formOf('message'), names);
-    expect(above?.route).toEqual({ screen: 'requests' });
+    expect(above?.route).toEqual({ screen: 'requests', first: null });
     expect(here).toEqual({
       word: { zh: '咨询投诉建议', en: 'Ask, complain, suggest' },
       route: null,

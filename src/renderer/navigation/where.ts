@@ -6,7 +6,7 @@ import { figureWords } from '../i18n/figures.ts';
 import { kindWords } from '../i18n/content.ts';
 import { whereWords } from '../i18n/frame.ts';
 import { general } from '../i18n/general.ts';
-import { homeWords } from '../i18n/home.ts';
+import { homeWords, serviceWords } from '../i18n/home.ts';
 import { informationWords, scorecardWords, unitWords } from '../i18n/information.ts';
 import { mapWords, themeWords } from '../i18n/map.ts';
 import { progressWords } from '../i18n/progress.ts';
@@ -29,7 +29,10 @@ export interface WhereNames {
   readonly item: ItemDetail | null;
 }
 
-const requests: WhereStep = { word: requestWords.title, route: { screen: 'requests' } };
+const requests: WhereStep = {
+  word: requestWords.title,
+  route: { screen: 'requests', first: null },
+};
 const progress: WhereStep = { word: progressWords.title, route: { screen: 'progress' } };
 const information: WhereStep = {
   word: informationWords.title,
@@ -121,7 +124,7 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
     case 'scorecards':
       return [information, here(scorecardWords.title)];
     case 'requests':
-      return [here(requests.word)];
+      return [here(route.first === null ? requests.word : serviceWords[route.first].name)];
     case 'look-first':
       return [requests, here(lookFirstWords.title)];
     case 'form':

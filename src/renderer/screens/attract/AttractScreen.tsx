@@ -1,4 +1,4 @@
-import { Hand } from 'lucide-react';
+import { BookOpenText, Hand } from 'lucide-react';
 import { AsOf } from '../../components/as-of.tsx';
 import { Emblem } from '../../components/emblem.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
@@ -92,8 +92,32 @@ const Start = () => {
   );
 };
 
-/** The invitation between visits. The whole screen is one button; main starts the visit at the touch. */
-export const AttractScreen = () => {
+/** 第一次用？ Chosen as the finger comes down: that touch begins the visit, and this screen is gone before it lifts. */
+const GuideWay = ({ onGuide }: { readonly onGuide: () => void }) => {
+  const say = useSay();
+  const other = useOther();
+  return (
+    <button
+      type="button"
+      className="attract-guide"
+      onPointerDown={onGuide}
+      onClick={() => {
+        onGuide();
+        void window.kiosk.touch({});
+      }}
+    >
+      <BookOpenText aria-hidden />
+      <span>{say(homeWords.firstTime)}</span>
+      <span lang="en">{other(homeWords.firstTime)}</span>
+    </button>
+  );
+};
+
+/**
+ * The invitation between visits. The whole screen is one button, but for the way to the guide; main starts
+ * the visit at the touch.
+ */
+export const AttractScreen = ({ onGuide }: { readonly onGuide: () => void }) => {
   const say = useSay();
   const { feed, emergency } = useSnapshot();
   // Home will ask for them at the first touch.
@@ -104,7 +128,10 @@ export const AttractScreen = () => {
       <Head />
       {emergency === null ? <Loop /> : <EmergencyPicture emergency={emergency} />}
       <StaleNotice className="attract-stale" />
-      <Start />
+      <div className="attract-ways">
+        <Start />
+        <GuideWay onGuide={onGuide} />
+      </div>
       <footer className="attract-foot">
         <span>{say(homeWords.noLogin)}</span>
         <span>

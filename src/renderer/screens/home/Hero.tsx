@@ -24,7 +24,9 @@ const LatestRow = ({ item }: { readonly item: ItemSummary }) => {
         onClick={() => go({ screen: 'item', itemId: item.id })}
       >
         <time dateTime={item.publishedOn}>{`${month}.${day}`}</time>
-        <span className="latest-title">{item.title}</span>
+        <span className="latest-title" lang="zh-CN">
+          {item.title}
+        </span>
         <ChevronRight aria-hidden />
       </button>
     </li>

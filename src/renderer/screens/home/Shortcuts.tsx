@@ -1,6 +1,6 @@
 import { shortcutsOf } from '../../format/home-order.ts';
 import { homeWords } from '../../i18n/home.ts';
-import { useSay } from '../../i18n/say.tsx';
+import { useLanguage, useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
@@ -11,26 +11,36 @@ const most = 6;
 /** The channels this kind of venue is asked for most. The row keeps its height while they are asked for. */
 export const Shortcuts = ({ sequence }: { readonly sequence: number }) => {
   const say = useSay();
+  const language = useLanguage();
   const { go } = useNavigation();
   const zone = useZone();
   const { venue } = useSnapshot();
   const { answer } = useAnswer('channels', {}, sequence);
   const channels = answer.state === 'ready' ? answer.value : [];
   return (
-    <ul role="list" className="shortcuts" aria-label={say(homeWords.channels)}>
-      {shortcutsOf(zone, venue.kind, channels)
-        .slice(0, most)
-        .map(({ id, name }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="shortcut"
-              onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-    </ul>
+    <div className="shortcuts-row">
+      {/* What the center calls its channels is Chinese: the word says what these are. */}
+      {language === 'en' && (
+        <span className="shortcuts-word" aria-hidden>
+          {say(homeWords.channels)}
+        </span>
+      )}
+      <ul role="list" className="shortcuts" aria-label={say(homeWords.channels)}>
+        {shortcutsOf(zone, venue.kind, channels)
+          .slice(0, most)
+          .map(({ id, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="shortcut"
+                lang="zh-CN"
+                onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+              >
+                {name}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 };

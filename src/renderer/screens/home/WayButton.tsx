@@ -8,10 +8,13 @@ import './ways.css';
 export const WayButton = ({
   icon,
   name,
+  line,
   route,
 }: {
   readonly icon: ReactNode;
   readonly name: string;
+  /** What it is for, in plain words. */
+  readonly line?: string;
   readonly route: Route;
 }) => {
   const { go } = useNavigation();
@@ -19,7 +22,10 @@ export const WayButton = ({
     <li>
       <button type="button" className="home-way" onClick={() => go(route)}>
         {icon}
-        <span>{name}</span>
+        <span className="home-way-words">
+          <span>{name}</span>
+          {line !== undefined && <span className="home-way-line">{line}</span>}
+        </span>
         <ChevronRight aria-hidden />
       </button>
     </li>

@@ -46,21 +46,17 @@ const Share = ({
   );
 };
 
-const Requests = ({ of }: { readonly of: Scorecard['requests'] }) => {
+const Requests = ({ of }: { readonly of: NonNullable<Scorecard['requests']> }) => {
   const say = useSay();
   return (
     <div className="score-figure">
       <dt>{say(scorecardWords.requests)}</dt>
-      {of === null ? (
-        <dd className="score-none">{say(scorecardWords.noRequests)}</dd>
-      ) : (
-        <dd>
-          {of.received}
-          <small>
-            {say(scorecardWords.answered)} {of.answered}，{say(scorecardWords.late)} {of.overdue}
-          </small>
-        </dd>
-      )}
+      <dd>
+        {of.received}
+        <small>
+          {say(scorecardWords.answered)} {of.answered}，{say(scorecardWords.late)} {of.overdue}
+        </small>
+      </dd>
     </div>
   );
 };
@@ -71,6 +67,6 @@ export const Figures = ({ of }: { readonly of: Scorecard }) => (
     <Count word={scorecardWords.items} count={of.items} />
     <Share word={scorecardWords.onTime} part={of.onTime} whole={of.dated} />
     <Share word={scorecardWords.explained} part={of.explained} whole={of.policies} />
-    <Requests of={of.requests} />
+    {of.requests !== null && <Requests of={of.requests} />}
   </dl>
 );
