@@ -300,7 +300,7 @@ test('an unsent form is spoken of when somebody wants to leave, and its steps ke
   await resident.button(/^上一步/).click();
   await expect(resident.button(/^单位.*已选/)).toBeVisible();
   await screens.next();
-  await resident.button(/^显示 Show/).click();
+  await resident.button(/^看内容/).click();
   await expect(screens.field('单位名称')).toContainText('公司');
   await resident.button('结束并清除').first().click();
   await expect(resident.page.getByText('您填的“依申请公开”还没有提交')).toBeVisible();

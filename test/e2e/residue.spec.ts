@@ -100,7 +100,7 @@ test('nothing of a request is left when its visit is over', async () => {
     await requests.sign();
     await requests.next();
     await requests.step('核对并提交');
-    await resident.button(/^显示全部内容/).click();
+    await resident.button(/^看全部内容/).click();
     await readAloud(resident);
     const processes = await processesOf(kiosk);
     expect(processes.map(({ name }) => name)).toContain('speech');

@@ -25,7 +25,7 @@ export const formWords = {
   steps: word('要填的步骤', 'Steps'),
   optional: word('可以不填', 'Optional'),
   chosen: word('已选', 'Chosen'),
-  show: word('显示', 'Show'),
+  show: word('看内容', 'Uncover'),
   cover: word('遮住', 'Cover'),
   change: word('修改', 'Change'),
   notAnswered: word('没有填', 'Not answered'),
@@ -227,7 +227,7 @@ export const signatureWords = {
 
 export const reviewWords = {
   lead: word('请再看一遍，哪里不对就点“修改”。', 'Check once more.'),
-  showAll: word('显示全部内容', 'Show everything'),
+  showAll: word('看全部内容', 'Uncover everything'),
   coverAll: word('遮住个人信息', 'Cover again'),
   preview: word('看看申请表', 'See the form'),
   identity: word('身份证明', 'Proof of identity'),
