@@ -8,7 +8,7 @@ export const callNames = [
   'snapshot',
   'heartbeat',
   'touch',
-  'setElderMode',
+  'setUnhurried',
   'endVisit',
   'channels',
   'list',

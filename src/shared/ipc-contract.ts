@@ -167,7 +167,7 @@ export const ipcContract = {
   heartbeat: call(nothing, nothing),
   /** Somebody touched the screen: starts a visit or puts off its end. */
   touch: call(nothing, nothing),
-  setElderMode: call(z.strictObject({ on: z.boolean() }), nothing),
+  setUnhurried: call(z.strictObject({ on: z.boolean() }), nothing),
   /** 结束并清除. The window is destroyed; the answer may never arrive. */
   endVisit: call(nothing, nothing),
 

@@ -74,8 +74,8 @@ const furniture = {
 describe('the door between a page and main', () => {
   it('lets a well-formed call through to its handler', async () => {
     const { door, reached } = makeDoor();
-    expect(await door.answer('setElderMode', { on: true })).toEqual({ ok: true, value: {} });
-    expect(reached).toEqual([{ name: 'setElderMode', input: { on: true } }]);
+    expect(await door.answer('setUnhurried', { on: true })).toEqual({ ok: true, value: {} });
+    expect(reached).toEqual([{ name: 'setUnhurried', input: { on: true } }]);
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe('the door between a page and main', () => {
     ['an array', [true]],
   ])('refuses %s without reaching the handler', async (_what, input) => {
     const { door, reached } = makeDoor();
-    expect(await door.answer('setElderMode', input)).toEqual({
+    expect(await door.answer('setUnhurried', input)).toEqual({
       ok: false,
       error: 'invalid-request',
     });
@@ -96,8 +96,8 @@ describe('the door between a page and main', () => {
   it('refuses a message that is too large or too deep before any schema sees it', async () => {
     const { door, reached } = makeDoor();
     const deep = JSON.parse('{"a":'.repeat(50) + '1' + '}'.repeat(50)) as unknown;
-    expect(await door.answer('setElderMode', deep)).toEqual({ ok: false, error: 'too-large' });
-    expect(await door.answer('setElderMode', { on: 'x'.repeat(600_000) })).toEqual({
+    expect(await door.answer('setUnhurried', deep)).toEqual({ ok: false, error: 'too-large' });
+    expect(await door.answer('setUnhurried', { on: 'x'.repeat(600_000) })).toEqual({
       ok: false,
       error: 'too-large',
     });
@@ -116,7 +116,7 @@ describe('the door between a page and main', () => {
         throw new Error('its keys were listed');
       },
     });
-    expect(await door.answer('setElderMode', { on: list })).toEqual({
+    expect(await door.answer('setUnhurried', { on: list })).toEqual({
       ok: false,
       error: 'too-large',
     });

@@ -53,10 +53,10 @@ describe('a visit', () => {
     }
   });
 
-  it('gives elders double the time, in both parts', () => {
+  it('gives elders and users of one switch double the time, in both parts', () => {
     const { clock, visit } = start();
     visit.touch();
-    visit.setElder(true);
+    visit.setUnhurried(true);
     clock.advance(visitTiming.idleMs * 2 - 1);
     expect(visit.view().state).toBe('active');
     clock.advance(1);
@@ -66,7 +66,7 @@ describe('a visit', () => {
   it('does not pass elder mode on to the next visitor', () => {
     const { clock, visit } = start();
     visit.touch();
-    visit.setElder(true);
+    visit.setUnhurried(true);
     visit.end('left');
     visit.touch();
     clock.advance(visitTiming.idleMs);

@@ -8,8 +8,8 @@ import type { VisitView } from '../../shared/ipc-contract.ts';
 export const visitTiming = {
   /** Without a touch for this long the warning begins. */
   idleMs: 90_000,
-  /** Elders get double. */
-  elderFactor: 2,
+  /** Elders, and who waits for a frame to come round, get double. */
+  unhurriedFactor: 2,
   /** While paper is coming, or somebody fetches paper, nobody is hurried. */
   holdMs: 300_000,
   warningSeconds: 30,
@@ -33,7 +33,7 @@ export interface VisitOptions {
 export class Visit {
   readonly #options: VisitOptions;
   #view: VisitView = { state: 'idle' };
-  #elder = false;
+  #unhurried = false;
   #cancelTimer: (() => void) | null = null;
 
   constructor(options: VisitOptions) {
@@ -58,8 +58,8 @@ export class Visit {
     if (this.#view.state !== 'idle') this.touch();
   }
 
-  setElder(on: boolean): void {
-    this.#elder = on;
+  setUnhurried(on: boolean): void {
+    this.#unhurried = on;
     this.activity();
   }
 
@@ -67,7 +67,7 @@ export class Visit {
     if (this.#view.state === 'idle') return;
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    this.#elder = false;
+    this.#unhurried = false;
     this.#view = { state: 'idle' };
     this.#options.onEnd(reason);
     this.#options.onChange();
@@ -75,13 +75,15 @@ export class Visit {
 
   #idleMs(): number {
     if (this.#options.isHeld()) return visitTiming.holdMs;
-    return visitTiming.idleMs * (this.#elder ? visitTiming.elderFactor : 1);
+    return visitTiming.idleMs * (this.#unhurried ? visitTiming.unhurriedFactor : 1);
   }
 
   #restartIdle(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = this.#options.clock.after(this.#idleMs(), () =>
-      this.#countDown(visitTiming.warningSeconds * (this.#elder ? visitTiming.elderFactor : 1)),
+      this.#countDown(
+        visitTiming.warningSeconds * (this.#unhurried ? visitTiming.unhurriedFactor : 1),
+      ),
     );
   }
 

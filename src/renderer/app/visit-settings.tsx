@@ -49,7 +49,7 @@ const SettingsContext = createContext<VisitSettings | null>(null);
 
 export const VisitSettingsProvider = ({ children }: { readonly children: ReactNode }) => {
   const [textSize, setTextSize] = useState<TextSize>('standard');
-  const [elderMode, setElder] = useState(false);
+  const [elderMode, setElderMode] = useState(false);
   const [highContrast, setHighContrast] = useState(false);
   const [lowReach, setLowReach] = useState(false);
   const [oneSwitch, setOneSwitch] = useState(false);
@@ -68,12 +68,10 @@ export const VisitSettingsProvider = ({ children }: { readonly children: ReactNo
       delete document.documentElement.dataset['elder'];
     };
   }, [textSize, elderMode, highContrast, lowReach, language]);
+  // More time before the idle warning: who waits for the frame to come round is here all the same.
+  const isUnhurried = elderMode || oneSwitch;
+  useEffect(() => void window.kiosk.setUnhurried({ on: isUnhurried }), [isUnhurried]);
   const settings = useMemo<VisitSettings>(() => {
-    const setElderMode = (on: boolean): void => {
-      setElder(on);
-      // Main gives elder visits more time before the idle warning.
-      void window.kiosk.setElderMode({ on });
-    };
     const reset = (): void => {
       setTextSize('standard');
       setElderMode(false);

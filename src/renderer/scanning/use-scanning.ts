@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useVisitSettings } from '../app/visit-settings.tsx';
 import { Scanner } from './scanner.ts';
-import { pressControl, showFrame, stopsOf } from './stops.ts';
+import { pressControl, showFrame, stopsOf, type Framed } from './stops.ts';
 import './scanning.css';
 
 const stepMs = 2_000;
@@ -53,7 +53,7 @@ const isSwitch = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'En
 
 /** The frame moves and the one switch presses. */
 const scan = (stepOfMs: number): (() => void) => {
-  const scanner = new Scanner<HTMLElement>({
+  const scanner = new Scanner<Framed>({
     after,
     stops: () => stopsOf(document),
     show: showFrame,

@@ -5,7 +5,7 @@ import type { Handlers } from '../wrapper.ts';
 
 type VisitHandlers = Pick<
   Handlers,
-  'snapshot' | 'heartbeat' | 'touch' | 'setElderMode' | 'endVisit'
+  'snapshot' | 'heartbeat' | 'touch' | 'setUnhurried' | 'endVisit'
 >;
 
 interface VisitRooms {
@@ -25,8 +25,8 @@ export const visitHandlers = ({ visit, snapshot, beat }: VisitRooms): VisitHandl
     visit.touch();
     return ok({});
   },
-  setElderMode: ({ on }) => {
-    visit.setElder(on);
+  setUnhurried: ({ on }) => {
+    visit.setUnhurried(on);
     return ok({});
   },
   endVisit: () => {
