@@ -48,7 +48,7 @@ const Item = ({
   );
 };
 
-const emptySearch = { screen: 'search', query: '', filters: {}, page: 0 } as const;
+const emptySearch = { screen: 'search', query: '', filters: {} } as const;
 
 /** Always there, at the lower edge or along the side: the way back, home, help, and out. */
 export const NavigationBar = ({

@@ -23,7 +23,7 @@ export const ColumnTiles = ({
           <button
             type="button"
             className="column-tile"
-            onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
           >
             <span className="column-icon">
               <ChannelIcon name={icon} />

@@ -1,11 +1,9 @@
-import { ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Keyboard, TextField, useTextEntry } from '../input/index.ts';
+import { Keyboard, useTextEntry } from '../input/index.ts';
 import { lookupWords } from '../i18n/resident.ts';
-import { useSay } from '../i18n/say.tsx';
 import type { Word } from '../i18n/word.ts';
 import { useEngine } from '../kiosk/use-engine.ts';
-import { Button } from './button.tsx';
+import { WritingLine } from './writing-line.tsx';
 import './find-field.css';
 
 const longest = 30;
@@ -22,7 +20,6 @@ export const FindField = ({
   readonly initial: string;
   readonly onText: (text: string) => void;
 }) => {
-  const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const entry = useTextEntry({
     engine: useEngine(),
@@ -37,21 +34,14 @@ export const FindField = ({
   });
   return (
     <div className="find">
-      <div className="find-line">
-        <TextField
-          entry={entry}
-          role="searchbox"
-          label={say(label)}
-          placeholder={say(placeholder)}
-          active={isOpen}
-          onFocus={() => setOpen(true)}
-        />
-        <Button
-          word={isOpen ? lookupWords.hideKeys : lookupWords.showKeys}
-          icon={isOpen ? ChevronDown : KeyboardIcon}
-          onPress={() => setOpen(!isOpen)}
-        />
-      </div>
+      <WritingLine
+        entry={entry}
+        label={label}
+        placeholder={placeholder}
+        isOpen={isOpen}
+        onOpen={setOpen}
+        showWord={lookupWords.showKeys}
+      />
       {isOpen && <Keyboard entry={entry} />}
     </div>
   );

@@ -21,7 +21,7 @@ export const FrequentChannels = ({ channels }: { readonly channels: readonly Cha
           key={id}
           type="button"
           className="chip"
-          onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+          onClick={() => go({ screen: 'channel', filters: { channel: id } })}
         >
           {name}
         </button>

@@ -108,7 +108,6 @@ export const lookupWords = {
   noRowHint: word('换个词，或者点“全部”。', 'Try another word, or touch All.'),
   none: word('现在没有可以查的表', 'No tables now'),
   showKeys: word('打字找', 'Type'),
-  hideKeys: word('收起键盘', 'Hide keys'),
   print: word('打印这张表', 'Print'),
 } satisfies Record<string, Word>;
 

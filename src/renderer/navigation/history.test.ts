@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { back, canGoBack, current, go, goHome, replace, startHistory } from './history.ts';
 
-const search = (query: string) => ({ screen: 'search', query, filters: {}, page: 0 }) as const;
+const search = (query: string) => ({ screen: 'search', query, filters: {} }) as const;
 
 describe('the way through a visit', () => {
   it('starts at home with nowhere to go back to', () => {

@@ -21,12 +21,11 @@ export type FirmShow = (typeof firmShows)[number];
 export type Route =
   | { readonly screen: 'home' }
   /** `filters.channel` absent: everything that was published. */
-  | { readonly screen: 'channel'; readonly filters: Filters; readonly page: number }
+  | { readonly screen: 'channel'; readonly filters: Filters }
   | {
       readonly screen: 'search';
       readonly query: string;
       readonly filters: Filters;
-      readonly page: number;
     }
   /** 政府信息查询, by one of its ways; `number`: what was pressed on the number pad. */
   | {

@@ -30,12 +30,11 @@ describe('where one is', () => {
   });
 
   it('is the section and the one above it, however deep it lies', () => {
-    const route: Route = { screen: 'channel', filters: { channel: 'of-2026' }, page: 0 };
+    const route: Route = { screen: 'channel', filters: { channel: 'of-2026' } };
     expect(words(route)).toEqual(['政府公报', '2026年']);
     expect(whereIs(route, names)[0]?.route).toEqual({
       screen: 'channel',
       filters: { channel: 'gazette' },
-      page: 0,
     });
   });
 

@@ -58,7 +58,7 @@ const here = (word: Word): WhereStep => ({ word, route: null });
 
 const ofChannel = ({ id, name }: ChannelNode): WhereStep => ({
   word: plain(name),
-  route: { screen: 'channel', filters: { channel: id }, page: 0 },
+  route: { screen: 'channel', filters: { channel: id } },
 });
 
 /** The channel itself and the one above it: with home these are three. */

@@ -35,7 +35,7 @@ const SubChannels = ({ channels }: { readonly channels: readonly ChannelNode[] }
           <button
             type="button"
             className="sub-channel"
-            onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
           >
             <ChannelIcon name={icon} />
             <span>{name}</span>
@@ -100,7 +100,7 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
   const list = useAnswer('list', { filters: route.filters, page: 0 }, feed.sequence);
   const path = pathOf(channels.answer, route.filters.channel);
   const channel = path.at(-1);
-  const narrow = (filters: Filters) => replace({ screen: 'channel', filters, page: 0 });
+  const narrow = (filters: Filters) => replace({ screen: 'channel', filters });
   const page = list.answer.state === 'ready' ? list.answer.value : null;
   const children =
     channels.answer.state === 'ready' && channel

@@ -1,6 +1,7 @@
 import { BookOpen, ClipboardCheck } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
 import { ChoiceStrip } from '../../components/choice-strip.tsx';
+import { KnownFacts } from '../../components/known-facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
@@ -17,29 +18,6 @@ import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import './enterprise.css';
 
-const Facts = ({ benefit }: Pick<Beneficial, 'benefit'>) => {
-  const say = useSay();
-  const rows = [
-    [benefitWords.receivers, benefit.receivers],
-    [benefitWords.from, benefit.from],
-    [benefitWords.within, benefit.within],
-    [benefitWords.phone, benefit.phone],
-  ] as const;
-  return (
-    <dl className="benefit-facts">
-      {rows.map(
-        ([label, text]) =>
-          text !== '' && (
-            <div key={say(label)} className="pair">
-              <dt>{say(label)}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-};
-
 const Benefit = ({ policy }: { readonly policy: Beneficial }) => {
   const say = useSay();
   const { go } = useNavigation();
@@ -52,7 +30,15 @@ const Benefit = ({ policy }: { readonly policy: Beneficial }) => {
         {isAutomatic && ` · ${say(benefitWords.automaticHint)}`}
       </p>
       <h2 className="benefit-gives">{benefit.gives}</h2>
-      <Facts benefit={benefit} />
+      <KnownFacts
+        look="lines"
+        facts={[
+          { word: benefitWords.receivers, text: benefit.receivers },
+          { word: benefitWords.from, text: benefit.from },
+          { word: benefitWords.within, text: benefit.within },
+          { word: benefitWords.phone, text: benefit.phone },
+        ]}
+      />
       <p className="benefit-title">
         <TitleText of={item.title} />
       </p>

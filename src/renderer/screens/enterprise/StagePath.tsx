@@ -19,7 +19,7 @@ export const StagePath = ({
           <button
             type="button"
             className="firm-stage"
-            onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
           >
             <span className="stage-mark">
               <ChannelIcon name={icon} />

@@ -29,7 +29,7 @@ export const FiguresScreen = () => {
           <p className="figures-hint">{say(figureWords.pickHint)}</p>
           <Figures
             figures={figuresOf(answer.value, year)}
-            onPick={(filters) => go({ screen: 'channel', filters, page: 0 })}
+            onPick={(filters) => go({ screen: 'channel', filters })}
           />
         </>
       )}

@@ -7,7 +7,6 @@ import { TitleText } from '../../components/title-text.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
 import { general } from '../../i18n/general.ts';
 import { useSay } from '../../i18n/say.tsx';
-import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Body } from '../reader/Body.tsx';
@@ -16,24 +15,6 @@ import { FirmMark } from './FirmMark.tsx';
 import '../reader/body.css';
 import '../reader/reader.css';
 import './firms.css';
-
-/** Facts of a firm; what is not known is left out. */
-export const Pairs = ({ rows }: { readonly rows: readonly (readonly [Word, string])[] }) => {
-  const say = useSay();
-  return (
-    <dl className="firm-pairs">
-      {rows.map(
-        ([label, text]) =>
-          text !== '' && (
-            <div key={say(label)}>
-              <dt>{say(label)}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
-};
 
 /** What pages of firms, products and news have in common. */
 export const FirmFrame = ({

@@ -1,12 +1,13 @@
 import type { ItemDetail } from '../../../shared/content.ts';
 import type { CompanyDetails } from '../../../shared/item-details.ts';
+import { KnownFacts } from '../../components/known-facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
 import { firmWords, sizeWords } from '../../i18n/enterprise.ts';
 import { yearWord } from '../../i18n/reading.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useCollection } from '../../kiosk/use-collection.ts';
-import { FirmFrame, Pairs } from './FirmFrame.tsx';
+import { FirmFrame } from './FirmFrame.tsx';
 import { LinkRows } from './LinkRows.tsx';
 
 /** One star firm: who it is, what it makes, what is new there. */
@@ -29,14 +30,17 @@ export const FirmPage = ({
     <FirmFrame
       detail={detail}
       facts={
-        <Pairs
-          rows={[
-            [firmWords.industry, company.industry],
-            [firmWords.park, company.park],
-            [firmWords.founded, company.foundedIn === null ? '' : say(yearWord(company.foundedIn))],
-            [firmWords.size, say(sizeWords[company.size])],
-            [firmWords.address, company.address],
-            [firmWords.phone, company.phone],
+        <KnownFacts
+          facts={[
+            { word: firmWords.industry, text: company.industry },
+            { word: firmWords.park, text: company.park },
+            {
+              word: firmWords.founded,
+              text: company.foundedIn === null ? '' : say(yearWord(company.foundedIn)),
+            },
+            { word: firmWords.size, text: say(sizeWords[company.size]) },
+            { word: firmWords.address, text: company.address },
+            { word: firmWords.phone, text: company.phone },
           ]}
         />
       }

@@ -46,7 +46,7 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           type="button"
           className="latest-all"
           onClick={() =>
-            answer.state === 'failed' ? retry() : go({ screen: 'channel', ...firstPage })
+            answer.state === 'failed' ? retry() : go({ screen: 'channel', filters: {} })
           }
         >
           {say(homeWords.allLatest)}

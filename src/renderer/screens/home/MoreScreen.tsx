@@ -29,7 +29,7 @@ const ways: readonly Way[] = [
   {
     word: homeWords.latest,
     icon: Newspaper,
-    route: { screen: 'channel', filters: {}, page: 0 },
+    route: { screen: 'channel', filters: {} },
   },
   { word: homeWords.figures, icon: ChartColumnBig, route: { screen: 'figures' } },
   { word: homeWords.venues, icon: MapPinned, route: { screen: 'venues' } },
@@ -60,7 +60,7 @@ export const MoreScreen = () => {
             key={id}
             icon={<ChannelIcon name={icon} />}
             name={name}
-            route={{ screen: 'channel', filters: { channel: id }, page: 0 }}
+            route={{ screen: 'channel', filters: { channel: id } }}
           />
         ))}
       </ul>

@@ -13,7 +13,7 @@ export const SearchEntry = () => {
       <button
         type="button"
         className="home-search"
-        onClick={() => go({ screen: 'search', query: '', filters: {}, page: 0 })}
+        onClick={() => go({ screen: 'search', query: '', filters: {} })}
       >
         <Search aria-hidden className="home-search-icon" />
         <Bilingual of={homeWords.searchEntry} inline />

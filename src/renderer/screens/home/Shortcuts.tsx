@@ -34,7 +34,7 @@ export const Shortcuts = ({ sequence }: { readonly sequence: number }) => {
                 type="button"
                 className="shortcut"
                 lang="zh-CN"
-                onClick={() => go({ screen: 'channel', filters: { channel: id }, page: 0 })}
+                onClick={() => go({ screen: 'channel', filters: { channel: id } })}
               >
                 {name}
               </button>

@@ -29,7 +29,7 @@ interface Door {
 const doorsOf = (zone: Zone | null, channels: readonly ChannelNode[]): Door[] => {
   const column = (part: ZonePart): Route | null => {
     const channel = channelOf(zone, channels, part);
-    return channel && { screen: 'channel', filters: { channel: channel.id }, page: 0 };
+    return channel && { screen: 'channel', filters: { channel: channel.id } };
   };
   return [
     { word: doorWords.statutory, icon: Landmark, route: column('statutory') },

@@ -23,7 +23,7 @@ export const Values = ({ values }: { readonly values: readonly FoundValue[] }) =
           <button
             type="button"
             className="info-value"
-            onClick={() => go({ screen: 'channel', filters, page: 0 })}
+            onClick={() => go({ screen: 'channel', filters })}
           >
             {icon !== null && <ChannelIcon name={icon} />}
             <span className="info-value-words">

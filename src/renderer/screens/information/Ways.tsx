@@ -48,7 +48,7 @@ export const Ways = ({ by }: { readonly by: InformationWay }) => {
       <button
         type="button"
         className="info-way"
-        onClick={() => go({ screen: 'channel', filters: {}, page: 0 })}
+        onClick={() => go({ screen: 'channel', filters: {} })}
       >
         <Files aria-hidden />
         <span>{say(wayWords.all)}</span>

@@ -1,12 +1,12 @@
-import { ArrowRight, ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { WritingLine } from '../../components/writing-line.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
-import { listWords } from '../../i18n/list.ts';
+import { Keyboard, useTextEntry } from '../../input/index.ts';
 import { lookFirstWords } from '../../i18n/requests.ts';
 import { useEngine } from '../../kiosk/use-engine.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -81,22 +81,14 @@ export const LookFirstScreen = ({ query: kept }: { readonly query: string }) => 
       title={say(lookFirstWords.title)}
       actions={
         <div className="look-first-entry" data-keyboard={keyboard}>
-          <div className="look-first-line">
-            <TextField
-              entry={entry}
-              role="searchbox"
-              label={say(lookFirstWords.title)}
-              placeholder={say(lookFirstWords.placeholder)}
-              active={keyboard}
-              autoFocus={opened === ''}
-              onFocus={() => setKeyboard(true)}
-            />
-            <Button
-              word={keyboard ? listWords.hideKeyboard : listWords.showKeyboard}
-              icon={keyboard ? ChevronDown : KeyboardIcon}
-              onPress={() => setKeyboard(!keyboard)}
-            />
-          </div>
+          <WritingLine
+            entry={entry}
+            label={lookFirstWords.title}
+            placeholder={lookFirstWords.placeholder}
+            isOpen={keyboard}
+            onOpen={setKeyboard}
+            autoFocus={opened === ''}
+          />
           <Button
             word={isFresh ? lookFirstWords.skip : lookFirstWords.goOn}
             icon={ArrowRight}

@@ -19,9 +19,7 @@ const More = ({ zone }: Ready) => {
   const { go } = useNavigation();
   const channelDoor = (part: ZonePart): (() => void) | null => {
     const channel = zone.parts[part];
-    return channel === undefined
-      ? null
-      : () => go({ screen: 'channel', filters: { channel }, page: 0 });
+    return channel === undefined ? null : () => go({ screen: 'channel', filters: { channel } });
   };
   const talent = channelDoor('talent');
   const livelihood = channelDoor('livelihood');

@@ -1,13 +1,12 @@
-import { ChevronDown, Keyboard as KeyboardIcon } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SearchPage } from '../../../shared/content.ts';
-import { Button } from '../../components/button.tsx';
 import { FilterBar } from '../../components/filters.tsx';
 import { ListTools } from '../../components/long-list/ListTools.tsx';
 import { ListPlaceBoard } from '../../components/long-list/place.ts';
+import { WritingLine } from '../../components/writing-line.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { hasChoices } from '../../format/filter-groups.ts';
-import { Keyboard, TextField, useTextEntry } from '../../input/index.ts';
+import { Keyboard, useTextEntry } from '../../input/index.ts';
 import { general } from '../../i18n/general.ts';
 import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -73,7 +72,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const { query: kept, filters } = route;
   // What was written is part of the place in the history; new words begin a new list.
   useEffect(() => {
-    if (text !== kept) replace({ screen: 'search', query: text, filters, page: 0 });
+    if (text !== kept) replace({ screen: 'search', query: text, filters });
   }, [text, kept, filters, replace]);
   useLayoutEffect(() => {
     if (page.current) page.current.scrollTop = scrollTops.get(step.key) ?? 0;
@@ -89,7 +88,7 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
   const onView = (next: SearchView) => {
     scrollTops.delete(step.key);
     page.current?.scrollTo({ top: 0 });
-    replace({ screen: 'search', query: text, filters: next.filters, page: 0 });
+    replace({ screen: 'search', query: text, filters: next.filters });
   };
   return (
     <section className="search" data-keyboard={keyboard} aria-labelledby="search-title">
@@ -124,19 +123,13 @@ export const SearchScreen = ({ route }: { readonly route: SearchRoute }) => {
         {/* In landscape the results themselves stand beside the keyboard. */}
         {query !== '' && keyboard && !landscape && <Suggestions query={query} count={3} />}
         <div className="search-line">
-          <TextField
+          <WritingLine
             entry={entry}
-            role="searchbox"
-            label={say(listWords.searchTitle)}
-            placeholder={say(listWords.searchPlaceholder)}
-            active={keyboard}
+            label={listWords.searchTitle}
+            placeholder={listWords.searchPlaceholder}
+            isOpen={keyboard}
+            onOpen={setKeyboard}
             autoFocus={opened === ''}
-            onFocus={() => setKeyboard(true)}
-          />
-          <Button
-            word={keyboard ? listWords.hideKeyboard : listWords.showKeyboard}
-            icon={keyboard ? ChevronDown : KeyboardIcon}
-            onPress={() => setKeyboard(!keyboard)}
           />
         </div>
         {browseBeside && <Browse />}

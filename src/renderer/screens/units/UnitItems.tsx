@@ -42,7 +42,7 @@ export const UnitItems = ({
           icon={ArrowRight}
           iconAfter
           inline
-          onPress={() => go({ screen: 'channel', filters, page: 0 })}
+          onPress={() => go({ screen: 'channel', filters })}
         />
       )}
     </>
