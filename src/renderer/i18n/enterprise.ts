@@ -48,6 +48,8 @@ export const benefitWords = {
   automatic: word('免申即享', 'Nothing to apply for'),
   automaticHint: word('不用申请，单位主动给', 'It comes by itself'),
   apply: word('需要申请', 'Apply for it'),
+  way: word('怎么拿', 'How'),
+  policy: word('政策', 'Policy'),
   receivers: word('给谁', 'For whom'),
   from: word('找谁', 'From'),
   within: word('多久', 'By when'),

@@ -3,11 +3,13 @@ import { Button } from '../../components/button.tsx';
 import { ChoiceStrip } from '../../components/choice-strip.tsx';
 import { KnownFacts } from '../../components/known-facts.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PrintNotes } from '../../components/print-notes.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { benefitNotes } from '../../format/benefit-notes.ts';
 import { benefitsIn, type Beneficial } from '../../format/benefits.ts';
 import { columnsOf } from '../../format/columns.ts';
 import { benefitWords } from '../../i18n/enterprise.ts';
@@ -89,6 +91,7 @@ export const BenefitsScreen = ({
   const isReady = parts.state === 'ready' && items !== 'waiting';
   const columns =
     parts.state === 'ready' ? columnsOf(parts.zone, parts.channels, 'seven-policies') : [];
+  const columnName = columns.find(({ id }) => id === route.column)?.name ?? null;
   const shown = isReady ? benefitsIn(items, route.column) : [];
   return (
     <Screen
@@ -97,17 +100,22 @@ export const BenefitsScreen = ({
       ready={isReady}
       lead={<p className="service-lead">{say(benefitWords.lead)}</p>}
       actions={
-        columns.length > 0 ? (
-          <ChoiceStrip
-            label={benefitWords.title}
-            choices={[
-              { value: null, word: benefitWords.all },
-              ...columns.map(({ id, name }) => ({ value: id, word: { zh: name, en: '' } })),
-            ]}
-            chosen={route.column}
-            onChoose={(column) => replace({ ...route, column })}
-          />
-        ) : undefined
+        <div className="benefits-tools">
+          {columns.length > 0 && (
+            <ChoiceStrip
+              label={benefitWords.title}
+              choices={[
+                { value: null, word: benefitWords.all },
+                ...columns.map(({ id, name }) => ({ value: id, word: { zh: name, en: '' } })),
+              ]}
+              chosen={route.column}
+              onChoose={(column) => replace({ ...route, column })}
+            />
+          )}
+          {shown.length > 0 && (
+            <PrintNotes word={benefitWords.print} notes={() => benefitNotes(shown, columnName)} />
+          )}
+        </div>
       }
     >
       {!isReady && <Waiting />}

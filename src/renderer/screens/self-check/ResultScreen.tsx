@@ -9,6 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
+import { PrintNotes } from '../../components/print-notes.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Section } from '../../components/section.tsx';
 import { TitleText } from '../../components/title-text.tsx';
@@ -20,7 +21,7 @@ import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useServices } from '../../visit-vault/use-services.ts';
 import { answerWord } from './answer-word.ts';
-import { PrintResult } from './PrintResult.tsx';
+import { resultNotes } from './result-notes.ts';
 import type { Checked } from './use-checks.ts';
 import './self-check.css';
 
@@ -122,7 +123,7 @@ export const ResultScreen = ({
       title={<TitleText of={policy.item.title} />}
       actions={
         <div className="check-next">
-          <PrintResult policy={policy} verdict={verdict} />
+          <PrintNotes word={checkWords.printResult} notes={() => resultNotes(policy, verdict)} />
           <Button
             word={checkWords.again}
             icon={RotateCcw}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { PageNotes } from '../../shared/vault-contract.ts';
+import { benefitNotes } from './benefit-notes.ts';
+import type { Beneficial } from './benefits.ts';
+
+const policy = (gives: string, way: 'automatic' | 'apply' = 'apply'): Beneficial =>
+  ({
+    item: { title: '示例区扶持办法' },
+    benefit: {
+      gives,
+      receivers: '小微企业',
+      from: '示例区科技局',
+      within: '审核后 30 个工作日内',
+      way,
+      phone: '0000-0000101',
+    },
+  }) as Beneficial;
+
+describe('兑现清单 on paper', () => {
+  it('says of each what one gets, how, from whom, by when and by which policy', () => {
+    const notes = benefitNotes([policy('奖励 10 万元', 'automatic')], '人才政策');
+    expect(PageNotes.safeParse(notes).success).toBe(true);
+    expect(notes.title).toBe('惠企政策兑现清单：人才政策');
+    expect(notes.sections[0]?.title).toBe('1. 奖励 10 万元');
+    expect(notes.sections[0]?.rows.map(({ value }) => value)).toEqual([
+      '免申即享（不用申请，单位主动给）',
+      '小微企业',
+      '示例区科技局 0000-0000101',
+      '审核后 30 个工作日内',
+      '示例区扶持办法',
+    ]);
+  });
+
+  it('stays within a paper of notes, and says what is left out', () => {
+    const notes = benefitNotes(
+      Array.from({ length: 43 }, () => policy('长'.repeat(120))),
+      null,
+    );
+    expect(PageNotes.safeParse(notes).success).toBe(true);
+    expect(notes.sections).toHaveLength(40);
+    expect(notes.notes[0]).toContain('还有 3 条');
+  });
+});
