@@ -92,6 +92,22 @@ const textOf = (
     overflow: true,
   });
 
+/** Words on a ground of their own: what lies under them shall not be read with them. */
+const labelOn = (palette: Palette, text: string): Text => {
+  const { colours, rem, scale } = palette;
+  const padding = 0.4 * rem;
+  return new Text({
+    text,
+    font: `700 ${1.375 * rem * scale}px ${palette.font}`,
+    fill: new Fill({ color: colours['mark-ink'] }),
+    backgroundFill: new Fill({ color: colours.here }),
+    padding: [padding, 2 * padding, padding, 2 * padding],
+    offsetY: 0.75 * rem,
+    textBaseline: 'top',
+    overflow: true,
+  });
+};
+
 /** Nearer than this, metres a px, places carry their names. */
 const namesTo = 3.2;
 
@@ -150,7 +166,7 @@ export const placeStyles = (palette: Palette): PlaceStyles => {
     here: (label) =>
       new Style({
         image: iconOf(picture('here', side * 1.6, pin(colours.here, colours['mark-ink'])), true),
-        text: textOf(palette, label, { size: 1.375, below: 0.3, weight: 700 }),
+        text: labelOn(palette, label),
       }),
   };
 };
