@@ -52,7 +52,9 @@ const call = <
 const Bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 
 const noteText = (longest: number) => z.string().max(longest);
+/** What a screen puts on paper: its own working out of somebody's answers, or a list out of what is published. */
 export const PageNotes = z.strictObject({
+  basis: z.enum(['own-answers', 'published']),
   title: noteText(300).min(1),
   sections: z
     .array(

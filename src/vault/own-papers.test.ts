@@ -83,6 +83,7 @@ describe('notes of the page', () => {
   it('are printed without main knowing what stands on them', async () => {
     bench = await VaultBench.start(paper);
     const notes = {
+      basis: 'own-answers' as const,
       title: '政策自测结果',
       sections: [{ title: '结果', rows: [{ label: '您答的', value: '逾期两次' }] }],
       notes: ['仅供参考'],

@@ -231,10 +231,15 @@ export const paperContent = (
     ? formContent(open, place, occasion)
     : applicationContent(open, place, occasion);
 
+const basisWords: Readonly<Record<PageNotes['basis'], string>> = {
+  'own-answers': '由使用人自己填答，仅供参考',
+  published: '按公开的政策汇总，以原文为准',
+};
+
 /** What was worked out on the page; it claims to be nothing more. */
 export const notesContent = (notes: PageNotes, place: PaperPlace, atMs: number): PaperContent => ({
   title: printable(notes.title),
-  head: [`打印时间：${momentWords(atMs)}`, '由使用人自己填答，仅供参考'],
+  head: [`打印时间：${momentWords(atMs)}`, basisWords[notes.basis]],
   foot: '仅供参考',
   sections: notes.sections.map(({ title, rows }) => ({
     title: printable(title),

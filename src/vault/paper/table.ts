@@ -13,6 +13,8 @@ const bandStyle = { face: 'sans', size: 10.5 } as const;
 const leading = 16.5;
 const labelLeading = 13;
 const bandHeight = 19;
+/** A part no longer than this stays on one page: a third of it. */
+const longestWhole = 240;
 const leastHeight = leading + 2 * paddingAbove;
 
 interface Cell {
@@ -120,7 +122,9 @@ export const drawSection = (sheet: Sheet, { title, rows }: Section): void => {
   const lines = linesOfCells(sheet, rows);
   const first = lines[0];
   if (first === undefined) return;
-  sheet.need(bandHeight + Math.min(heightOf(first), 3 * leading + 2 * paddingAbove));
+  const whole = bandHeight + lines.reduce((height, cells) => height + heightOf(cells), 0);
+  const beginning = bandHeight + Math.min(heightOf(first), 3 * leading + 2 * paddingAbove);
+  sheet.need(whole <= longestWhole ? whole : beginning);
   // A part of one row that says the same needs no heading.
   if (rows.length > 1 || rows[0]?.label !== title) drawBand(sheet, title);
   for (const cells of lines) {

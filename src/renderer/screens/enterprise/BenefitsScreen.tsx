@@ -14,6 +14,7 @@ import { benefitsIn, type Beneficial } from '../../format/benefits.ts';
 import { columnsOf } from '../../format/columns.ts';
 import { benefitWords } from '../../i18n/enterprise.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useCollection } from '../../kiosk/use-collection.ts';
 import { useParts } from '../../kiosk/use-parts.ts';
 import type { Route } from '../../navigation/history.ts';
@@ -76,6 +77,7 @@ export const BenefitsScreen = ({
   readonly route: Extract<Route, { screen: 'benefits' }>;
 }) => {
   const say = useSay();
+  const { feed } = useSnapshot();
   const { replace } = useNavigation();
   const { parts, retry } = useParts();
   const { items, retry: askAgain } = useCollection('policy');
@@ -113,7 +115,10 @@ export const BenefitsScreen = ({
             />
           )}
           {shown.length > 0 && (
-            <PrintNotes word={benefitWords.print} notes={() => benefitNotes(shown, columnName)} />
+            <PrintNotes
+              word={benefitWords.print}
+              notes={() => benefitNotes(shown, columnName, feed.asOf)}
+            />
           )}
         </div>
       }

@@ -15,13 +15,13 @@ export const resultNotes = (
   { item, details }: Pick<Checked, 'item' | 'details'>,
   { outcome, reasons }: Verdict,
 ): PageNotes => ({
-  title: '政策自测结果',
+  basis: 'own-answers',
+  title: `政策自测结果：${outcomeWords[outcome].zh}`,
   sections: [
     {
-      title: '结果',
+      title: '测的是哪条政策',
       rows: [
         { label: '政策', value: item.title },
-        { label: '结果', value: outcomeWords[outcome].zh },
         ...(details.benefit === null
           ? []
           : [{ label: '咨询', value: `${details.benefit.from} ${details.benefit.phone}` }]),
