@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { screenSizes, startStand } from '../support/stand.ts';
 import { sampleVenue } from '../integration/feed/sample-services.ts';
+import { touchedAboveMiddle } from '../support/modes.ts';
 import { Resident } from './support/resident.ts';
 
 /** The idle screen and the home screen, upright in a hall and lying in a park. */
@@ -69,6 +70,35 @@ test('the idle screen changes its picture, and a touch ends it; home shows eight
     await resident.button('标准版').click();
   });
 
+  await test.step('within low reach all of it stands in the lower half', async () => {
+    const { page } = resident;
+    const reach = async (): Promise<void> => {
+      await page.locator('.bar-display').click();
+      await page.getByRole('switch', { name: '低位操作' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    };
+    await reach();
+    await expectAllInView(page);
+    expect(await touchedAboveMiddle(page)).toEqual([]);
+    await resident.button('长辈版').click();
+    await expectAllInView(page);
+    expect(await touchedAboveMiddle(page)).toEqual([]);
+    await resident.button('标准版').click();
+    await reach();
+  });
+
+  await test.step('each of the two services that share a list lands on its own part', async () => {
+    for (const [service, first] of [
+      ['信息公开申请', '依申请公开'],
+      ['互动交流', '意见征集'],
+    ] as const) {
+      await resident.button(new RegExp(`^${service}`)).click();
+      await expect(resident.page.getByRole('heading', { level: 1, name: service })).toBeVisible();
+      await expect(resident.page.locator('.request-tile').first()).toContainText(first);
+      await resident.home();
+    }
+  });
+
   await test.step('the figures are those of the content, and a bar opens what it counts', async () => {
     await resident.button('公开数据').click();
     const { itemCount } = (await resident.snapshot()).feed;
@@ -91,6 +121,23 @@ test('the idle screen changes its picture, and a touch ends it; home shows eight
     await resident.button(/^监督/).click();
     await expect(resident.button('各单位公开情况')).toBeVisible();
     await expect(resident.button('我要投诉、建议')).toBeVisible();
+  });
+
+  await test.step('第一次用？ leads to six pictures, from home and with the very first touch', async () => {
+    const guide = resident.page.getByRole('heading', { level: 1, name: '怎么用这台机器' });
+    await resident.home();
+    await resident.button('第一次用？').click();
+    await expect(guide).toBeVisible();
+    await expect(resident.page.locator('.guide-step')).toHaveCount(6);
+    await resident.endVisit();
+    await resident.button('第一次用？').click();
+    const { page } = resident;
+    await expect(page.getByRole('heading', { level: 1, name: '怎么用这台机器' })).toBeVisible();
+    await resident.button('返回').click();
+    await expect(page.getByRole('list', { name: '您的四项权利' })).toBeVisible();
+    await resident.endVisit();
+    await resident.button('轻触屏幕开始').click();
+    await expect(resident.page.getByRole('list', { name: '您的四项权利' })).toBeVisible();
   });
   await kiosk.close();
 
