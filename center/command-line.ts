@@ -10,6 +10,8 @@ export const usage = `center <command>
   sealing-keys --dir DIR            make a key that submissions are sealed to from now on
   load DIR|FILE                     take over prepared content (district, channels, items, PDFs, services)
   import DIR                        take over Markdown statutes
+  collect DIR                       take over what each platform delivered, one folder each, called as its
+                                    items name it; one that is broken keeps no other back
   emergency TITLE TEXT [--phone N] [--hours N]   put it on every screen at once, for 4 hours if not said
   emergency --end                   take it back
   publish [--fresh]                 bring the feed up to date; --fresh leaves nothing old on the server
@@ -17,7 +19,10 @@ export const usage = `center <command>
   serve [--port N]                  serve the feed on 127.0.0.1
   enrol-code --venue NAME           a code for one machine, good once and for a day
   revoke STATION                    take nothing from this station any more
-  intake [--port N]                 stations' intake and clerks' console on 127.0.0.1; wants --database
+  intake [--port N] [--pages-port N]   stations' intake and clerks' console on 127.0.0.1, and on a port of
+                                    its own the public's pages; wants --database
+  public-url URL                    where phones find those pages, from the next publication on
+  public-url --end                  as district.json says
   clerk add NAME --role R           an account for the console: clerk, supervisor, administrator
   clerk disable NAME                close it
   retry-set-aside                   try what could not be opened again, with the keys of today
@@ -42,6 +47,7 @@ const options = {
   feed: { type: 'string' },
   dir: { type: 'string' },
   port: { type: 'string' },
+  'pages-port': { type: 'string' },
   on: { type: 'string' },
   venue: { type: 'string' },
   before: { type: 'string' },
@@ -66,6 +72,7 @@ export interface CommandOptions {
   readonly feed?: string;
   readonly dir?: string;
   readonly port?: string;
+  readonly 'pages-port'?: string;
   readonly on?: string;
   readonly venue?: string;
   readonly before?: string;
@@ -110,6 +117,7 @@ export const shapes = {
   'sealing-keys': { argument: null, options: keyPlace },
   load: { argument: 'a folder or a JSON file', options: store },
   import: { argument: 'a folder of Markdown statutes', options: store },
+  collect: { argument: 'a folder of one folder for each platform', options: store },
   emergency: {
     argument: 'a title and a text, or --end',
     words: 2,
@@ -121,7 +129,8 @@ export const shapes = {
   serve: { argument: null, options: ['data', 'feed', 'port'] },
   'enrol-code': { argument: null, options: [...store, 'venue'] },
   revoke: { argument: 'the number of a station', options: store },
-  intake: { argument: null, options: [...store, 'keys', 'port', 'demonstration'] },
+  intake: { argument: null, options: [...store, 'keys', 'port', 'pages-port', 'demonstration'] },
+  'public-url': { argument: 'an address, or --end', aloneWith: 'end', options: [...store, 'end'] },
   clerk: {
     argument: 'add NAME or disable NAME',
     words: 2,
@@ -185,7 +194,7 @@ export const parseCommandLine = (args: readonly string[]): Result<CommandLine | 
 /** A whole number of an option, within bounds. */
 export const wholeNumber = (
   given: CommandOptions,
-  name: 'port' | 'timestamp-days' | 'targets-days' | 'services-days' | 'hours',
+  name: 'port' | 'pages-port' | 'timestamp-days' | 'targets-days' | 'services-days' | 'hours',
   otherwise: number,
   [least, most]: readonly [number, number],
 ): Result<number, string> => {

@@ -13,10 +13,13 @@ import {
   type Command,
 } from './command-place.ts';
 import { importStatutes } from './import/import.ts';
+import { statuteSource } from './import/statute.ts';
 import { describeImport } from './import/report.ts';
 import { requestCommands } from './request-commands.ts';
 import { createKeys, hasRoot, missingKeys, rotateKeys } from './keys/root.ts';
 import { loadFile, loadFolder } from './load/folder.ts';
+import { operatorFault } from './faults.ts';
+import { collectPlatforms } from './load/platforms.ts';
 import { publish, type PublishPlace } from './publish/publish.ts';
 import { refresh } from './publish/release.ts';
 import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
@@ -27,6 +30,9 @@ import { serve } from './serve/server.ts';
 import { describeIssues } from './store/canonical.ts';
 import { readDistrict } from './store/channels.ts';
 import { writeEmergency } from './store/emergency.ts';
+import { recorded, type RunPlace } from './store/import-runs.ts';
+import type { Database } from './store/schema.ts';
+import { PublicUrl, writePublicUrl } from './store/public-url.ts';
 import { retireItem } from './store/items.ts';
 import { withdraw } from './store/withdraw.ts';
 
@@ -91,11 +97,20 @@ const sealingKeys: Command = async (options) => {
   return ok(`${id}, sealed to until ${notAfter}; run refresh to tell the kiosks`);
 };
 
+const runsOf = (database: Database): RunPlace => ({
+  database,
+  nowMs: () => clock.nowMs(),
+  faultOf: operatorFault,
+});
+
 const load: Command = async (options, path) => {
   const found = await stat(path);
   if (!found.isFile() && !found.isDirectory()) return err(`${path}: neither a folder nor a file`);
   const loaded = await withStore(options, (database) =>
-    (found.isDirectory() ? loadFolder : loadFile)(database, dataFolder(options), path),
+    // The content says itself where it comes from.
+    recorded(runsOf(database), '', path, () =>
+      (found.isDirectory() ? loadFolder : loadFile)(database, dataFolder(options), path),
+    ),
   );
   if (!loaded.ok) return loaded;
   const { added, changed, unchanged, movedCases = 0 } = loaded.value;
@@ -106,8 +121,24 @@ const load: Command = async (options, path) => {
 const importCommand: Command = async (options, folder) => {
   await access(folder, constants.R_OK);
   if (!(await stat(folder)).isDirectory()) return err(`${folder}: is not a folder`);
-  const report = await withStore(options, (database) => importStatutes(database, folder));
+  const report = await withStore(options, (database) =>
+    recorded(runsOf(database), statuteSource, folder, () => importStatutes(database, folder)),
+  );
   return report.ok ? ok(describeImport(report.value)) : report;
+};
+
+/** A line for each platform; it fails when one of them failed, although the others stand. */
+const collect: Command = async (options, folder) => {
+  const delivered = await withStore(options, (database) =>
+    collectPlatforms(database, dataFolder(options), folder, () => clock.nowMs()),
+  );
+  const lines = delivered.map(({ platform, outcome }) =>
+    outcome.ok
+      ? `${platform}: ${outcome.value.added} added, ${outcome.value.changed} changed, ${outcome.value.unchanged} unchanged`
+      : `${platform}: FAILED, ${outcome.error}`,
+  );
+  const text = lines.length === 0 ? `${folder}: holds no folder` : lines.join('\n');
+  return lines.length > 0 && delivered.every(({ outcome }) => outcome.ok) ? ok(text) : err(text);
 };
 
 const publishIn = async (place: PublishPlace, fresh: boolean): Promise<Result<string, string>> => {
@@ -151,6 +182,17 @@ const emergency: Command = async (options, _argument, words) => {
     const said = made.value === null ? 'ended' : `${made.value.id} until ${made.value.expiresAt}`;
     return ok(`${said}; ${published.value}`);
   });
+};
+
+const publicUrl: Command = async (options, address) => {
+  const url = options.end ? null : address;
+  const parsed = PublicUrl.safeParse(url);
+  if (!parsed.success)
+    return err(
+      `${address}: wants an address like https://www.example.cn, without a slash at its end`,
+    );
+  await withStore(options, (database) => writePublicUrl(database, parsed.data));
+  return ok(url === null ? 'as the district says, after publish' : `${url}/items/…, after publish`);
 };
 
 const refreshCommand: Command = (options) =>
@@ -198,10 +240,12 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   'sealing-keys': sealingKeys,
   load,
   import: importCommand,
+  collect,
   emergency,
   publish: publishCommand,
   refresh: refreshCommand,
   serve: serveCommand,
+  'public-url': publicUrl,
   ...requestCommands,
   retire,
   delete: deleteCommand,

@@ -2,13 +2,15 @@ import { CalendarDay } from '../src/shared/item.ts';
 import { err, ok, type Result } from '../src/shared/result.ts';
 import { forgetPersons } from './cases/forget.ts';
 import { wholeNumber, type CommandName, type CommandOptions } from './command-line.ts';
-import { clock, keysFolder, withStore, type Command } from './command-place.ts';
+import { clock, dataFolder, keysFolder, withStore, type Command } from './command-place.ts';
 import { addClerk, clerkNameForm, disableClerk } from './console/clerks.ts';
 import { leastPasswordLength, newPassword } from './console/passwords.ts';
 import { roles } from './console/roles.ts';
 import { centerApp } from './intake/center-app.ts';
 import { finishPending, retrySetAside } from './intake/envelopes.ts';
 import { startServer } from './intake/server.ts';
+import { startPagesServer } from './pages/server.ts';
+import type { RunningServer } from './serve/server.ts';
 import { groupedCode, makeEnrolmentCode, revokeStation } from './intake/stations.ts';
 import type { Database } from './store/schema.ts';
 
@@ -44,19 +46,35 @@ const untilSignal = (): Promise<void> =>
     process.once('SIGINT', done).once('SIGTERM', done);
   });
 
+/** Null where nobody asked for them: a center may have its pages elsewhere, or none. */
+const startPages = async (
+  options: CommandOptions,
+  database: Database,
+  port: number | null,
+): Promise<RunningServer | null> => {
+  if (port === null) return null;
+  const { log } = placeOf(options, database);
+  const place = { database, dataFolder: dataFolder(options), clock, log };
+  const server = await startPagesServer(place, port);
+  console.log(`pages at ${server.url}/items/`);
+  return server;
+};
+
 const runIntake = async (
   options: CommandOptions,
   database: Database,
-  port: number,
+  ports: { readonly intake: number; readonly pages: number | null },
 ): Promise<Result<string, string>> => {
   const place = placeOf(options, database);
   const finished = await finishPending(place);
   if (finished > 0) console.log(`finished ${finished} envelopes of an earlier run`);
   const app = centerApp({ ...place, clock });
-  const server = await startServer(app, { port });
+  const pages = await startPages(options, database, ports.pages);
+  const server = await startServer(app, { port: ports.intake });
   console.log(`intake at ${server.url}, console at ${server.url}/console`);
   await untilSignal();
   await server.stop();
+  await pages?.stop();
   return ok('stopped');
 };
 
@@ -71,7 +89,12 @@ const intake: Command = async (options) => {
     );
   const port = wholeNumber(options, 'port', 0, [0, 65_535]);
   if (!port.ok) return port;
-  return withStore(options, (database) => runIntake(options, database, port.value));
+  const pagesPort = wholeNumber(options, 'pages-port', 0, [0, 65_535]);
+  if (!pagesPort.ok) return pagesPort;
+  const pages = options['pages-port'] === undefined ? null : pagesPort.value;
+  return withStore(options, (database) =>
+    runIntake(options, database, { intake: port.value, pages }),
+  );
 };
 
 const retry: Command = async (options) => {

@@ -9,7 +9,8 @@ import { createKeys, rotateKeys } from './keys/root.ts';
 import { publish, type PublishPlace, type PublishReport } from './publish/publish.ts';
 import { refresh, type Signed } from './publish/release.ts';
 import { defaultLifetimes, type Lifetimes } from './publish/sign.ts';
-import { serve } from './serve/server.ts';
+import { startPagesServer } from './pages/server.ts';
+import { serve, type RunningServer } from './serve/server.ts';
 import { writeServices, type ServiceContent } from './services/content.ts';
 import { addSealingKey } from './services/sealing-keys.ts';
 import { addAttachment } from './store/attachments.ts';
@@ -91,6 +92,8 @@ export interface TestCenter {
   addSealingKey(): Promise<void>;
   /** Starts the intake over this center's store and keys; stop it before the center. */
   startIntake(options?: TestIntakeOptions): Promise<TestIntake>;
+  /** Starts the public's pages over this center's store; stop them before the center. */
+  startPages(): Promise<RunningServer>;
   stop(): Promise<void>;
 }
 
@@ -153,6 +156,7 @@ export const startCenter = async (options: CenterOptions): Promise<TestCenter> =
       await refresh(place);
     },
     startIntake: (intakeOptions = {}) => startTestIntake(place, intakeOptions),
+    startPages: () => startPagesServer({ ...place, log: () => {} }, 0),
     stop: async () => {
       await server.stop();
       await database.destroy();

@@ -8,6 +8,7 @@ import { listPages } from './pages/list.ts';
 import { machinePages } from './pages/machines.ts';
 import { passwordPages } from './pages/password.ts';
 import { peoplePages } from './pages/people.ts';
+import { platformPages } from './pages/platforms.ts';
 import { reportPages } from './pages/report.ts';
 
 /** The clerks' back office: every page and every action, behind one door. */
@@ -20,6 +21,7 @@ export const consoleApp = (options: ConsoleOptions): Hono => {
   reportPages(door);
   holidayPages(door);
   machinePages(door);
+  platformPages(door);
   peoplePages(door);
   passwordPages(door);
   return door.app;

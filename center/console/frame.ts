@@ -22,6 +22,7 @@ export const places: readonly Place[] = [
   { path: '/console/report', words: '年度报告', permission: 'see-report' },
   { path: helpPath, words: '求助呼叫', permission: 'answer-help' },
   { path: '/console/holidays', words: '放假安排', permission: 'enter-holidays' },
+  { path: '/console/platforms', words: '平台', permission: 'see-platforms' },
   { path: '/console/stations', words: '终端', permission: 'see-stations' },
   { path: '/console/aside', words: '存疑件', permission: 'see-stations' },
   { path: '/console/clerks', words: '人员', permission: 'change-clerks' },

@@ -13,6 +13,7 @@ export const permissions = [
   'close-cases',
   'see-report',
   'enter-holidays',
+  'see-platforms', // how the content of each platform comes
   'see-stations',
   'change-stations', // enrolment codes, revocation
   'retry-envelopes',
@@ -39,6 +40,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'extend',
     'close-cases',
     'enter-holidays',
+    'see-platforms',
     'see-stations',
     'take-envelopes',
     'see-audit',
@@ -48,6 +50,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'answer-help',
     'enter-holidays',
     'see-report',
+    'see-platforms',
     'see-stations',
     'change-stations',
     'retry-envelopes',

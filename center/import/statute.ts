@@ -71,6 +71,9 @@ const outOfBounds = (title: string, blocks: number): string | null => {
   return blocks > blockLimit ? `it has more than ${blockLimit} paragraphs: split it` : null;
 };
 
+/** Every imported text says so. */
+export const statuteSource = '法律法规库';
+
 const draftOf = (
   path: string,
   kind: string,
@@ -97,7 +100,7 @@ const draftOf = (
     body,
     attachments: [],
     relations: [],
-    source: '法律法规库',
+    source: statuteSource,
   });
 
 interface Days {

@@ -14,6 +14,10 @@ export interface ServerOptions {
   /** Whoever has not sent a whole request by then is cut off. Default: two minutes, for twelve megabytes over a poor line. */
   readonly requestTimeoutMs?: number;
   readonly headersTimeoutMs?: number;
+  /** Connections at once. Default: 500. */
+  readonly mostConnections?: number;
+  /** A connection on which nothing moves for so long is cut. Default: never while an answer is on its way. */
+  readonly idleTimeoutMs?: number;
   /** Stands between the socket and the app; tests put faults here. */
   readonly around?: (listener: RequestListener) => RequestListener;
 }
@@ -40,7 +44,8 @@ export const startServer = async (app: Hono, options: ServerOptions): Promise<Ru
     },
     around((request, response) => void listener(request, response)),
   );
-  server.maxConnections = 500;
+  server.maxConnections = options.mostConnections ?? 500;
+  server.setTimeout(options.idleTimeoutMs ?? 0);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port, '127.0.0.1', resolve);
   });

@@ -15,7 +15,7 @@ import {
   tooManyChannels,
   writeDistrict,
 } from '../store/channels.ts';
-import { putItems, putItemsWithin, type PutReport } from '../store/items.ts';
+import { putItemsWithin, type PutReport } from '../store/items.ts';
 import { exclusively } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 import { parseServices } from './services.ts';
@@ -98,7 +98,7 @@ const withAttachments = async (
   return excess === null ? ok(draft) : err(`${item.id}: ${excess}`);
 };
 
-const readItemsFiles = async (
+export const readItemsFiles = async (
   database: Database,
   dataFolder: string,
   contentFolder: string,
@@ -118,7 +118,7 @@ const readItemsFiles = async (
 };
 
 /** What no single item can know: that its id is its own and its channels exist. */
-const inconsistency = (
+export const inconsistency = (
   drafts: readonly ItemDraft[],
   channels: readonly Channel[],
 ): LoadFault | null => {
@@ -151,7 +151,32 @@ const readServicesFile = async (
 export interface LoadReport extends PutReport {
   /** Open cases whose last day another holiday notice moved. */
   readonly movedCases?: number;
+  /** What of it came from each platform. */
+  readonly bySource?: ReadonlyMap<string, PutReport>;
 }
+
+const sumOf = (reports: Iterable<PutReport>): PutReport => {
+  const sum = { added: 0, changed: 0, unchanged: 0 };
+  for (const { added, changed, unchanged } of reports) {
+    sum.added += added;
+    sum.changed += changed;
+    sum.unchanged += unchanged;
+  }
+  return sum;
+};
+
+/** Platform by platform, so that each can be told what became of its own. */
+const putBySource = async (
+  transaction: Database,
+  drafts: readonly ItemDraft[],
+): Promise<LoadReport> => {
+  const bySource = new Map<string, PutReport>();
+  for (const source of new Set(drafts.map((draft) => draft.source))) {
+    const own = drafts.filter((draft) => draft.source === source);
+    bySource.set(source, await putItemsWithin(transaction, own));
+  }
+  return { ...sumOf(bySource.values()), bySource };
+};
 
 const loadServicesFile = async (
   database: Database,
@@ -179,11 +204,12 @@ export const loadFile = async (
   const drafts = await readItemsFiles(database, dataFolder, contentFolder, [path]);
   if (!drafts.ok) return drafts;
   const fault = inconsistency(drafts.value, await readChannels(database));
-  return fault ? err(`${path}: ${fault}`) : ok(await putItems(database, drafts.value));
+  if (fault) return err(`${path}: ${fault}`);
+  return ok(await exclusively(database, (transaction) => putBySource(transaction, drafts.value)));
 };
 
 /** A folder without `items/` brings its district and channels alone. */
-const itemsFiles = async (contentFolder: string): Promise<Result<string[], LoadFault>> => {
+export const itemsFiles = async (contentFolder: string): Promise<Result<string[], LoadFault>> => {
   const folder = join(contentFolder, 'items');
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
@@ -237,6 +263,6 @@ export const loadFolder = async (
     await writeDistrict(transaction, district.value);
     const moved =
       services.value === null ? 0 : (await loadServices(transaction, services.value, nowMs)).moved;
-    return ok({ ...(await putItemsWithin(transaction, drafts.value)), movedCases: moved });
+    return ok({ ...(await putBySource(transaction, drafts.value)), movedCases: moved });
   });
 };

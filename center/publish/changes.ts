@@ -5,6 +5,7 @@ import { readCalendar } from '../cases/calendar.ts';
 import { requestCounts } from '../cases/request-counts.ts';
 import { readChannels, readDistrict, type District } from '../store/channels.ts';
 import { readEmergency } from '../store/emergency.ts';
+import { readPublicUrl } from '../store/public-url.ts';
 import type { Database } from '../store/schema.ts';
 import { standingFacts } from '../store/standing-facts.ts';
 import { channelsLine, deleteLine, putLine } from './operations.ts';
@@ -90,6 +91,7 @@ export const markPublished = async (database: Database): Promise<void> => {
     .set({ published_digest: sql`digest` })
     .where(differs)
     .execute();
+  await database.deleteFrom('published_editions').execute();
 };
 
 /** The parts of a publication that are not items. */
@@ -100,10 +102,11 @@ export interface Frame {
   readonly channelsDigest: string;
 }
 
-/** As somebody said it: with the standing emergency, without figures, which change as days pass. */
+/** As somebody said it: with the standing emergency and the address of the pages, without figures, which change as days pass. */
 const saidOf = async (database: Database, district: District): Promise<District> => {
   const emergency = (await readEmergency(database)) ?? district.zone.emergency;
-  return { ...district, zone: { ...district.zone, emergency, scorecards: [] } };
+  const publicUrl = (await readPublicUrl(database)) ?? district.zone.publicUrl;
+  return { ...district, zone: { ...district.zone, emergency, publicUrl, scorecards: [] } };
 };
 
 /** Null while no district has been named. */

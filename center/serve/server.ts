@@ -21,13 +21,16 @@ const resolve = (treeFolder: string, url: string): string | null => {
   return join(treeFolder, folder, name);
 };
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** Only `bytes=N-` and `bytes=N-M`; anything else is answered with the whole file (RFC 9110, 14.2 allows it). */
-const spanOf = (range: string | undefined, size: number): Span | 'whole' | 'unsatisfiable' => {
+export const spanOf = (
+  range: string | undefined,
+  size: number,
+): Span | 'whole' | 'unsatisfiable' => {
   const match = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
   if (!match) return 'whole';
   const start = Number(match[1]);

@@ -1,4 +1,6 @@
-import type { Item } from '../../src/shared/item.ts';
+import { sql } from 'kysely';
+import type { Item, ItemId } from '../../src/shared/item.ts';
+import type { Database } from './schema.ts';
 
 /**
  * What is counted of an item, beside its text in a column of its own: reading a hundred thousand whole
@@ -32,4 +34,20 @@ export const factsOf = (item: Item): string => {
     source: item.source,
   };
   return JSON.stringify(facts);
+};
+
+/** From which platform each of these items came that stand. */
+export const sourcesOf = async (
+  database: Database,
+  ids: readonly ItemId[],
+): Promise<Map<ItemId, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('items')
+    .select(['id', 'facts'])
+    // One parameter, however many they are.
+    .where('id', '=', sql<string>`any(${[...ids]})`)
+    .where('digest', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, facts }) => [id, (JSON.parse(facts) as ItemFacts).source]));
 };

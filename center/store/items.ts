@@ -19,6 +19,7 @@ const batchSize = 100;
 interface Standing {
   readonly revision: number;
   readonly digest: string | null;
+  readonly published_digest: string | null;
 }
 
 const standingOf = async (
@@ -27,7 +28,7 @@ const standingOf = async (
 ): Promise<Map<ItemId, Standing>> => {
   const rows = await database
     .selectFrom('items')
-    .select(['id', 'revision', 'digest'])
+    .select(['id', 'revision', 'digest', 'published_digest'])
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
@@ -83,6 +84,39 @@ const writeAttachments = async (database: Database, made: readonly Canonical[]):
   if (pairs.length > 0) await database.insertInto('item_attachments').values(pairs).execute();
 };
 
+const writeRelations = async (database: Database, made: readonly Canonical[]): Promise<void> => {
+  const ids = made.map(({ item }) => item.id);
+  await database.deleteFrom('item_relations').where('item_id', 'in', ids).execute();
+  const rows = made.flatMap(({ item: { id, relations, effectiveOn, publishedOn } }) =>
+    relations.map(({ kind, target, from = effectiveOn ?? publishedOn }, position) => ({
+      item_id: id,
+      position,
+      kind,
+      target,
+      from_day: from,
+    })),
+  );
+  // An item has up to a hundred: the batch is cut again.
+  for (const batch of batches(rows))
+    await database.insertInto('item_relations').values(batch).execute();
+};
+
+/** What the public reads goes on being what was published, until the next publication. */
+const keepPublished = async (database: Database, ids: readonly ItemId[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await database
+    .insertInto('published_editions')
+    .columns(['id', 'json'])
+    .expression(database.selectFrom('items').select(['id', 'json']).where('id', 'in', ids))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+};
+
+const isAsPublished = (standing: Standing | undefined): boolean =>
+  standing !== undefined &&
+  standing.digest !== null &&
+  standing.digest === standing.published_digest;
+
 const putBatch = async (
   database: Database,
   drafts: readonly ItemDraft[],
@@ -94,8 +128,14 @@ const putBatch = async (
   const editions = drafts.map((draft) => edition(draft, standing.get(draft.id)));
   const made = editions.flatMap(({ outcome, made }) => (outcome === 'unchanged' ? [] : [made]));
   if (made.length > 0) {
+    const changed = made.map(({ item }) => item.id);
+    await keepPublished(
+      database,
+      changed.filter((id) => isAsPublished(standing.get(id))),
+    );
     await writeRows(database, made);
     await writeAttachments(database, made);
+    await writeRelations(database, made);
   }
   return editions.map(({ outcome }) => outcome);
 };
@@ -147,6 +187,8 @@ export const findItem = async (database: Database, id: ItemId): Promise<Item | n
 export const deleteItem = (database: Database, id: ItemId): Promise<boolean> =>
   exclusively(database, async (transaction) => {
     await transaction.deleteFrom('item_attachments').where('item_id', '=', id).execute();
+    await transaction.deleteFrom('item_relations').where('item_id', '=', id).execute();
+    await transaction.deleteFrom('published_editions').where('id', '=', id).execute();
     const { numUpdatedRows } = await transaction
       .updateTable('items')
       .set({ json: '', facts: '', digest: null })

@@ -247,6 +247,52 @@ const helpCalls: Migration = {
     ]),
 };
 
+/** What the public pages need beside the items. */
+const pages: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      // What items do to each other, to be found from the one it is done to.
+      `create table item_relations (
+        item_id text collate "C" not null references items (id) on delete cascade,
+        position integer not null check (position >= 0),
+        kind text not null,
+        target text collate "C" not null,
+        from_day text not null,
+        primary key (item_id, position)
+      )`,
+      `create index item_relations_by_target on item_relations (target)`,
+      `insert into item_relations
+        select id, place - 1, relation ->> 'kind', relation ->> 'target',
+          coalesce(relation ->> 'from', facts::json ->> 'effectiveOn', facts::json ->> 'publishedOn')
+        from items, json_array_elements(facts::json -> 'relations') with ordinality as of (relation, place)
+        where digest is not null`,
+      // The edition the public reads while the next one waits to be published; empty right after that.
+      `create table published_editions (
+        id text collate "C" primary key references items (id) on delete cascade,
+        json text not null
+      )`,
+    ]),
+};
+
+const importRuns: Migration = {
+  up: (database: Kysely<unknown>) =>
+    run(database, [
+      `create table import_runs (
+        position integer generated always as identity primary key,
+        platform text not null,
+        origin text not null,
+        started_at text not null,
+        ended_at text,
+        fault text,
+        added integer not null default 0 check (added >= 0),
+        changed integer not null default 0 check (changed >= 0),
+        unchanged integer not null default 0 check (unchanged >= 0),
+        check (fault is null or ended_at is not null)
+      )`,
+      `create index import_runs_by_platform on import_runs (platform, position)`,
+    ]),
+};
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001': first,
   '0002': services,
@@ -255,6 +301,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005': console,
   '0006': facts,
   '0007': helpCalls,
+  '0008': pages,
+  '0009': importRuns,
 };
 
 /** Brings the database to the newest number. Throws when a step fails: nothing may run on a half-made store. */

@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { RelationKind } from '../../src/shared/item.ts';
 import type { DisputeOutcome, DisputeWay } from '../../src/shared/statutory/annual-figures.ts';
 import type { ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
 import type { SubmissionKind } from '../../src/shared/submission/kinds.ts';
@@ -8,7 +9,11 @@ import type { Role } from '../console/roles.ts';
 export interface Tables {
   items: ItemsTable;
   item_attachments: { item_id: string; sha256: string };
+  item_relations: ItemRelationsTable;
+  /** Canonical JSON of the last publication's edition, for items that have changed since and still stand. */
+  published_editions: { id: string; json: string };
   attachments: AttachmentsTable;
+  import_runs: ImportRunsTable;
   channels: { id: string; json: string };
   publications: PublicationsTable;
   settings: { name: string; value: string };
@@ -45,6 +50,31 @@ interface ItemsTable {
   /** Hex of `itemDigest`. */
   digest: string | null;
   published_digest: string | null;
+}
+
+/** The relations of the standing edition; `from_day` is never absent here. */
+interface ItemRelationsTable {
+  item_id: string;
+  position: number;
+  kind: RelationKind;
+  target: string;
+  from_day: string;
+}
+
+/** One taking over of content from one platform. Neither `ended_at` nor `fault`: it was cut off, or still runs. */
+interface ImportRunsTable {
+  position: Generated<number>;
+  /** As items name it in `source`; empty where nobody said. */
+  platform: string;
+  /** What was taken over: a folder or a file. */
+  origin: string;
+  started_at: string;
+  ended_at: string | null;
+  /** In the words of an operator; null for a run that went well. */
+  fault: string | null;
+  added: number;
+  changed: number;
+  unchanged: number;
 }
 
 /** The bytes lie in the data folder under their sha256. */

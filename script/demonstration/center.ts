@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { serve } from '../../center/serve/server.ts';
@@ -54,12 +56,13 @@ const digestOf = (path: string): string => {
 };
 
 /** Makes keys and loads when there is something new; publishing again renews 资料截至. False: all is as it was. */
-const bringUpToDate = (): boolean => {
+const bringUpToDate = (pagesUrl: string): boolean => {
   const stamp = join(folder, 'loaded');
   const digest = digestOf(content);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) {
     // Its days count from the day of loading: something must be open today, too.
     say('load', join(content, 'services.json'));
+    say('public-url', pagesUrl);
     say('publish');
     return false;
   }
@@ -67,17 +70,31 @@ const bringUpToDate = (): boolean => {
   say('keys');
   say('sealing-keys');
   say('load', content);
+  say('public-url', pagesUrl);
   say('publish');
   addClerk();
   writeFileSync(stamp, digest);
   return true;
 };
 
-/** The intake in a process of its own; it has the store to itself from now on. */
-const startIntake = async (): Promise<{ readonly url: string; stop(): Promise<void> }> => {
+/** The codes of a document's address must name a port before the pages are there: one that is free now. */
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** Intake and pages in a process of their own; it has the store to itself from now on. */
+const startIntake = async (
+  pagesPort: number,
+): Promise<{ readonly url: string; stop(): Promise<void> }> => {
+  const ports = ['--pages-port', String(pagesPort)];
   const child = spawn(
     process.execPath,
-    [join(projectRoot, 'center/main.ts'), 'intake', '--demonstration', '--data', folder],
+    [join(projectRoot, 'center/main.ts'), 'intake', '--demonstration', ...ports, '--data', folder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -102,14 +119,17 @@ export const startDemoCenter = async (
   venues: readonly string[],
   onNew: () => void,
 ): Promise<DemoCenter> => {
-  if (bringUpToDate()) onNew();
+  const pagesPort = await freePort();
+  const pagesUrl = `http://127.0.0.1:${pagesPort}`;
+  if (bringUpToDate(pagesUrl)) onNew();
   const codes = venues.map((venue) => ({
     venue,
     code: command(['enrol-code', '--venue', venue]).replace(/ .*$/s, ''),
   }));
   const server = await serve(join(folder, 'feed'), 0);
-  const intake = await startIntake();
+  const intake = await startIntake(pagesPort);
   console.log(`center serves the feed at ${server.url} and takes in at ${intake.url}`);
+  console.log(`the public reads at ${pagesUrl}/items/…`);
   return {
     url: server.url,
     rootFile: join(folder, 'keys', 'root.json'),

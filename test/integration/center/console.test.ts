@@ -25,6 +25,7 @@ const table: readonly (readonly [
   ['post', '/console/help/opinion-1/ended', roles],
   ['get', '/console/report', ['clerk', 'supervisor', 'administrator']],
   ['get', '/console/holidays', ['supervisor', 'administrator']],
+  ['get', '/console/platforms', ['supervisor', 'administrator']],
   ['get', '/console/stations', ['supervisor', 'administrator']],
   ['get', '/console/aside', ['supervisor', 'administrator']],
   ['get', '/console/clerks', ['administrator']],

@@ -10,6 +10,7 @@ import { describeCases } from './cases-contract.ts';
 import { describeDoor } from './door-contract.ts';
 import { describeIntake } from './intake-contract.ts';
 import { describeQuestions } from './questions-contract.ts';
+import { describePages } from './pages-contract.ts';
 import { describeReport } from './report-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
@@ -22,6 +23,7 @@ describeDoor('PGlite', openTestStore);
 describeIntake('PGlite', openTestStore);
 describeQuestions('PGlite', openTestStore);
 describeReport('PGlite', openTestStore);
+describePages('PGlite', openTestStore);
 
 it('the embedded store keeps what it was given when it is opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'center-embedded-'));

@@ -17,6 +17,7 @@ import { describeCases } from './cases-contract.ts';
 import { describeDoor } from './door-contract.ts';
 import { describeIntake } from './intake-contract.ts';
 import { describeQuestions } from './questions-contract.ts';
+import { describePages } from './pages-contract.ts';
 import { describeReport } from './report-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { countItems } from './count-items.ts';
@@ -41,6 +42,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : ` (${miss
   describeIntake('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeQuestions('PostgreSQL', () => openPostgres(server.newDatabase()));
   describeReport('PostgreSQL', () => openPostgres(server.newDatabase()));
+  describePages('PostgreSQL', () => openPostgres(server.newDatabase()));
 
   it('serves several writers and publishers at once without losing an edition', async () => {
     const url = server.newDatabase();

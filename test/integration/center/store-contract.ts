@@ -219,15 +219,29 @@ export const describeStore = (name: string, open: () => Promise<Database>): void
       expect(await cards()).toMatchObject([{ items: 3, itemsThisYear: 0 }]);
     });
 
-    it('counts items that were written before facts had a column', async () => {
-      await putItems(database, sampleItems(2));
+    it('counts and relates items that were written before facts and relations had their places', async () => {
+      const day = '2026-04-01';
+      await putItems(database, [
+        sampleItem(1),
+        sampleItem(2, {
+          relations: [
+            { kind: 'repeals', target: 'item-0001', from: day },
+            { kind: 'related', target: 'item-0001' },
+          ],
+        }),
+      ]);
+      const relations = () => database.selectFrom('item_relations').selectAll().execute();
+      const related = await relations();
+      expect(related.map(({ from_day: from }) => from)).toEqual([day, '2026-03-01']);
       const facts = () => database.selectFrom('items').select('facts').orderBy('id').execute();
       const written = (await facts()).map(({ facts: one }) => JSON.parse(one) as unknown);
       await sql`alter table items drop column facts`.execute(database);
-      await sql`drop table help_calls`.execute(database);
+      for (const table of ['help_calls', 'item_relations', 'published_editions', 'import_runs'])
+        await sql`drop table ${sql.table(table)}`.execute(database);
       await sql`delete from kysely_migration where name >= '0006'`.execute(database);
       await migrate(database);
       expect((await facts()).map(({ facts: one }) => JSON.parse(one) as unknown)).toEqual(written);
+      expect(await relations()).toEqual(related);
     });
 
     it('says nothing of an item that came and went between two publications', async () => {

@@ -1,0 +1,100 @@
+import type { ItemKind, MediaType } from '../../src/shared/item.ts';
+import type { ValidityState } from '../../src/shared/validity.ts';
+import type { Neighbour } from './published.ts';
+
+/** What the public pages say around a text. */
+
+export const kindWords: Readonly<Record<ItemKind, string>> = {
+  policy: '政策文件',
+  interpretation: '政策解读',
+  guide: '办事指南',
+  gazette: '政府公报',
+  notice: '通知公告',
+  statute: '法规规章',
+  unit: '机构职能',
+  place: '便民地点',
+  lookup: '便民查询',
+  term: '名词解释',
+  company: '明星企业',
+  product: '明星产品',
+  'company-news': '企业动态',
+  map: '地图',
+};
+
+export const mediaWords: Readonly<Record<MediaType, string>> = {
+  'application/pdf': 'PDF 文件',
+  'application/ofd': 'OFD 文件',
+  'image/png': '图片',
+  'image/jpeg': '图片',
+  'video/webm': '视频',
+  'text/vtt': '视频字幕',
+  'text/html': '网页',
+  'application/geo+json': '地图数据',
+};
+
+type Relations = Readonly<Record<Neighbour['kind'], string>>;
+
+/** What a neighbour is to the item of the page. */
+export const neighbourWords: Readonly<Record<Neighbour['direction'], Relations>> = {
+  outgoing: {
+    interprets: '所解读的文件',
+    supersedes: '本文件替代',
+    repeals: '本文件废止',
+    amends: '本文件修改',
+    implements: '所依据的文件',
+    drafts: '正式文件',
+    hears: '所反馈的文件',
+    reports: '所落实的文件',
+    related: '相关文件',
+  },
+  incoming: {
+    interprets: '解读材料',
+    supersedes: '替代本文件',
+    repeals: '废止本文件',
+    amends: '修改本文件',
+    implements: '配套文件',
+    drafts: '征求意见稿',
+    hears: '意见反馈',
+    reports: '执行结果',
+    related: '相关文件',
+  },
+};
+
+/** `day` is a day in words: when the state began, or for `expiring` ends. */
+export const bannerWords: Readonly<
+  Record<Exclude<ValidityState, 'in-force'>, (day: string) => string>
+> = {
+  repealed: (day) => `自${day}起废止，请不要再作为办事依据。`,
+  expired: (day) => `自${day}起不再有效，请不要再作为办事依据。`,
+  expiring: (day) => `有效期至${day}，之后不再作为依据。`,
+  amended: (day) => `自${day}起有修改，请以修改后的文本为准。`,
+};
+
+/** Below a name: `1.2 MB`; bytes. */
+export const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1_000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** Pages that say why there is no text. */
+export const plainWords = {
+  absent: {
+    title: '没有找到这份文件',
+    lines: [
+      '它可能已经撤回，或者网址不完整。',
+      '请到任一政务公开终端按标题或文号查找，或者打咨询电话。',
+    ],
+    english: 'This document is not here: it was withdrawn, or the address is not complete.',
+  },
+  busy: {
+    title: '现在看的人太多',
+    lines: ['请等一分钟，再刷新这个页面。'],
+    english: 'Too many readers at the moment. Please reload in a minute.',
+  },
+  broken: {
+    title: '页面暂时打不开',
+    lines: ['请过几分钟再试。'],
+    english: 'This page cannot be shown at the moment. Please try again in a few minutes.',
+  },
+} as const;
+export type PlainPage = (typeof plainWords)[keyof typeof plainWords];
