@@ -21,6 +21,8 @@ export interface WalkOptions {
 
 const title = '公租房申请十问（2025 年修订后）';
 const slow = { timeout: 30_000 };
+/** The first content of a new kiosk, with its films and papers, on a machine that does other things as well. */
+const firstSync = { timeout: 180_000 };
 
 export const walk = async (options: WalkOptions): Promise<void> => {
   const { kiosk, devices, screensFolder, printsFolder, orientation } = options;
@@ -36,7 +38,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
     console.log(`  ${number} ${name}`);
   };
 
-  await expect.poll(async () => (await resident.snapshot()).feed.state, slow).toBe('current');
+  await expect.poll(async () => (await resident.snapshot()).feed.state, firstSync).toBe('current');
   await expect.poll(async () => (await resident.snapshot()).devices.a4.state, slow).toBe('ready');
   await expect
     .poll(async () => (await resident.snapshot()).devices.receipt.state, slow)
