@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
 import { tooSmallOn } from '../support/legibility.ts';
-import { startStand } from '../support/stand.ts';
+import { screenSizes, startStand } from '../support/stand.ts';
 import { pressOn } from './support/focus.ts';
+import { tallestLayer } from './support/layers.ts';
 import { Resident } from './support/resident.ts';
 
 /** 政府信息查询: every way to find, lists of any length, units, scorecards and the life of a policy. */
@@ -51,6 +52,9 @@ test('what was published is found by every way without writing, and a policy is 
     await press(/^全部/);
     await expect(page.getByText(/^第 1–\d+ 条，共 \d+ 条$/)).toBeVisible();
     await judge('everything');
+    expect(await tallestLayer(page), 'the list is moved, not painted anew').toBeGreaterThan(
+      screenSizes.portrait.height,
+    );
     for (let turn = 0; turn < 4; turn += 1) await press(/^下一屏/);
     await expect(page.getByText(/^第 1–/)).toHaveCount(0);
     const row = list.locator('li[aria-posinset="25"]');

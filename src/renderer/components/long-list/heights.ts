@@ -1,4 +1,5 @@
 import { pageSize } from '../../../shared/page-size.ts';
+import { Sums } from './sums.ts';
 
 /** Chromium lays out nothing taller than 2^25 CSS px; a list ends well before. */
 const tallest = 30_000_000;
@@ -10,8 +11,9 @@ const tallest = 30_000_000;
 export class ListHeights {
   #total: number;
   #rowHeight: number;
-  /** What a measured page is taller than estimated. */
+  /** What a measured page is taller than estimated, and the sums of that: asked for in every frame of a scroll. */
   #excess: Float64Array;
+  #sums: Sums;
   #isMeasured: Uint8Array;
 
   /** `rowHeight`: the estimate of one row, more than 0. */
@@ -19,6 +21,7 @@ export class ListHeights {
     this.#total = total;
     this.#rowHeight = rowHeight;
     this.#excess = new Float64Array(this.pages);
+    this.#sums = new Sums(this.pages);
     this.#isMeasured = new Uint8Array(this.pages);
   }
 
@@ -43,6 +46,7 @@ export class ListHeights {
   restart(rowHeight: number): void {
     this.#rowHeight = rowHeight;
     this.#excess = new Float64Array(this.pages);
+    this.#sums = new Sums(this.pages);
     this.#isMeasured = new Uint8Array(this.pages);
   }
 
@@ -52,8 +56,9 @@ export class ListHeights {
     const [excess, isMeasured] = [this.#excess, this.#isMeasured];
     this.#total = total;
     this.restart(this.#rowHeight);
-    this.#excess.set(excess.subarray(0, this.pages));
     this.#isMeasured.set(isMeasured.subarray(0, this.pages));
+    for (const [page, more] of excess.subarray(0, this.pages).entries())
+      this.#setExcess(page, more);
   }
 
   isMeasured(page: number): boolean {
@@ -63,7 +68,7 @@ export class ListHeights {
   /** By how much the page is taller than it was taken for. */
   measure(page: number, height: number): number {
     const change = height - this.heightOf(page);
-    this.#excess[page] = height - this.#estimateOf(page);
+    this.#setExcess(page, height - this.#estimateOf(page));
     this.#isMeasured[page] = 1;
     return change;
   }
@@ -78,19 +83,18 @@ export class ListHeights {
 
   /** Where a page begins, from the top of the list. */
   offsetOf(page: number): number {
-    let excess = 0;
-    for (let before = 0; before < page; before += 1) excess += this.#excess[before] ?? 0;
-    return Math.min(page * pageSize, this.rows) * this.#rowHeight + excess;
+    return Math.min(page * pageSize, this.rows) * this.#rowHeight + this.#sums.before(page);
   }
 
   /** The page that stands at this height; the first or last for what lies outside. */
   pageAt(offset: number): number {
-    let end = 0;
-    for (let page = 0; page < this.pages; page += 1) {
-      end += this.heightOf(page);
-      if (offset < end) return page;
+    let [low, high] = [0, Math.max(0, this.pages - 1)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (offset < this.offsetOf(middle + 1)) high = middle;
+      else low = middle + 1;
     }
-    return Math.max(0, this.pages - 1);
+    return low;
   }
 
   /** The row that stands at this height, from 0; within a page all rows count as equally tall. */
@@ -99,6 +103,11 @@ export class ListHeights {
     const within = (offset - this.offsetOf(page)) / Math.max(1, this.heightOf(page));
     const row = Math.floor(Math.min(0.999, Math.max(0, within)) * this.rowsOf(page));
     return page * pageSize + row;
+  }
+
+  #setExcess(page: number, excess: number): void {
+    this.#sums.add(page, excess - (this.#excess[page] ?? 0));
+    this.#excess[page] = excess;
   }
 
   #estimateOf(page: number): number {
