@@ -6,6 +6,7 @@ import { benchDevices } from './devices/bench.ts';
 import { benchInput } from './input/bench.ts';
 import { benchLoop } from './loop.ts';
 import { benchUsage, parseBenchOptions, type BenchName, type BenchOptions } from './options.ts';
+import { benchMap } from './map.ts';
 import { benchRequests } from './requests/bench.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSearch } from './search/bench.ts';
@@ -27,7 +28,9 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   loop: ({ corpusFolder, items }) => benchLoop({ corpusFolder, items: items ?? 20_000 }),
   tap: ({ corpusFolder, items, runs }) =>
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
-  scroll: ({ corpusFolder, items }) => benchScroll({ corpusFolder, items: items ?? 100_000 }),
+  scroll: ({ corpusFolder, items, runs }) =>
+    benchScroll({ corpusFolder, items: items ?? 100_000, runs }),
+  map: ({ items, runs }) => benchMap({ items: items ?? 5_000, runs }),
   devices: () => benchDevices(),
   requests: () => benchRequests(),
   input: () => benchInput(),

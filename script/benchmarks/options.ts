@@ -10,6 +10,7 @@ export const benchNames = [
   'loop',
   'tap',
   'scroll',
+  'map',
   'devices',
   'requests',
   'input',

@@ -6,3 +6,7 @@ export const quantile = (samples: readonly number[], share: number): number => {
 };
 
 export const median = (samples: readonly number[]): number => quantile(samples, 0.5);
+
+/** The least and the most, as a reader sees them. */
+export const spanOf = (samples: readonly number[]): string =>
+  `${Math.min(...samples).toPrecision(3)} to ${Math.max(...samples).toPrecision(3)}`;
