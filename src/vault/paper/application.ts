@@ -24,7 +24,8 @@ import { Typefaces } from '../../shared/fonts/typefaces.ts';
 const titleStyle = { face: 'sans', size: 19 } as const;
 const headStyle = { face: 'sans', size: 9.5, soft: true } as const;
 const bodyStyle = { face: 'serif', size: 10.5 } as const;
-const noteStyle = { face: 'serif', size: 9.5, soft: true } as const;
+/** Where the paper goes stands in the notes: nothing to be read with a glass. */
+const noteStyle = { face: 'serif', size: 10.5 } as const;
 
 const furniture = {
   signature: '申请人签名',
@@ -87,7 +88,7 @@ const drawNotes = (sheet: Sheet, notes: readonly string[]): void => {
   const paragraphs = notes.map((note, index) =>
     sheet.lines(`${index + 1}. ${note}`, textWidth, noteStyle),
   );
-  const leading = 14;
+  const leading = 15.5;
   const height = 27 + paragraphs.flat().length * leading;
   sheet.need(Math.min(height, 200));
   sheet.y -= 11;
