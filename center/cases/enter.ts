@@ -1,5 +1,6 @@
 import { chinaDay } from '../../src/shared/calendar.ts';
 import type { CalendarDay } from '../../src/shared/item.ts';
+import { paperName } from '../../src/shared/paper-material.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { dayNumber } from '../../src/shared/statutory/day-number.ts';
 import { applicantClasses, type ApplicantClass } from '../../src/shared/statutory/annual-report.ts';
@@ -29,8 +30,12 @@ const subjectTitle = async (
 ): Promise<string | undefined> => {
   const services = await readServices(database);
   if (services === null) return undefined;
-  const subjects = [...services.consultations, ...services.applications, ...services.materials];
-  return subjects.find(({ id }) => id === subjectId)?.title;
+  const named = [
+    ...services.consultations,
+    ...services.applications,
+    ...services.materials.map((material) => ({ id: material.id, title: paperName(material) })),
+  ];
+  return named.find(({ id }) => id === subjectId)?.title;
 };
 
 const titleOf = async (

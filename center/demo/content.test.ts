@@ -3,6 +3,8 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Channel, plainText } from '../../src/shared/item.ts';
+import { paperKinds } from '../../src/shared/paper-material.ts';
+import { attachmentSha256 } from './texts/attachment-file.ts';
 import { channels as composedChannels } from './texts/channels.ts';
 import { annexedIds } from './texts/annexes.ts';
 import { composeItems } from './texts/compose.ts';
@@ -53,6 +55,47 @@ describe('the demo services', () => {
       );
     expect(states(consultations)).toEqual(new Set(['open', 'closed']));
     expect(states(applications)).toEqual(new Set(['open', 'soon', 'closed']));
+  });
+});
+
+describe('the demo shelf', () => {
+  const { materials } = composedServices;
+  const shelves = materials.flatMap((material) => material.shelves);
+  const hall = '示例区政务服务大厅专区';
+  const left = ({ shelves: own }: (typeof materials)[number], venue?: string): number =>
+    own
+      .filter((shelf) => venue === undefined || shelf.venue === venue)
+      .reduce((sum, { copies }) => sum + copies, 0);
+
+  it('holds at least a dozen, of every kind, each marked as an example', () => {
+    expect(materials.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(materials.map(({ kind }) => kind))).toEqual(new Set(paperKinds));
+    const unmarked = materials.filter(({ description }) => !description.includes('示例'));
+    expect(unmarked.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stands in venues of the zone, at least three', () => {
+    const named = new Set(zone.venues.map(({ name }) => name));
+    expect(shelves.filter(({ venue }) => !named.has(venue))).toEqual([]);
+    expect(new Set(shelves.map(({ venue }) => venue)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has something to take, something only elsewhere, and something run out, printable or not', () => {
+    const nowhere = materials.filter((material) => left(material) === 0);
+    expect(materials.some((material) => left(material, hall) > 0)).toBe(true);
+    expect(materials.some((material) => left(material) > 0 && left(material, hall) === 0)).toBe(
+      true,
+    );
+    expect(new Set(nowhere.map(({ itemId }) => itemId === null))).toEqual(new Set([true, false]));
+  });
+
+  it('shows pictures that its items have', () => {
+    const files = items.flatMap(({ id, attachments }) =>
+      attachments.map(({ file }) => `${id} ${attachmentSha256(file.replace('attachments/', ''))}`),
+    );
+    const covers = materials.filter(({ cover }) => cover !== null);
+    expect(covers.length).toBeGreaterThan(0);
+    expect(covers.filter(({ cover, itemId }) => !files.includes(`${itemId} ${cover}`))).toEqual([]);
   });
 });
 

@@ -59,3 +59,24 @@ it('names the field that is wrong and the agency that is missing', () => {
     parseServices(services({ applications: [{ ...application, agencyId: 'nobody' }] }), nowMs),
   ).toEqual({ ok: false, error: 'subsidy: there is no agency nobody' });
 });
+
+const gazette = {
+  id: 'gazette',
+  kind: 'gazette',
+  title: '示例公报',
+  issue: '',
+  itemId: null,
+  shelves: [],
+};
+
+it('takes printed matter with as little as is known of it, and no picture of nothing', () => {
+  expect(parseServices(services({ materials: [gazette] }), nowMs)).toMatchObject({
+    ok: true,
+    value: { materials: [{ agency: '', year: null, pages: null, description: '', cover: null }] },
+  });
+  const bare = { ...gazette, cover: 'a'.repeat(64) };
+  expect(parseServices(services({ materials: [bare] }), nowMs)).toEqual({
+    ok: false,
+    error: 'gazette: its cover is a picture of no item',
+  });
+});

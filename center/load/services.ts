@@ -33,7 +33,9 @@ const dangling = (content: ServiceContent): string | null => {
   const lost = [...consultations, ...applications, ...matterForms].find(
     ({ agencyId }) => !known.has(agencyId),
   );
-  return lost === undefined ? null : `${lost.id}: there is no agency ${lost.agencyId}`;
+  if (lost !== undefined) return `${lost.id}: there is no agency ${lost.agencyId}`;
+  const bare = content.materials.find(({ cover, itemId }) => cover !== null && itemId === null);
+  return bare === undefined ? null : `${bare.id}: its cover is a picture of no item`;
 };
 
 /** The parsed JSON of a services file, its relative days made days. The fault names the field. */

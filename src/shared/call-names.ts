@@ -28,6 +28,7 @@ export const callNames = [
   'signedSummary',
   'printTakenSlip',
   'services',
+  'takePaper',
   'openVault',
   'openSpeech',
   'callForHelp',

@@ -240,6 +240,13 @@ export const ipcContract = {
 
   /** Agencies, consultations, applications, printed matter; asked anew when `requests.servicesRevision` changes. */
   services: { ...call(nothing, PublicServices), answerBytes: longTextBytes },
+  /** One copy fewer on this venue's shelf. `none-left`: the shelf is empty; `enough`: as many as one visit may take. */
+  takePaper: call(
+    z.strictObject({ materialId: ItemId }),
+    z.strictObject({ left: z.int().min(0) }),
+    z.enum(['no-visit', 'unknown', 'none-left', 'enough', 'disk']),
+    { perSecond: 1, burst: 3 },
+  ),
   /** The visit's vault, made when it is first asked for; the page gets a port to it as `vaultPort`. */
   openVault: call(nothing, nothing, z.enum(['no-visit']), { perSecond: 2, burst: 4 }),
   vaultPort: { direction: 'port', audiences: ['resident'] } as PortGift,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDay, ItemId } from './item.ts';
+import { paperKinds } from './paper-material.ts';
 import { SealingKey } from './sealing.ts';
 import { HolidayNotice } from './statutory/holiday-notice.ts';
 
@@ -76,9 +77,23 @@ export type Application = z.infer<typeof Application>;
 /** Printed matter of the reading corner. */
 export const PaperMaterial = z.strictObject({
   id: ItemId,
-  kind: z.enum(['gazette', 'compilation', 'guide']),
+  kind: z.enum(paperKinds),
   title: text(100),
+  /** 第 5 期, 2026 年版, 折页; empty where there is only one. */
   issue: z.string().max(40),
+  /** Who made it, as items name their agency. */
+  agency: z.string().max(100).default(''),
+  year: z.int().min(1949).max(2200).nullable().default(null),
+  pages: z.int().min(1).max(2_000).nullable().default(null),
+  /** What stands in it, in a sentence or two. */
+  description: z.string().max(300).default(''),
+  /** A picture of its cover: an attachment of the item `itemId`, by sha256. Null: one is drawn. */
+  cover: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
+  /** The same as an item, to be read and printed here. */
   itemId: ItemId.nullable(),
   /** Where it lies, by venue name; a venue that is not here has none. */
   shelves: z
@@ -164,7 +179,7 @@ export const RequestsView = z.strictObject({
   state: z.enum(['ready', 'not-enrolled', 'no-key']),
   /** Sealed submissions that the center has not taken yet. */
   waiting: z.int().min(0),
-  /** Counts up with every new service catalogue; 0 before the first. */
+  /** Counts up with every new service catalogue and every copy taken from the shelf; 0 before the first. */
   servicesRevision: z.int().min(0),
 });
 export type RequestsView = z.infer<typeof RequestsView>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ItemId } from './item.ts';
 import { ReceiptLines } from './receipt.ts';
 import { Envelope } from './sealing.ts';
 import { ServiceCatalogue } from './services.ts';
@@ -47,6 +48,8 @@ export const ToVault = z.discriminatedUnion('type', [
   /** Comes with the port on which the scanner host tells `ScanMessage`s. */
   z.strictObject({ type: z.literal('scan') }),
   z.strictObject({ type: z.literal('scan-unavailable') }),
+  /** A copy was taken from the shelf: sealed and kept like everything else, with nobody's name and no slip. */
+  z.strictObject({ type: z.literal('paper-taken'), materialId: ItemId }),
   /** The answer to `reserve`; `number` null: the disk refuses. */
   z.strictObject({
     type: z.literal('reserved'),

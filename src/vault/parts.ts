@@ -5,6 +5,7 @@ import { CardWatch } from './card-watch.ts';
 import { identityOfCard } from './draft/identity.ts';
 import { Form } from './form.ts';
 import { HandIn } from './hand-in/hand-in.ts';
+import { PaperReport } from './hand-in/paper-report.ts';
 import { SentDesk } from './hand-in/sent-desk.ts';
 import { LookUp } from './look-up/look-up.ts';
 import { MainDoor } from './main-door.ts';
@@ -31,6 +32,7 @@ export interface VaultParts {
   readonly writePaper: WritePaper;
   readonly form: Form;
   readonly handIn: HandIn;
+  readonly paperReport: PaperReport;
   readonly sent: SentDesk;
   readonly lookUp: LookUp;
   readonly card: CardWatch;
@@ -49,6 +51,7 @@ export const vaultParts = (options: VaultOptions, changed: () => void): VaultPar
   const form = new Form(surroundings);
   const tools = { clock, ids, main, surroundings };
   const handIn = new HandIn({ ...tools, writePaper });
+  const paperReport = new PaperReport({ ...tools, writePaper });
   const sent = new SentDesk({ ...tools, papers, changed });
   const lookUp = new LookUp(tools, changed);
   const card = new CardWatch({
@@ -69,5 +72,5 @@ export const vaultParts = (options: VaultOptions, changed: () => void): VaultPar
     },
     changed,
   });
-  return { ...tools, papers, writePaper, form, handIn, sent, lookUp, card, scan };
+  return { ...tools, papers, writePaper, form, handIn, paperReport, sent, lookUp, card, scan };
 };

@@ -39,7 +39,7 @@ export class Vault {
 
   /** Messages that come alone. */
   #learn(message: ToVault): void {
-    const { surroundings, card, scan, sent } = this.#parts;
+    const { surroundings, card, scan, sent, paperReport } = this.#parts;
     switch (message.type) {
       case 'surroundings':
         surroundings.become(message.surroundings);
@@ -50,6 +50,8 @@ export class Vault {
         return scan.unavailable();
       case 'delivery':
         return sent.delivered(message.id, message.delivery);
+      case 'paper-taken':
+        return paperReport.taken(message.materialId);
       case 'slip':
         return sent.slipIs(message.document, message.state);
       default:

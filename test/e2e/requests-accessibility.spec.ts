@@ -79,7 +79,6 @@ const others = async (resident: Resident, screens: RequestScreens, judge: Judge)
   for (const [tile, row, verb] of [
     [/^意见征集/, /^示例区公园开放时间/, /^我要提意见/],
     [/^政策申请/, /^示例稳岗补贴/, /^登记申请意向/],
-    [/^纸质资料/, /^示例区公报/, /^领取或预约/],
   ] as const) {
     await screens.open(tile);
     await resident.button(row).waitFor();
@@ -92,6 +91,16 @@ const others = async (resident: Resident, screens: RequestScreens, judge: Judge)
     await judge(`form ${tile.source}`);
     await resident.home();
   }
+  await screens.open(/^纸质资料/);
+  await resident.button(/^示例区公报/).waitFor();
+  await judge('shelf');
+  await resident.button(/^示例区公报/).click();
+  await resident.button(/^现在取一份/).waitFor();
+  await judge('paper');
+  await resident.button(/^现在取一份/).click();
+  await resident.page.getByText('请到这里拿').waitFor();
+  await judge('paper taken');
+  await resident.home();
   await screens.open(/^满意度评价/);
   await screens.choose(/^满意/);
   await judge('satisfaction');

@@ -1,6 +1,7 @@
 import type { ServiceContent } from '../../services/content.ts';
 import { agencies, type AgencyKey } from './agencies.ts';
 import { matterForms } from './matter-forms.ts';
+import { paperMaterials } from './paper-materials.ts';
 
 /**
  * What can be handed in at 示例区, all of it invented. Days are counted from the day of loading
@@ -213,91 +214,11 @@ const applications: ServiceContent['applications'] = [
   },
 ];
 
-const hall = '示例区政务服务大厅专区';
-const library = '示例区图书馆专区';
-const street = '清河街道便民服务中心专区';
-
-const materials: ServiceContent['materials'] = [
-  {
-    id: 'gazette-5',
-    kind: 'gazette',
-    title: '示例区人民政府公报',
-    issue: '2026 年第 5 期',
-    itemId: 'gazette-2026-5',
-    shelves: [
-      { venue: hall, shelf: '公报架 第 1 层', copies: 24 },
-      { venue: library, shelf: '二楼政府信息查阅区', copies: 10 },
-    ],
-  },
-  {
-    id: 'gazette-4',
-    kind: 'gazette',
-    title: '示例区人民政府公报',
-    issue: '2026 年第 4 期',
-    itemId: 'gazette-2026-4',
-    shelves: [
-      { venue: hall, shelf: '公报架 第 1 层', copies: 2 },
-      { venue: street, shelf: '门厅资料架', copies: 6 },
-    ],
-  },
-  {
-    id: 'gazette-3',
-    kind: 'gazette',
-    title: '示例区人民政府公报',
-    issue: '2026 年第 3 期',
-    itemId: 'gazette-2026-3',
-    shelves: [{ venue: library, shelf: '二楼政府信息查阅区', copies: 4 }],
-  },
-  {
-    id: 'enterprise-compilation',
-    kind: 'compilation',
-    title: '惠企政策汇编',
-    issue: '2026 年版',
-    itemId: 'claim-list-2026',
-    shelves: [{ venue: hall, shelf: '企业资料架 第 2 层', copies: 15 }],
-  },
-  {
-    id: 'livelihood-compilation',
-    kind: 'compilation',
-    title: '民生政策一本通（大字版）',
-    issue: '2026 年版',
-    itemId: null,
-    shelves: [
-      { venue: hall, shelf: '民生资料架 第 1 层', copies: 0 },
-      { venue: street, shelf: '门厅资料架', copies: 12 },
-    ],
-  },
-  {
-    id: 'guide-disclosure',
-    kind: 'guide',
-    title: '怎样申请政府信息公开',
-    issue: '折页',
-    itemId: null,
-    shelves: [{ venue: hall, shelf: '服务台旁', copies: 60 }],
-  },
-  {
-    id: 'guide-housing',
-    kind: 'guide',
-    title: '公租房申请指南',
-    issue: '折页',
-    itemId: null,
-    shelves: [{ venue: hall, shelf: '民生资料架 第 2 层', copies: 30 }],
-  },
-  {
-    id: 'guide-elderly',
-    kind: 'guide',
-    title: '高龄津贴和养老服务指南（大字版）',
-    issue: '折页',
-    itemId: null,
-    shelves: [{ venue: street, shelf: '门厅资料架', copies: 20 }],
-  },
-];
-
 export const services: ServiceContent = {
   agencies: (Object.keys(duties) as AgencyKey[]).map(placeOf),
   consultations,
   applications,
-  materials,
+  materials: [...paperMaterials],
   matterForms: [...matterForms],
   holidays: [],
 };

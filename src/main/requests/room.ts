@@ -17,6 +17,8 @@ import { Delivery } from './delivery.ts';
 import { Enrolment, type EnrolmentFault } from './enrolment.ts';
 import { HelpCall } from './help-call.ts';
 import type { VaultPort } from './vault-process.ts';
+import { offered } from './offered.ts';
+import { PaperShelf, type TakeFault } from './paper-shelf.ts';
 import { publicKeyOf } from './signing.ts';
 import { VaultRoom, type MakeChannel } from './vault-room.ts';
 
@@ -28,7 +30,7 @@ export interface RequestsOptions {
   readonly asOf: () => string | null;
   readonly district: () => { readonly name: string; readonly hotline: string };
   readonly fontFolder: string;
-  readonly station: Pick<Station, 'outbox' | 'identities' | 'audit'>;
+  readonly station: Pick<Station, 'outbox' | 'identities' | 'audit' | 'settings'>;
   readonly devices: Pick<Devices, 'card' | 'scanner' | 'receipt' | 'a4'>;
   readonly receipt: Pick<RemoteReceiptPrinter, 'print'>;
   readonly printing: () => Pick<PrintService, 'submitPrivate'>;
@@ -57,6 +59,7 @@ export class RequestsRoom {
   readonly #delivery: Delivery;
   readonly #enrolment: Enrolment;
   readonly #vault: VaultRoom;
+  readonly #shelf: PaperShelf;
   readonly #time: TrustedTime;
   #catalogue: ServiceCatalogue | null = null;
   #revision = 0;
@@ -108,6 +111,11 @@ export class RequestsRoom {
       onEnded: (state) => station.audit.record('help-ended', { state }),
       onChange: options.onChange,
     });
+    this.#shelf = new PaperShelf({
+      settings: station.settings,
+      venue: options.venue,
+      isAllTold: () => station.outbox.waiting === 0 || this.#delivery.lastFault !== 'unreachable',
+    });
     this.#vault = this.#vaultRoom();
     station.outbox.forgetReserved();
     void options.begin.then(() => {
@@ -135,9 +143,19 @@ export class RequestsRoom {
   }
 
   services(): PublicServices {
-    const valid = this.#valid() ?? nothingOffered;
-    const { agencies, consultations, applications, materials, matterForms } = valid;
-    return { agencies, consultations, applications, materials, matterForms };
+    return offered(this.#valid(), this.#shelf.materials());
+  }
+
+  /** A copy of printed matter from the shelf beside the machine; how many are left. Works without the center. */
+  takePaper(materialId: string): Result<number, TakeFault> {
+    if (this.#valid() === null) return err('unknown');
+    const taken = this.#shelf.take(materialId);
+    if (!taken.ok) return taken;
+    this.#options.station.audit.record('paper-taken', { materialId, left: taken.value });
+    this.#vault.paperTaken(materialId);
+    this.#revision += 1;
+    this.#options.onChange();
+    return taken;
   }
 
   /** With what this machine signs; null while no center knows it. */
@@ -161,6 +179,7 @@ export class RequestsRoom {
         catalogue === null ? 'no service catalogue' : 'service catalogue taken over',
       );
     this.#catalogue = catalogue;
+    if (catalogue !== null) this.#shelf.become(catalogue);
     this.#revision += 1;
     this.#changed();
   }
@@ -176,6 +195,7 @@ export class RequestsRoom {
 
   endVisit(): void {
     this.help.end();
+    this.#shelf.endVisit();
     this.#vault.end();
     const { card, scanner, receipt, a4 } = this.#options.devices;
     for (const device of [card, scanner, receipt, a4]) device.forget();
@@ -272,11 +292,3 @@ export class RequestsRoom {
     this.#options.onChange();
   }
 }
-
-const nothingOffered: PublicServices = {
-  agencies: [],
-  consultations: [],
-  applications: [],
-  materials: [],
-  matterForms: [],
-};

@@ -80,6 +80,12 @@ export class VaultRoom {
     this.#post({ type: 'delivery', id, delivery });
   }
 
+  /** The vault tells the center of it, sealed like everything else. */
+  paperTaken(materialId: string): void {
+    this.prepare();
+    this.#post({ type: 'paper-taken', materialId });
+  }
+
   /** The visit is over. */
   end(): void {
     this.#options.card.unwant();

@@ -8,6 +8,7 @@ import {
 } from '../../shared/devices.ts';
 import { feedFaults } from '../../shared/feed.ts';
 import { HelpStep, helpStates } from '../../shared/help.ts';
+import { ItemId } from '../../shared/item.ts';
 import { PrepareFault } from '../../shared/printing.ts';
 import { StationNumber, SubmissionNumber } from '../../shared/submission/submission.ts';
 import { DeviceView, PaperFamily, selfTestOutcomes } from '../../shared/technician.ts';
@@ -73,6 +74,8 @@ export const auditCatalogue = {
   'station-enrolled': z.strictObject({ station: StationNumber }),
   /** Sealed and on the disk; what it is, nobody here knows. */
   'submission-kept': z.strictObject({ number: SubmissionNumber }),
+  /** A copy of printed matter left the shelf; how many the count says are left. */
+  'paper-taken': z.strictObject({ materialId: ItemId, left: z.int().min(0) }),
   /** 一键呼叫: on which screen, and how far it came. */
   'help-called': z.strictObject({ step: HelpStep }),
   'help-ended': z.strictObject({ state: z.enum(helpStates) }),

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Clock } from '../../shared/clock.ts';
+import { ItemId } from '../../shared/item.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { SealedTable } from './sealed-table.ts';
 import type { StationDatabase, WriteFault } from './station-database.ts';
@@ -20,6 +21,14 @@ const settingsCatalogue = {
   'technician.failures': {
     schema: z.strictObject({ count: z.int().min(0), atMs: z.int() }),
     initial: { count: 0, atMs: 0 },
+  },
+  /** Copies taken from the shelf since the catalogue that expires then, by material; see requests/paper-shelf.ts. */
+  'shelf.taken': {
+    schema: z.strictObject({
+      catalogue: z.string().max(40),
+      copies: z.record(ItemId, z.int().min(1)),
+    }),
+    initial: { catalogue: '', copies: {} },
   },
   'paper.a4': { schema: Refill, initial: null },
   'paper.receipt': { schema: Refill, initial: null },

@@ -15,9 +15,23 @@ import { useVault } from '../visit-vault/vault.tsx';
 import { useSay } from '../i18n/say.tsx';
 import type { Word } from '../i18n/word.ts';
 
+/** What a form begins with nobody has answered. */
+const givenNames = (kind: DraftView['kind']): ReadonlySet<string> =>
+  new Set(
+    definitions[kind].steps
+      .flatMap(({ fields }) => fields)
+      .filter(({ given }) => given !== undefined)
+      .map(({ name }) => name),
+  );
+
 /** Something would be lost: an empty form is none. */
-const hasAnswers = ({ fields, identity }: DraftView): boolean =>
-  identity !== null || Object.values(fields).some((value) => value.length > 0);
+const hasAnswers = ({ kind, fields, identity }: DraftView): boolean => {
+  const given = givenNames(kind);
+  return (
+    identity !== null ||
+    Object.entries(fields).some(([name, value]) => !given.has(name) && value.length > 0)
+  );
+};
 
 /** Its slip is on the way: a few seconds, and it is lost for ever when the visit ends before. */
 const slipDue = (sent: SentView | null): Word | null =>

@@ -66,6 +66,8 @@ const subjects = prepared(
 const subject = prepared(
   async () => (await import('../screens/subjects/SubjectScreen.tsx')).SubjectScreen,
 );
+const shelf = prepared(async () => (await import('../screens/shelf/ShelfScreen.tsx')).ShelfScreen);
+const paper = prepared(async () => (await import('../screens/shelf/PaperScreen.tsx')).PaperScreen);
 const enterprise = prepared(
   async () => (await import('../screens/enterprise/EnterpriseScreen.tsx')).EnterpriseScreen,
 );
@@ -119,6 +121,8 @@ export const screensToPrepare = [
   progress,
   subjects,
   subject,
+  shelf,
+  paper,
   preview,
   formPrinted,
   caseDocument,
@@ -200,6 +204,10 @@ const screenOf = (route: Route) => {
       return <subjects.Screen list={route.list} only={route.only} />;
     case 'subject':
       return <subject.Screen list={route.list} id={route.id} />;
+    case 'shelf':
+      return <shelf.Screen part={route.part} />;
+    case 'paper':
+      return <paper.Screen materialId={route.materialId} />;
     case 'enterprise':
       return <enterprise.Screen />;
     case 'benefits':

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperMaterial } from '../../shared/services.ts';
-import { byWindow, shelfAt, windowOf } from './subject-window.ts';
+import { byWindow, windowOf } from './subject-window.ts';
 
 const opens = (opensOn: string, closesOn: string) => ({ opensOn, closesOn });
 
@@ -37,25 +36,5 @@ describe('when one may take part', () => {
     const openLonger = opens('2026-03-01', '2026-09-01');
     const sorted = [closed, soon, openLonger, closedLater, spring].sort(byWindow('2026-03-21'));
     expect(sorted).toEqual([spring, openLonger, soon, closedLater, closed]);
-  });
-});
-
-describe('printed matter', () => {
-  const material: PaperMaterial = {
-    id: 'm',
-    kind: 'gazette',
-    title: '示例',
-    issue: '',
-    itemId: null,
-    shelves: [
-      { venue: '一处', shelf: '二号架', copies: 3 },
-      { venue: '二处', shelf: '三号架', copies: 0 },
-    ],
-  };
-
-  it('lies where the venue has copies left', () => {
-    expect(shelfAt(material, '一处')).toMatchObject({ shelf: '二号架', copies: 3 });
-    expect(shelfAt(material, '二处')).toBeNull();
-    expect(shelfAt(material, '三处')).toBeNull();
   });
 });

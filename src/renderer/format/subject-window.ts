@@ -1,4 +1,3 @@
-import type { PaperMaterial } from '../../shared/services.ts';
 import { word, type Word } from '../i18n/word.ts';
 import { daysBetween, daysLeftWord } from './case-progress.ts';
 import { dayWord } from './dates.ts';
@@ -39,10 +38,3 @@ export const byWindow =
       ? right.closesOn.localeCompare(left.closesOn)
       : left.closesOn.localeCompare(right.closesOn);
   };
-
-/** Where printed matter lies at this venue; null when there is none. */
-export const shelfAt = (
-  { shelves }: PaperMaterial,
-  venue: string,
-): { readonly shelf: string; readonly copies: number } | null =>
-  shelves.find((one) => one.venue === venue && one.copies > 0) ?? null;

@@ -41,7 +41,7 @@ export const tileWords = {
   applications: word('政策申请 · 项目申报', 'Policies and projects'),
   applicationsHint: word('看条件，登记申请意向', 'See the conditions, leave your intent'),
   materials: word('纸质资料', 'Printed matter'),
-  materialsHint: word('公报、汇编、指南，可取可预约', 'Take or reserve'),
+  materialsHint: word('架上有什么、在哪里、还有几份', 'On the shelf: take, print, reserve'),
   satisfaction: word('满意度评价', 'Rate this service'),
   satisfactionHint: word('一分钟，不用留姓名', 'One minute, no name'),
 } satisfies Record<string, Word>;
@@ -77,14 +77,8 @@ export const subjectWords = {
   notAdopted: word('没有采纳，原因如下', 'Not adopted, and why'),
   conditions: word('要符合的条件', 'Conditions'),
   materials: word('要带的材料', 'What to bring'),
-  take: word('领取或预约', 'Take or reserve'),
-  printNow: word('现在看、现在打印', 'Read and print now'),
-  outOfStock: word('本处现在没有', 'None here now'),
   policy: word('政策申请', 'Policy'),
   project: word('项目申报', 'Project'),
-  gazette: word('政府公报', 'Gazette'),
-  compilation: word('政策汇编', 'Compilation'),
-  guide: word('办事指南', 'Guide'),
 } satisfies Record<string, Word>;
 
 /** `list`: what there is none of. */
@@ -93,10 +87,6 @@ export const noneWord = (list: Word): Word =>
 
 export const receivedWord = (opinions: number): Word =>
   word(`共收到 ${opinions} 条意见。`, `${opinions} opinions were received.`);
-
-/** On which shelf, and how many copies are left there. */
-export const onShelfWord = (shelf: string, copies: number): Word =>
-  word(`${shelf}，有 ${copies} 份`, `${shelf}: ${copies} left`);
 
 export const sentWords = {
   sending: word('正在送出…', 'Sending…'),
@@ -107,6 +97,10 @@ export const sentWords = {
   setAsideHint: word(
     '受理中心已经收到，但要由工作人员先核对。请把编号告诉工作人员。',
     'The center has it; staff must check it first. Please tell staff the number.',
+  ),
+  paperNext: word(
+    '接下来：资料补到了，工作人员打您留的电话，您到这里来取，不收钱。',
+    'Next: when it has come, staff call the number you left; you fetch it here, free of charge.',
   ),
   waiting: word('待上传', 'Waiting to be sent'),
   waitingHint: word(

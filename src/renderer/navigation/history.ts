@@ -6,9 +6,10 @@ import type { ZoneService } from '../../shared/zone.ts';
 import type { FormKind } from '../../shared/submission/kinds.ts';
 import type { InformationWay, NumberEntry } from '../format/information.ts';
 import type { Answers } from '../format/self-check.ts';
+import type { ShelfPart } from '../format/shelf.ts';
 
-/** What can be answered, applied for or taken: each has a list and a page of its own. */
-export type SubjectList = 'consultations' | 'applications' | 'materials';
+/** What can be answered or applied for: each has a list and a page of its own. */
+export type SubjectList = 'consultations' | 'applications';
 
 /** The two services that share the list of all that can be handed in. */
 export type RequestPart = Extract<ZoneService, 'request' | 'interaction'>;
@@ -105,6 +106,10 @@ export type Route =
       readonly only?: 'policy' | 'project';
     }
   | { readonly screen: 'subject'; readonly list: SubjectList; readonly id: string }
+  /** 纸质资料; `part` null: what lies here, or the next part that holds something. */
+  | { readonly screen: 'shelf'; readonly part: ShelfPart | null }
+  /** One piece of printed matter. */
+  | { readonly screen: 'paper'; readonly materialId: string }
   /** 企业服务平台 */
   | { readonly screen: 'enterprise' }
   /** 兑现清单; `column`: one of the policy columns. */

@@ -1,5 +1,6 @@
 import type { ChannelNode, ItemDetail } from '../../shared/content.ts';
 import { definitions } from '../../shared/submission/definitions/all.ts';
+import type { FormKind } from '../../shared/submission/kinds.ts';
 import { pathTo } from '../format/channel-tree.ts';
 import { benefitWords, checkWords, enterpriseWords, firmShowWords } from '../i18n/enterprise.ts';
 import { figureWords } from '../i18n/figures.ts';
@@ -12,6 +13,7 @@ import { mapWords, themeWords } from '../i18n/map.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { lookupWords, matterWords, residentWords, topicWords } from '../i18n/resident.ts';
 import { lookFirstWords, requestWords, tileWords } from '../i18n/requests.ts';
+import { shelfWords } from '../i18n/shelf.ts';
 import { venueWords } from '../i18n/venues.ts';
 import { takeAwayWords } from '../i18n/take-away.ts';
 import { plain, type Word } from '../i18n/word.ts';
@@ -48,10 +50,10 @@ const matters: WhereStep = {
   route: { screen: 'matters', theme: null, audience: null, query: '' },
 };
 const lookups: WhereStep = { word: lookupWords.title, route: { screen: 'lookups', topic: null } };
+const shelf: WhereStep = { word: shelfWords.title, route: { screen: 'shelf', part: null } };
 const listWord: Record<SubjectList, Word> = {
   consultations: tileWords.consultations,
   applications: tileWords.applications,
-  materials: tileWords.materials,
 };
 
 const here = (word: Word): WhereStep => ({ word, route: null });
@@ -80,6 +82,12 @@ const itemStep = (itemId: string, names: WhereNames): WhereStep => ({
   word: itemWord(names),
   route: { screen: 'item', itemId },
 });
+
+/** What a form stands under, where that is not 我要申请、我要说. */
+const formParents: Partial<Record<FormKind, WhereStep>> = {
+  'matter-form': matters,
+  'paper-material': shelf,
+};
 
 const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
   switch (route.screen) {
@@ -128,10 +136,7 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
     case 'look-first':
       return [requests, here(lookFirstWords.title)];
     case 'form':
-      return [
-        route.kind === 'matter-form' ? matters : requests,
-        here(definitions[route.kind].words),
-      ];
+      return [formParents[route.kind] ?? requests, here(definitions[route.kind].words)];
     case 'application-preview':
       return [requests, here(whereWords.form)];
     case 'sent':
@@ -147,6 +152,10 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
         requests,
         { word: listWord[route.list], route: { screen: 'subjects', list: route.list } },
       ];
+    case 'shelf':
+      return [here(shelf.word)];
+    case 'paper':
+      return [shelf];
     case 'guide':
       return [here(whereWords.guide)];
     case 'form-printed':

@@ -33,6 +33,8 @@ const publicScreens: ReadonlySet<Route['screen']> = new Set<Route['screen']>([
   'requests',
   'subjects',
   'subject',
+  'shelf',
+  'paper',
 ]);
 
 export const isPublicScreen = (screen: Route['screen']): boolean => publicScreens.has(screen);

@@ -49,6 +49,8 @@ export interface FieldDefinition {
   /** Personal data: masked on the screen while nobody holds the eye, never outside page and vault. */
   readonly isPersonal: boolean;
   readonly placeholder?: Words;
+  /** Not asked: a form begins with this answer, and its screen does not show the field. */
+  readonly given?: string;
 }
 
 export interface StepDefinition {

@@ -49,6 +49,14 @@ export const emptyDraft = (
   lookedAt: new Set(),
 });
 
+/** With the answers a form of this definition begins with. */
+export const begun = ({ steps }: SubmissionDefinition, draft: Draft): Draft => {
+  const given = steps
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => (field.given === undefined ? [] : [[field.name, field.given]]));
+  return { ...draft, fields: { ...Object.fromEntries(given), ...draft.fields } };
+};
+
 const allFields = ({ steps }: SubmissionDefinition): readonly FieldDefinition[] =>
   steps.flatMap(({ fields }) => fields);
 

@@ -5,6 +5,7 @@ import {
   asksFor,
   emptyDraft,
   rolesAsked,
+  begun,
   withField,
   type Draft,
   type GivenIdentity,
@@ -54,7 +55,7 @@ export class Drafts {
     this.#current = {
       definition,
       title: about === 'none' ? definition.words.zh : about.title,
-      draft: left?.draft ?? emptyDraft(kind, id, agencyId),
+      draft: left?.draft ?? begun(definition, emptyDraft(kind, id, agencyId)),
     };
   }
 

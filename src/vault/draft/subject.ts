@@ -1,3 +1,4 @@
+import { paperName } from '../../shared/paper-material.ts';
 import type { ServiceCatalogue } from '../../shared/services.ts';
 import type { FormKind } from '../../shared/submission/kinds.ts';
 
@@ -47,7 +48,7 @@ export const subjectOf = (
       return dated(subjects.applications.find(isSubject), today);
     case 'paper-material': {
       const found = subjects.materials.find(isSubject);
-      return found === undefined ? null : { title: found.title, agencyId: null };
+      return found === undefined ? null : { title: paperName(found), agencyId: null };
     }
     case 'matter-form':
       return subjects.matterForms.find(isSubject) ?? null;

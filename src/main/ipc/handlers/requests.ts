@@ -2,7 +2,10 @@ import { err, ok } from '../../../shared/result.ts';
 import type { RequestsRoom } from '../../requests/room.ts';
 import type { Handlers } from '../wrapper.ts';
 
-type RequestHandlers = Pick<Handlers, 'services' | 'openVault' | 'callForHelp' | 'endHelpCall'>;
+type RequestHandlers = Pick<
+  Handlers,
+  'services' | 'takePaper' | 'openVault' | 'callForHelp' | 'endHelpCall'
+>;
 
 /** What can be handed in, the way to the vault, and calling somebody; everything else is between page and vault. */
 export const requestHandlers = (
@@ -10,6 +13,11 @@ export const requestHandlers = (
   isVisited: () => boolean,
 ): RequestHandlers => ({
   services: () => ok(requests.services()),
+  takePaper: ({ materialId }) => {
+    if (!isVisited()) return err('no-visit');
+    const taken = requests.takePaper(materialId);
+    return taken.ok ? ok({ left: taken.value }) : taken;
+  },
   openVault: () => {
     if (!isVisited()) return err('no-visit');
     requests.openVault();

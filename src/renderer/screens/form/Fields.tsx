@@ -60,7 +60,8 @@ const Field = ({
 /** The fields of the step; one that begins with writing opens its keyboard at once. */
 export const Fields = () => {
   const { place } = useForm();
-  return place.step.fields.map((field, index) => (
+  const asked = place.step.fields.filter(({ given }) => given === undefined);
+  return asked.map((field, index) => (
     <Field key={field.name} field={field} isFirst={index === 0 && isWritten(field)} />
   ));
 };

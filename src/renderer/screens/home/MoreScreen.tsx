@@ -1,5 +1,6 @@
 import {
   ChartColumnBig,
+  LibraryBig,
   MapPinned,
   MonitorCog,
   Newspaper,
@@ -12,6 +13,7 @@ import { shortcutsOf } from '../../format/home-order.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { shelfWords } from '../../i18n/shelf.ts';
 import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
@@ -32,6 +34,7 @@ const ways: readonly Way[] = [
     route: { screen: 'channel', filters: {} },
   },
   { word: homeWords.figures, icon: ChartColumnBig, route: { screen: 'figures' } },
+  { word: shelfWords.title, icon: LibraryBig, route: { screen: 'shelf', part: null } },
   { word: homeWords.venues, icon: MapPinned, route: { screen: 'venues' } },
   { word: homeWords.verify, icon: ScanQrCode, route: { screen: 'verify' } },
   { word: general.machineStatus, icon: MonitorCog, route: { screen: 'status' } },

@@ -2,6 +2,7 @@ import {
   BookOpenCheck,
   ChartColumn,
   Landmark,
+  LibraryBig,
   ListChecks,
   MapPinHouse,
   MessagesSquare,
@@ -14,6 +15,7 @@ import type { Zone, ZonePart } from '../../../shared/zone.ts';
 import { SecondLine } from '../../components/bilingual.tsx';
 import { doorWords, informationWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { shelfWords } from '../../i18n/shelf.ts';
 import type { Word } from '../../i18n/word.ts';
 import { channelOf } from '../../kiosk/use-zone.ts';
 import type { Route } from '../../navigation/history.ts';
@@ -66,6 +68,17 @@ export const Doors = ({
             </li>
           ),
       )}
+      <li className="info-door-paper">
+        <button
+          type="button"
+          className="info-door"
+          onClick={() => go({ screen: 'shelf', part: null })}
+        >
+          <LibraryBig aria-hidden />
+          <span className="info-door-name">{say(shelfWords.title)}</span>
+          <span className="info-door-hint">{say(shelfWords.doorHint)}</span>
+        </button>
+      </li>
     </ul>
   );
 };

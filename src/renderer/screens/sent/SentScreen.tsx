@@ -217,6 +217,7 @@ export const SentScreen = () => {
             {say(printing.fault)}
           </Notice>
         )}
+        {sent.kind === 'paper-material' && <Notice tone="info">{say(sentWords.paperNext)}</Notice>}
         <Slip sent={sent} />
         <Numbers sent={sent} />
         {sent.dates !== null && <Dates dates={sent.dates} />}

@@ -25,17 +25,11 @@ import './subjects.css';
 const verbs: Record<SubjectList, Word> = {
   consultations: subjectWords.takePart,
   applications: subjectWords.apply,
-  materials: subjectWords.take,
 };
 const itemVerbs: Record<SubjectList, Word> = {
   consultations: subjectWords.readDraft,
   applications: subjectWords.readGuide,
-  materials: subjectWords.printNow,
 };
-
-/** What lies on a shelf can always be taken or reserved. */
-const canTakePart = (list: SubjectList, row: SubjectRow): boolean =>
-  list === 'materials' || row.state === 'open';
 
 const Actions = ({
   list,
@@ -58,7 +52,7 @@ const Actions = ({
           onPress={() => go({ screen: 'item', itemId })}
         />
       )}
-      {canTakePart(list, row) && (
+      {row.state === 'open' && (
         <Button
           word={verbs[list]}
           icon={PencilLine}
@@ -90,14 +84,10 @@ const facts = (
         ? { body: <ApplicationFacts application={found} />, itemId: found.itemId }
         : null;
     }
-    case 'materials': {
-      const found = services.materials.find((one) => one.id === id);
-      return found ? { body: null, itemId: found.itemId } : null;
-    }
   }
 };
 
-/** One consultation, application or piece of printed matter. */
+/** One consultation or application. */
 export const SubjectScreen = ({
   list,
   id,
@@ -106,13 +96,12 @@ export const SubjectScreen = ({
   readonly id: string;
 }) => {
   const say = useSay();
-  const { venue } = useSnapshot();
   const { services, retry } = useServices();
   const today = chinaDay(Date.parse(useNow()));
   if (services === 'waiting') return <Waiting />;
   if (services === 'failed') return <Trouble onRetry={retry} />;
   const found = facts(list, id, services);
-  const row = subjectRows(list, services, today, venue.name).find((one) => one.id === id);
+  const row = subjectRows(list, services, today).find((one) => one.id === id);
   if (found === null || row === undefined)
     return <Trouble title={formWords.unavailableTitle} advice={formWords.unavailableAdvice} />;
   return (
@@ -120,17 +109,15 @@ export const SubjectScreen = ({
       name="subject"
       title={<TitleText of={row.title} />}
       actions={
-        found.itemId !== null || canTakePart(list, row) ? (
+        found.itemId !== null || row.state === 'open' ? (
           <Actions list={list} row={row} itemId={found.itemId} />
         ) : undefined
       }
     >
       <p className="subject-head">
         <span className="row-kind">{say(row.kind)}</span>
-        <span className={`subject-state subject-${row.state}`}>
-          {list === 'materials' ? say(row.stateText) : say(stateWords[row.state])}
-        </span>
-        {list !== 'materials' && <span>{say(row.stateText)}</span>}
+        <span className={`subject-state subject-${row.state}`}>{say(stateWords[row.state])}</span>
+        <span>{say(row.stateText)}</span>
         {row.detail !== '' && <span>{row.detail}</span>}
       </p>
       {found.body}

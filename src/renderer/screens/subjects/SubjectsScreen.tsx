@@ -6,7 +6,6 @@ import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { noneWord, subjectWords, tileWords } from '../../i18n/requests.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useNow } from '../../kiosk/use-now.ts';
 import type { SubjectList } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -19,7 +18,6 @@ import './subjects.css';
 const hints = {
   consultations: tileWords.consultationsHint,
   applications: tileWords.applicationsHint,
-  materials: tileWords.materialsHint,
 } as const;
 
 const Row = ({
@@ -33,7 +31,6 @@ const Row = ({
 }) => {
   const say = useSay();
   const { go } = useNavigation();
-  const isPaper = list === 'materials';
   return (
     <li>
       <button
@@ -47,22 +44,18 @@ const Row = ({
           </span>
           <span className="row-facts">
             <span className="row-kind">{say(row.kind)}</span>
-            {isPaper ? (
-              <span className={`subject-state subject-${row.state}`}>{say(row.stateText)}</span>
-            ) : (
-              row.state !== 'open' && <span className="row-fact">{say(row.stateText)}</span>
-            )}
+            {row.state !== 'open' && <span className="row-fact">{say(row.stateText)}</span>}
             {row.detail !== '' && <span className="row-fact">{row.detail}</span>}
           </span>
         </span>
-        {row.days !== null && <Countdown {...row.days} today={today} />}
+        <Countdown {...row.days} today={today} />
         <ChevronRight aria-hidden className="row-chevron" />
       </button>
     </li>
   );
 };
 
-/** What can be answered, applied for or taken, open ones first. */
+/** What can be answered or applied for, open ones first. */
 export const SubjectsScreen = ({
   list,
   only = null,
@@ -71,12 +64,11 @@ export const SubjectsScreen = ({
   readonly only?: ApplicationKind | null | undefined;
 }) => {
   const say = useSay();
-  const { venue } = useSnapshot();
   const { services, retry } = useServices();
   const today = chinaDay(Date.parse(useNow()));
   if (services === 'waiting') return <Waiting />;
   if (services === 'failed') return <Trouble onRetry={retry} />;
-  const rows = subjectRows(list, services, today, venue.name, only);
+  const rows = subjectRows(list, services, today, only);
   const title = only === null ? listTitles[list] : subjectWords[only];
   return (
     <Screen name="subjects" title={say(title)}>

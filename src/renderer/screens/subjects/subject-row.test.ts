@@ -58,22 +58,13 @@ const services: PublicServices = {
       closesOn: '2026-04-30',
     },
   ],
-  materials: [
-    {
-      id: 'gazette',
-      kind: 'gazette',
-      title: '公报',
-      issue: '第 3 期',
-      itemId: null,
-      shelves: [{ venue: '一处', shelf: '二号架', copies: 4 }],
-    },
-  ],
+  materials: [],
 };
 const today = '2026-03-20';
 
-describe('a list of what can be answered, applied for or taken', () => {
+describe('a list of what can be answered or applied for', () => {
   it('begins with what is open and names the outcome of what is over', () => {
-    const rows = subjectRows('consultations', services, today, '一处');
+    const rows = subjectRows('consultations', services, today);
     expect(rows.map(({ id, state }) => [id, state])).toEqual([
       ['new', 'open'],
       ['old', 'closed'],
@@ -83,17 +74,10 @@ describe('a list of what can be answered, applied for or taken', () => {
   });
 
   it('says when something will open', () => {
-    expect(subjectRows('applications', services, today, '一处')[0]).toMatchObject({
+    expect(subjectRows('applications', services, today)[0]).toMatchObject({
       kind: { zh: '政策申请' },
       state: 'soon',
       stateText: { zh: '2026年4月1日开始' },
     });
-  });
-
-  it('says on which shelf of this venue printed matter lies, or that there is none', () => {
-    expect(subjectRows('materials', services, today, '一处')[0]?.stateText.zh).toBe(
-      '二号架，有 4 份',
-    );
-    expect(subjectRows('materials', services, today, '二处')[0]?.stateText.zh).toBe('本处现在没有');
   });
 });

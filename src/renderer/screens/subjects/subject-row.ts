@@ -1,7 +1,7 @@
 import type { PublicServices } from '../../../shared/services.ts';
 import type { SubmissionKind } from '../../../shared/submission/kinds.ts';
-import { byWindow, shelfAt, windowOf, type SubjectWindow } from '../../format/subject-window.ts';
-import { onShelfWord, subjectWords, tileWords } from '../../i18n/requests.ts';
+import { byWindow, windowOf, type SubjectWindow } from '../../format/subject-window.ts';
+import { subjectWords, tileWords } from '../../i18n/requests.ts';
 import type { Word } from '../../i18n/word.ts';
 import type { SubjectList } from '../../navigation/history.ts';
 
@@ -13,8 +13,7 @@ export interface SubjectRow {
   readonly state: SubjectWindow['state'];
   readonly stateText: Word;
   readonly detail: string;
-  /** Null for what is always there. */
-  readonly days: { readonly opensOn: string; readonly closesOn: string } | null;
+  readonly days: { readonly opensOn: string; readonly closesOn: string };
 }
 
 export type ApplicationKind = 'policy' | 'project';
@@ -22,13 +21,11 @@ export type ApplicationKind = 'policy' | 'project';
 export const listTitles: Record<SubjectList, Word> = {
   consultations: tileWords.consultations,
   applications: tileWords.applications,
-  materials: tileWords.materials,
 };
 
 export const kindOfList: Record<SubjectList, SubmissionKind> = {
   consultations: 'consultation',
   applications: 'policy-application',
-  materials: 'paper-material',
 };
 
 export const stateWords: Record<SubjectWindow['state'], Word> = {
@@ -40,7 +37,7 @@ export const stateWords: Record<SubjectWindow['state'], Word> = {
 const agencyName = ({ agencies }: PublicServices, agencyId: string): string =>
   agencies.find(({ id }) => id === agencyId)?.name ?? '';
 
-const daysOf = ({ opensOn, closesOn }: NonNullable<SubjectRow['days']>) => ({ opensOn, closesOn });
+const daysOf = ({ opensOn, closesOn }: SubjectRow['days']) => ({ opensOn, closesOn });
 
 const applicationsOf = (
   { applications }: PublicServices,
@@ -48,12 +45,11 @@ const applicationsOf = (
 ): PublicServices['applications'] =>
   applications.filter(({ kind }) => only === null || kind === only);
 
-/** The rows of a list as they stand today at this venue; `only`: one kind of application. */
+/** The rows of a list as they stand today; `only`: one kind of application. */
 export const subjectRows = (
   list: SubjectList,
   services: PublicServices,
   today: string,
-  venue: string,
   only: ApplicationKind | null = null,
 ): readonly SubjectRow[] => {
   switch (list) {
@@ -88,19 +84,5 @@ export const subjectRows = (
             days: daysOf(one),
           };
         });
-    case 'materials':
-      return services.materials.map((one) => {
-        const shelf = shelfAt(one, venue);
-        return {
-          id: one.id,
-          title: one.title,
-          kind: subjectWords[one.kind],
-          state: shelf === null ? 'soon' : 'open',
-          stateText:
-            shelf === null ? subjectWords.outOfStock : onShelfWord(shelf.shelf, shelf.copies),
-          detail: one.issue,
-          days: null,
-        };
-      });
   }
 };

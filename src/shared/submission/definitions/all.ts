@@ -3,7 +3,7 @@ import type { SubmissionDefinition } from '../definition.ts';
 import type { FormKind } from '../kinds.ts';
 import { disclosureRequest } from './disclosure-request.ts';
 import { matterForm, withParts } from './matter-form.ts';
-import { withConditions, withQuestions } from './of-subject.ts';
+import { withConditions, withPaper, withQuestions } from './of-subject.ts';
 import {
   consultation,
   message,
@@ -45,7 +45,10 @@ export const definitionFor = (
     const found = subjects.applications.find(isSubject);
     return found ? withConditions(definition, found) : null;
   }
-  if (kind === 'paper-material') return subjects.materials.some(isSubject) ? definition : null;
+  if (kind === 'paper-material') {
+    const found = subjects.materials.find(isSubject);
+    return found ? withPaper(definition, found) : null;
+  }
   if (kind === 'matter-form') {
     const found = subjects.matterForms.find(isSubject);
     return found ? withParts(definition, found) : null;

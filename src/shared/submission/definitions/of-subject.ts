@@ -1,4 +1,5 @@
-import type { Application, Consultation } from '../../services.ts';
+import { paperName } from '../../paper-material.ts';
+import type { Application, Consultation, PaperMaterial } from '../../services.ts';
 import type { FieldDefinition, FieldOption, SubmissionDefinition } from '../definition.ts';
 import { words } from './words.ts';
 
@@ -45,3 +46,16 @@ export const withConditions = (
     ),
   })),
 });
+
+/** 预约纸质资料: which, and what happens then, before the first word is written. */
+export const withPaper = (
+  definition: SubmissionDefinition,
+  material: PaperMaterial,
+): SubmissionDefinition => {
+  const name = paperName(material);
+  const lead = words(
+    `预约《${name}》。补到货以后，工作人员打电话给您，到这里来取，不收钱。`,
+    `${name}: staff call you when it has come; you fetch it here, free of charge.`,
+  );
+  return { ...definition, steps: definition.steps.map((step) => ({ ...step, lead })) };
+};

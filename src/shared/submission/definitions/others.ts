@@ -229,26 +229,28 @@ export const policyApplication: SubmissionDefinition = {
 
 const reserve = { field: 'take', isOneOf: ['reserve'] } as const;
 
+/** The form reserves. What is taken from the shelf needs none: the vault reports it with `take` and a number of copies. */
 export const paperMaterial: SubmissionDefinition = {
   kind: 'paper-material',
-  words: words('纸质资料', 'Printed matter'),
-  lead: words('架上有的可以直接取；没有的可以预约，到了通知您。', 'Take it, or reserve it.'),
+  words: words('预约纸质资料', 'Reserve printed matter'),
+  lead: words('到了打电话通知您，到这里来取。', 'We call you when it is here.'),
   steps: [
     {
       id: 'material',
-      words: words('怎样拿', 'Take or reserve'),
+      words: words('留下称呼和电话', 'How to reach you'),
       fields: [
         {
           name: 'take',
           kind: 'choice',
-          words: words('现在取，还是预约', 'Take now or reserve'),
+          words: words('取走还是预约', 'Taken or reserved'),
           isRequired: true,
           maxLength: 10,
           options: [
-            option('take', '现在从架上取', 'Take it from the shelf'),
-            option('reserve', '预约，到货通知我', 'Reserve'),
+            option('take', '已从架上取走', 'Taken from the shelf'),
+            option('reserve', '预约，到货通知', 'Reserved'),
           ],
           isPersonal: false,
+          given: 'reserve',
         },
         {
           name: 'copies',
@@ -256,7 +258,11 @@ export const paperMaterial: SubmissionDefinition = {
           words: words('几份', 'Copies'),
           isRequired: true,
           maxLength: 1,
-          options: [option('1', '1 份', '1'), option('2', '2 份', '2'), option('3', '3 份', '3')],
+          options: [
+            option('1', '1 份', '1 copy'),
+            option('2', '2 份', '2 copies'),
+            option('3', '3 份', '3 copies'),
+          ],
           isPersonal: false,
         },
         { ...callerNameField(true), shownWhen: reserve },
