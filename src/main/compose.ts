@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { app, powerSaveBlocker, utilityProcess, type MessagePortMain } from 'electron';
-import { ok } from '../shared/result.ts';
 import type { KioskSnapshot } from '../shared/ipc-contract.ts';
 import { StatusTrail } from './audit-trail.ts';
 import type { Station as Configuration } from './config.ts';
@@ -10,14 +9,8 @@ import { ZoneBoard } from './content/zone-board.ts';
 import { neverSynced } from './content/never-synced.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { launchWithElectron } from './devices/launch.ts';
-import { contentHandlers } from './ipc/handlers/content.ts';
-import { printHandlers } from './ipc/handlers/printing.ts';
-import { requestHandlers } from './ipc/handlers/requests.ts';
-import { technicianHandlers, wayInHandlers } from './ipc/handlers/technician.ts';
-import { visitHandlers } from './ipc/handlers/visit.ts';
-import { voiceHandlers } from './ipc/handlers/voice.ts';
-import { IpcDoor } from './ipc/wrapper.ts';
-import { createLog, lastLogLines, type Log } from './log.ts';
+import { createDoors, type Doors } from './doors.ts';
+import { createLog, type Log } from './log.ts';
 import { createPages, pagesFolder } from './pages.ts';
 import { createPdfWorkshop } from './printing/pdf-workshop.ts';
 import { PrintService } from './printing/service.ts';
@@ -27,7 +20,6 @@ import { openRecords } from './records.ts';
 import { RequestsRoom } from './requests/room.ts';
 import { Visit } from './session/visit.ts';
 import { strayPages } from './shell/guard.ts';
-import { kioskOrigin, technicianOrigin } from './shell/scheme.ts';
 import { onShutdown } from './shell/shutdown.ts';
 import { makeChannel } from './shell/channel.ts';
 import { launchUtility } from './shell/utility.ts';
@@ -106,8 +98,8 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     configuration,
     clock,
     log,
-    door: () => door,
-    technicianDoor: () => technicianDoor,
+    door: () => doors.resident,
+    technicianDoor: () => doors.technician,
     onTechnicianGone: () => technician.session.close('crashed'),
     resources: async (name) => {
       const [kind, id = ''] = name.split('/');
@@ -178,7 +170,11 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     begin: screenUp.reached,
     launchVault: () => launchUtility('vault.js', 'vault'),
     givePage: (port) =>
-      void door.give(visitWindow.current().webContents, 'vaultPort', port as MessagePortMain),
+      void doors.resident.give(
+        visitWindow.current().webContents,
+        'vaultPort',
+        port as MessagePortMain,
+      ),
     onActivity: () => visit.activity(),
     onChange: () => changed(),
     clock,
@@ -190,7 +186,11 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     launch: () => launchUtility('speech.js', 'speech'),
     makeChannel,
     givePage: (port) =>
-      void door.give(visitWindow.current().webContents, 'speechPort', port as MessagePortMain),
+      void doors.resident.give(
+        visitWindow.current().webContents,
+        'speechPort',
+        port as MessagePortMain,
+      ),
     log: (line) => log('voice', line),
   });
 
@@ -288,51 +288,37 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     help: requests.help.view(),
   });
   const publisher = new SnapshotPublisher(clock, compose, (snapshot) =>
-    door.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
+    doors.resident.push(visitWindow.current().webContents, 'snapshotChanged', snapshot),
   );
   const staffPublisher = new SnapshotPublisher(
     clock,
     () => technician.snapshot(),
     (snapshot) => {
       const contents = technicianWindow.contents();
-      if (contents !== null) technicianDoor.push(contents, 'technicianChanged', snapshot);
+      if (contents !== null) doors.technician.push(contents, 'technicianChanged', snapshot);
     },
   );
   const changed = (): void => {
     publisher.changed();
     if (technician.session.isOpen) staffPublisher.changed();
   };
-  const isVisited = (): boolean => visit.view().state !== 'idle';
-  const door: IpcDoor = new IpcDoor({
+  const doors: Doors = createDoors({
     clock,
-    audience: 'resident',
-    origin: kioskOrigin,
-    isCurrent: (contents) => contents === visitWindow.current().webContents,
-    handlers: {
-      ...visitHandlers({
-        visit,
-        snapshot: compose,
-        beat: () => {
-          screenUp.beat();
-          visitWindow.beat();
-        },
-      }),
-      ...contentHandlers(content),
-      zone: async () => ok(zone.zone),
-      ...printHandlers(printing, verifier, takeAway),
-      ...wayInHandlers(technician),
-      ...requestHandlers(requests, isVisited),
-      ...voiceHandlers(speech, isVisited),
-    },
-    log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
-  });
-  const technicianDoor: IpcDoor<'technician'> = new IpcDoor({
-    clock,
-    audience: 'technician',
-    origin: technicianOrigin,
-    isCurrent: (contents) => contents === technicianWindow.contents(),
-    handlers: technicianHandlers(technician, () => lastLogLines(join(dataFolder, 'logs'), 60)),
-    log: (call, fault, detail) => log('ipc', `${call} ${fault} ${detail}`),
+    visitWindow,
+    technicianWindow,
+    visit,
+    screenUp,
+    snapshot: compose,
+    content,
+    zone,
+    printing,
+    verifier,
+    takeAway,
+    technician,
+    requests,
+    speech,
+    logFolder: join(dataFolder, 'logs'),
+    log: (line) => log('ipc', line),
   });
   visitWindow.open();
 
