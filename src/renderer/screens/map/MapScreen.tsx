@@ -5,12 +5,14 @@ import type { PlaceTheme } from '../../../shared/item-details.ts';
 import type { Zone } from '../../../shared/zone.ts';
 import { useVisitSettings } from '../../app/visit-settings.tsx';
 import { Button } from '../../components/button.tsx';
+import { ListTools } from '../../components/long-list/ListTools.tsx';
+import { ListPlaceBoard } from '../../components/long-list/place.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
-import { chosenPlaces, herePosition, placesOf, type Place } from '../../format/places.ts';
+import { chosenPlaces, herePosition, placesOf } from '../../format/places.ts';
 import { mapWords, placeCount } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -20,7 +22,7 @@ import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
-import { PlaceList } from './PlaceList.tsx';
+import { NearestPlaces, PlaceList } from './PlaceList.tsx';
 import { SearchEntry } from './SearchEntry.tsx';
 import { ThemeBar } from './ThemeBar.tsx';
 import { useGeometry } from './use-geometry.ts';
@@ -88,7 +90,7 @@ const Places = ({
   readonly collection: readonly CollectedItem[];
 }) => {
   const say = useSay();
-  const { venue } = useSnapshot();
+  const { venue, feed, zoneRevision } = useSnapshot();
   const { replace } = useNavigation();
   const { lowReach } = useVisitSettings();
   const landscape = useLandscape();
@@ -97,6 +99,7 @@ const Places = ({
   const [begun] = useState(() => firstView(lowReach));
   const [query, setQuery] = useState('');
   const [searching, setSearching] = useState(false);
+  const [board] = useState(() => new ListPlaceBoard());
   const here = herePosition(zone, venue.name);
   const all = useMemo(() => placesOf(collection, zone.themes, here), [collection, zone, here]);
   const shown = useMemo(() => chosenPlaces(all, route.theme, query), [all, route.theme, query]);
@@ -108,16 +111,14 @@ const Places = ({
   const choose = (placeId: string | null): void => change({ placeId });
   const themeChosen = (theme: PlaceTheme | null): void =>
     change({ theme, placeId: chosen?.details.theme === theme ? route.placeId : null });
-  const list = (places: readonly Place[]) => (
-    <PlaceList places={places} moment={moment} chosenId={route.placeId} onChoose={choose} />
-  );
+  const choice = { moment, chosenId: route.placeId, onChoose: choose };
   const aside =
     chosen !== null ? (
       <PlaceCard key={chosen.id} place={chosen} moment={moment} onClose={() => choose(null)} />
     ) : view === 'map' && landscape && shown.length > 0 ? (
       <div className="map-nearest">
         <h2>{say(here === null ? mapWords.byName : mapWords.nearestFirst)}</h2>
-        {list(shown.slice(0, nearestCount))}
+        <NearestPlaces places={shown.slice(0, nearestCount)} {...choice} />
         <p className="map-hint">{say(mapWords.touchHint)}</p>
       </div>
     ) : undefined;
@@ -129,7 +130,9 @@ const Places = ({
       actions={
         searching ? (
           <SearchEntry query={query} onQuery={setQuery} onDone={() => setSearching(false)} />
-        ) : undefined
+        ) : (
+          <ListTools board={board} />
+        )
       }
     >
       <div className="map-tools">
@@ -163,7 +166,15 @@ const Places = ({
         </Notice>
       )}
       {shown.length === 0 && <Nothing />}
-      {view === 'list' && shown.length > 0 && list(shown)}
+      {view === 'list' && shown.length > 0 && (
+        <PlaceList
+          places={shown}
+          question={JSON.stringify([route.theme, query, feed.sequence, zoneRevision])}
+          sequence={feed.sequence}
+          board={board}
+          {...choice}
+        />
+      )}
       {view === 'map' && typeof geometry === 'object' && zone.map !== null && (
         <MapCanvas
           map={zone.map}

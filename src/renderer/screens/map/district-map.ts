@@ -1,16 +1,13 @@
 import Feature from 'ol/Feature.js';
 import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
-import { boundingExtent, extend, createEmpty, type Extent } from 'ol/extent.js';
+import { boundingExtent, createEmpty, extend, getCenter, type Extent } from 'ol/extent.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import Point from 'ol/geom/Point.js';
-import DragPan from 'ol/interaction/DragPan.js';
 import KeyboardPan from 'ol/interaction/KeyboardPan.js';
 import KeyboardZoom from 'ol/interaction/KeyboardZoom.js';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js';
-import Kinetic from 'ol/Kinetic.js';
 import VectorLayer from 'ol/layer/Vector.js';
-import VectorImageLayer from 'ol/layer/VectorImage.js';
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import { fromLonLat } from 'ol/proj.js';
 import Cluster from 'ol/source/Cluster.js';
@@ -19,6 +16,8 @@ import type { Position } from '../../../shared/item-details.ts';
 import type { ZoneMap } from '../../../shared/zone.ts';
 import type { Place } from '../../format/places.ts';
 import { baseStyle } from './base-style.ts';
+import { fingerPan } from './finger-pan.ts';
+import { MovingPicture } from './moving-picture.ts';
 import type { Palette } from './palette.ts';
 import { placeStyles, type PlaceStyles } from './place-style.ts';
 
@@ -69,7 +68,8 @@ const viewOf = (map: ZoneMap): View => {
 export class DistrictMap {
   readonly #options: DistrictMapOptions;
   readonly #map: OlMap;
-  readonly #base: VectorImageLayer<VectorSource>;
+  readonly #base: VectorLayer<VectorSource>;
+  readonly #picture: MovingPicture;
   readonly #points = new VectorSource();
   readonly #marks = new VectorSource();
   readonly #groups: VectorLayer<Cluster>;
@@ -81,36 +81,40 @@ export class DistrictMap {
     const { target, geometry, map, palette } = options;
     this.#options = options;
     this.#styles = placeStyles(palette);
-    // Drawn once, a screenful around what is seen, and moved as a picture while a finger moves it.
-    this.#base = new VectorImageLayer({
+    // Names of streets and names of places keep clear of their own kind only.
+    this.#base = new VectorLayer({
       source: readBase(geometry),
       style: baseStyle(palette),
-      imageRatio: 2,
-      declutter: true,
+      declutter: 'base',
     });
     this.#groups = new VectorLayer({
       source: new Cluster({ source: this.#points, distance: clusterRem * palette.rem }),
       style: (feature, resolution) => this.#styles.group(feature, resolution),
-      updateWhileInteracting: false,
-      declutter: true,
+      declutter: 'places',
     });
     const marks = new VectorLayer({ source: this.#marks });
+    const picture = document.createElement('div');
+    picture.className = 'map-picture';
+    target.append(picture);
     this.#map = new OlMap({
-      target,
+      target: picture,
       layers: [this.#base, this.#groups, marks],
       view: viewOf(map),
       controls: [],
       interactions: [
-        new DragPan({ kinetic: new Kinetic(-0.005, 0.05, 100) }),
-        new KeyboardPan({ pixelDelta: 8 * palette.rem }),
-        new KeyboardZoom(),
-        new MouseWheelZoom(),
+        fingerPan(() => this.#picture),
+        new KeyboardPan({ pixelDelta: 8 * palette.rem, duration: 0 }),
+        new KeyboardZoom({ duration: 0 }),
+        new MouseWheelZoom({ duration: 0 }),
       ],
+      keyboardEventTarget: target,
+    });
+    // For whoever has to know when it rests, such as a test: a touch stops what moves.
+    this.#picture = new MovingPicture(this.#map, picture, (moving) => {
+      target.dataset['moving'] = String(moving);
     });
     // Not `singleclick`: that waits a quarter of a second for a second one, and nothing here wants two.
     this.#map.on('click', (event) => this.#touched(event));
-    // For whoever has to know when it rests, such as a test: a touch stops what moves.
-    this.#map.on('moveend', () => (target.dataset['moving'] = 'false'));
     this.#watch = new ResizeObserver(() => this.#map.updateSize());
     this.#watch.observe(target);
   }
@@ -139,31 +143,13 @@ export class DistrictMap {
   }
 
   zoom(step: 1 | -1): void {
-    const view = this.#map.getView();
-    const resolution = view.getResolution() ?? 9;
-    view.cancelAnimations();
-    view.animate({ resolution: step === 1 ? resolution / 2 : resolution * 2, duration: moveMs });
+    const { resolution } = this.#picture.goal;
+    this.#picture.glide({ resolution: step === 1 ? resolution / 2 : resolution * 2 }, moveMs);
   }
 
   goTo(position: Position): void {
-    this.#options.target.dataset['moving'] = 'true';
-    this.#map.getView().animate({
-      center: fromLonLat([...position]),
-      resolution: nearResolution * 2,
-      duration: moveMs,
-    });
-  }
-
-  /** All of these in sight, as close as that allows. */
-  fit(positions: readonly Position[]): void {
-    if (positions.length === 0) return;
-    const extent = boundingExtent(positions.map((position) => fromLonLat([...position])));
-    const margin = 5 * this.#options.palette.rem;
-    this.#map.getView().fit(extent, {
-      padding: [margin, margin, margin, margin],
-      minResolution: nearResolution,
-      duration: moveMs,
-    });
+    const sight = { center: fromLonLat([...position]), resolution: nearResolution * 2 };
+    this.#picture.glide(sight, moveMs);
   }
 
   restyle(palette: Palette): void {
@@ -174,8 +160,10 @@ export class DistrictMap {
 
   close(): void {
     this.#watch.disconnect();
+    this.#picture.hold();
     this.#map.setTarget(undefined);
     this.#map.dispose();
+    this.#options.target.replaceChildren();
   }
 
   #add(position: Position, style: ReturnType<PlaceStyles['here']>): void {
@@ -185,9 +173,8 @@ export class DistrictMap {
   }
 
   #bring(position: Position): void {
-    const view = this.#map.getView();
-    const resolution = Math.min(view.getResolution() ?? nearResolution, nearResolution * 2);
-    view.animate({ center: fromLonLat([...position]), resolution, duration: moveMs });
+    const resolution = Math.min(this.#picture.goal.resolution, nearResolution * 2);
+    this.#picture.glide({ center: fromLonLat([...position]), resolution }, moveMs);
   }
 
   #touched({ pixel }: MapBrowserEvent): void {
@@ -211,13 +198,13 @@ export class DistrictMap {
   #open(members: readonly Feature<Point>[]): void {
     const extent = createEmpty();
     for (const member of members) extend(extent, member.getGeometry()?.getExtent() ?? extent);
-    const view = this.#map.getView();
-    const finer = Math.max(finestResolution, (view.getResolution() ?? 9) / 4);
-    const margin = 6 * this.#options.palette.rem;
-    view.fit(extent, {
-      padding: [margin, margin, margin, margin],
-      minResolution: finer,
-      duration: moveMs,
-    });
+    const { target, palette } = this.#options;
+    const room = [target.clientWidth, target.clientHeight].map((px) => px - 12 * palette.rem);
+    const closest = Math.max(finestResolution, this.#picture.goal.resolution / 4);
+    const resolution = this.#map.getView().getResolutionForExtent(extent, room);
+    this.#picture.glide(
+      { center: getCenter(extent), resolution: Math.max(closest, resolution) },
+      moveMs,
+    );
   }
 }
