@@ -30,7 +30,7 @@ const benches: Readonly<Record<BenchName, Bench>> = {
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
   scroll: ({ corpusFolder, items, runs }) =>
     benchScroll({ corpusFolder, items: items ?? 100_000, runs }),
-  map: ({ items, runs }) => benchMap({ items: items ?? 5_000, runs }),
+  map: ({ items, runs }) => benchMap({ items: items ?? 1_900, runs }),
   devices: () => benchDevices(),
   requests: () => benchRequests(),
   input: () => benchInput(),

@@ -7,12 +7,10 @@ import { quantile } from '../statistics.ts';
  */
 
 export interface Moved {
-  /** From the first frame in which it moved to the last. */
+  /** Over the frames in which it moved, and no others. */
   readonly framesPerSecond: number;
-  /** Time between two frames, ms. */
+  /** How long each of them was on the way, ms. */
   readonly intervals: readonly number[];
-  /** How far it moved, in the unit of `place`. */
-  readonly distance: number;
   /** The longest time that something stood for what was not there yet, ms. */
   readonly longestGapMs: number;
 }
@@ -45,12 +43,11 @@ const watch = (page: Page, { place, gap = 'false' }: Watched): Promise<void> =>
 const seenBy = (page: Page): Promise<readonly Seen[]> =>
   page.evaluate('(globalThis.benchFrames.over = true, globalThis.benchFrames.seen)');
 
-/** The frames from the one in which it began to move to the last in which it had moved. */
-const moving = (seen: readonly Seen[]): readonly Seen[] => {
-  const hasMoved = (frame: Seen, index: number): boolean =>
-    index > 0 && frame.place !== seen[index - 1]?.place;
-  return seen.slice(Math.max(0, seen.findIndex(hasMoved) - 1), seen.findLastIndex(hasMoved) + 1);
-};
+const intervalsOf = (frames: readonly Seen[]): number[] =>
+  frames.flatMap(({ at, place }, index) => {
+    const before = frames[index - 1];
+    return before === undefined || before.place === place ? [] : [at - before.at];
+  });
 
 const longestGap = (frames: readonly Seen[]): number => {
   let began: number | null = null;
@@ -70,15 +67,13 @@ export const framesWhile = async (
 ): Promise<Moved> => {
   await watch(page, watched);
   await work();
-  const frames = moving(await seenBy(page));
-  const [first, last] = [frames[0], frames.at(-1)];
-  if (first === undefined || last === undefined || first === last)
-    throw new Error(`${watched.place} did not move`);
-  const intervals = frames.slice(1).map(({ at }, index) => at - (frames[index]?.at ?? at));
+  const frames = await seenBy(page);
+  const intervals = intervalsOf(frames);
+  if (intervals.length === 0) throw new Error(`${watched.place} did not move`);
+  const totalMs = intervals.reduce((sum, one) => sum + one, 0);
   return {
-    framesPerSecond: ((frames.length - 1) * 1_000) / (last.at - first.at),
+    framesPerSecond: (intervals.length * 1_000) / totalMs,
     intervals,
-    distance: Math.abs(last.place - first.place),
     longestGapMs: longestGap(frames),
   };
 };

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Box } from './plain-list.ts';
 
+export const plainMapPlace = 'globalThis.benchMapAt()';
+
 /**
  * The lower bound of a map on a canvas: one picture, twice as wide and high as the canvas, that follows the
  * finger, runs on when it lets go, and is drawn larger or smaller after a tap. No labels, no places.
@@ -46,6 +48,7 @@ export const makePlainMap = (page: Page, box: Box): Promise<void> =>
       ask();
     });
     canvas.addEventListener('pointerup', () => { held = null; ask(); });
+    globalThis.benchMapAt = () => at.x + at.y / 1000 + at.scale * 10000;
     globalThis.benchZoom = (target) => {
       const [from, began] = [at.scale, performance.now()];
       const step = (now) => {
