@@ -24,7 +24,8 @@ const textField = (fields: FieldValues, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const subjectTitle = async (
+/** Of the consultation, application or printed matter that is answered, while the services name it. */
+export const subjectTitle = async (
   database: Database,
   subjectId: string | null,
 ): Promise<string | undefined> => {

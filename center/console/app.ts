@@ -10,6 +10,7 @@ import { passwordPages } from './pages/password.ts';
 import { peoplePages } from './pages/people.ts';
 import { platformPages } from './pages/platforms.ts';
 import { reportPages } from './pages/report.ts';
+import { shelfPages } from './pages/shelf.ts';
 
 /** The clerks' back office: every page and every action, behind one door. */
 export const consoleApp = (options: ConsoleOptions): Hono => {
@@ -17,6 +18,7 @@ export const consoleApp = (options: ConsoleOptions): Hono => {
   listPages(door);
   casePages(door);
   consultationPages(door);
+  shelfPages(door);
   helpPages(door);
   reportPages(door);
   holidayPages(door);

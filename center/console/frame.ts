@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { path: '/console/deadlines', words: '待办与期限', permission: 'see-cases' },
   { path: '/console/cases', words: '全部办件', permission: 'see-cases' },
   { path: '/console/consultations', words: '意见征集', permission: 'see-cases' },
+  { path: '/console/shelf', words: '纸质资料', permission: 'see-shelf' },
   { path: '/console/report', words: '年度报告', permission: 'see-report' },
   { path: helpPath, words: '求助呼叫', permission: 'answer-help' },
   { path: '/console/holidays', words: '放假安排', permission: 'enter-holidays' },

@@ -11,6 +11,7 @@ export const permissions = [
   'handle-cases', // events, replies
   'extend', // 条例 Art. 33: the head of the office agrees
   'close-cases',
+  'see-shelf', // what is left on the shelves of the venues
   'see-report',
   'enter-holidays',
   'see-platforms', // how the content of each platform comes
@@ -29,6 +30,7 @@ const clerk: readonly Permission[] = [
   'see-cases',
   'see-persons',
   'handle-cases',
+  'see-shelf',
   'see-report',
 ];
 
@@ -49,6 +51,7 @@ const table: Readonly<Record<Role, readonly Permission[]>> = {
     'own-account',
     'answer-help',
     'enter-holidays',
+    'see-shelf',
     'see-report',
     'see-platforms',
     'see-stations',

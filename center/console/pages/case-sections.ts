@@ -10,6 +10,7 @@ import { progressText } from '../../../src/shared/statutory/clock.ts';
 import { remedies } from '../../../src/shared/statutory/remedies.ts';
 import { replyCodes, replyKinds } from '../../../src/shared/statutory/reply-kinds.ts';
 import { definitionFor, definitions } from '../../../src/shared/submission/definitions/all.ts';
+import { subjectTitle } from '../../cases/enter.ts';
 import type { LoggedEvent } from '../../cases/events.ts';
 import type { ListedCase } from '../../cases/list.ts';
 import { hasClock } from '../../cases/reading.ts';
@@ -89,6 +90,7 @@ export const headSection = async (
     .execute();
   const application = await fileLinks(visit, row.number, 'application');
   const isRequest = /^\d{4}-/.test(row.subject_id ?? '');
+  const about = (await subjectTitle(visit.database, row.subject_id)) ?? row.subject_id;
   return html`<section>
     <dl>
       <dt>状态</dt>
@@ -127,7 +129,7 @@ export const headSection = async (
                 ${
                   isRequest
                     ? html`<a href="/console/cases/${row.subject_id}">${row.subject_id}</a>`
-                    : row.subject_id
+                    : about
                 }
               </dd>`
       }

@@ -27,6 +27,8 @@ const stepWords: Readonly<Record<string, string>> = {
   print: '打印',
   form: '填写申请',
   verify: '核验纸质件',
+  shelf: '看纸质资料',
+  paper: '取一份纸质资料',
 };
 
 const timeOf = (moment: string): string =>

@@ -20,6 +20,7 @@ const table: readonly (readonly [
   ['get', '/console/cases/NUMBER/files/application/x', ['clerk', 'supervisor']],
   ['get', '/console/consultations', ['clerk', 'supervisor']],
   ['get', '/console/consultations/opinion-1', ['clerk', 'supervisor']],
+  ['get', '/console/shelf', roles],
   ['get', '/console/help', roles],
   ['post', '/console/help/opinion-1/coming', roles],
   ['post', '/console/help/opinion-1/ended', roles],
@@ -85,6 +86,28 @@ describe('the console', () => {
     const audit = await readAudit(stand.database, null, 500);
     const refusals = audit.filter(({ action, clerk }) => action === 'refused' && clerk === role);
     expect(refusals).toHaveLength(table.filter(([, , allowed]) => !allowed.includes(role)).length);
+  });
+
+  it('shows what is left on the shelves and who waits for it, by material and issue', async () => {
+    const subjectId = 'gazette-1';
+    const name = '示例区公报 2026 年第 1 期';
+    const browser = await stand.as('clerk');
+    const rowOf = async (): Promise<string> => {
+      const page = await (await browser.get('/console/shelf')).text();
+      const row = page.split('<tr>').find((part) => part.includes(name)) ?? '';
+      return row.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ');
+    };
+    expect(await rowOf()).toContain(`${name} 甲 1 5 `);
+    await stand.enter('paper-material', { subjectId, venue: sampleVenue });
+    const reserved = await stand.enter('paper-material', {
+      subjectId,
+      venue: sampleVenue,
+      fields: { take: 'reserve', copies: '1', 'caller-name': '示例明', phone: '13800001234' },
+    });
+    expect(await rowOf()).toContain(`${name} 甲 1 2 1 快没了`);
+    const page = await (await browser.get(`/console/cases/${reserved}`)).text();
+    for (const words of [name, '预约，到货通知', '示例明', '13800001234'])
+      expect(page).toContain(words);
   });
 
   it('shows whatever residents wrote as text', async () => {
