@@ -181,6 +181,8 @@ export const Channel = z.strictObject({
   id: ChannelId,
   parentId: ChannelId.nullable(),
   name: z.string().min(1).max(30),
+  /** For who reads English; absent: the name as it is. */
+  english: z.string().min(1).max(40).optional(),
   /** One line in plain words under the name. */
   description: z.string().max(80),
   /** Name of a pictogram from the kiosk's closed set; unknown names show a neutral one. */

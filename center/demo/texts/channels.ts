@@ -1,3 +1,4 @@
+import { englishNames } from './channel-names.ts';
 import type { Channel } from '../../../src/shared/item.ts';
 
 /** id | name | icon | one line in plain words; two more spaces of indent is one level deeper. */
@@ -152,7 +153,9 @@ const lines: readonly Line[] = tree
 
 const toChannel = (line: Line, parentId: string | null, position: number): Channel => {
   const [id = '', name = '', icon = '', description = ''] = line.fields;
-  return { id, parentId, name, description, icon, position };
+  const english = englishNames.get(id);
+  const named = english === undefined ? { name } : { name, english };
+  return { id, parentId, ...named, description, icon, position };
 };
 
 const compose = (): Channel[] => {

@@ -1,6 +1,7 @@
 import type { ChannelNode } from '../../shared/content.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
+import { ChannelName } from './channel-name.tsx';
 import { TitleText } from './title-text.tsx';
 import './column-tiles.css';
 
@@ -18,19 +19,19 @@ export const ColumnTiles = ({
   const { go } = useNavigation();
   return (
     <ul role="list" className="column-tiles" data-large={large} aria-labelledby={label}>
-      {columns.map(({ id, name, description, icon }) => (
-        <li key={id}>
+      {columns.map((column) => (
+        <li key={column.id}>
           <button
             type="button"
             className="column-tile"
-            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
+            onClick={() => go({ screen: 'channel', filters: { channel: column.id } })}
           >
             <span className="column-icon">
-              <ChannelIcon name={icon} />
+              <ChannelIcon name={column.icon} />
             </span>
-            <span className="column-name">{name}</span>
-            <span className="column-description">
-              <TitleText of={description} />
+            <ChannelName of={column} className="column-name" />
+            <span className="column-description" lang="zh-CN">
+              <TitleText of={column.description} />
             </span>
           </button>
         </li>

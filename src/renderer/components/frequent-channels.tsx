@@ -3,6 +3,7 @@ import { frequentChannels } from '../format/channel-tree.ts';
 import { homeWords } from '../i18n/home.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useSay } from '../i18n/say.tsx';
+import { ChannelName } from './channel-name.tsx';
 import './frequent-channels.css';
 
 const most = 5;
@@ -16,14 +17,14 @@ export const FrequentChannels = ({ channels }: { readonly channels: readonly Cha
   return (
     <div className="frequent" role="group" aria-labelledby="frequent">
       <h3 id="frequent">{say(homeWords.frequent)}</h3>
-      {frequent.map(({ id, name }) => (
+      {frequent.map((channel) => (
         <button
-          key={id}
+          key={channel.id}
           type="button"
           className="chip"
-          onClick={() => go({ screen: 'channel', filters: { channel: id } })}
+          onClick={() => go({ screen: 'channel', filters: { channel: channel.id } })}
         >
-          {name}
+          <ChannelName of={channel} />
         </button>
       ))}
     </div>

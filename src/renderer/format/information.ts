@@ -4,6 +4,7 @@ import type { Zone } from '../../shared/zone.ts';
 import { levelWords } from '../i18n/content.ts';
 import { levelLines } from '../i18n/information.ts';
 import { plain, word, type Word } from '../i18n/word.ts';
+import { channelWord } from './channel-word.ts';
 import { childrenOf } from './channel-tree.ts';
 
 /** The ways to find published information that need no writing; by number needs digits. */
@@ -35,13 +36,13 @@ const none = plain('');
 const channelValues = (channels: readonly ChannelNode[]): FoundValue[] =>
   childrenOf(channels, null)
     .filter(({ itemCount }) => itemCount > 0)
-    .map(({ id, name, description, icon, itemCount }) => ({
-      key: id,
-      text: plain(name),
-      line: plain(description),
-      icon,
-      count: itemCount,
-      filters: { channel: id },
+    .map((channel) => ({
+      key: channel.id,
+      text: channelWord(channel),
+      line: plain(channel.description),
+      icon: channel.icon,
+      count: channel.itemCount,
+      filters: { channel: channel.id },
     }));
 
 const yearValues = ({ years }: Facets): FoundValue[] =>

@@ -1,6 +1,7 @@
 import type { ChannelNode, ItemDetail } from '../../shared/content.ts';
 import { definitions } from '../../shared/submission/definitions/all.ts';
 import type { FormKind } from '../../shared/submission/kinds.ts';
+import { channelWord } from '../format/channel-word.ts';
 import { pathTo } from '../format/channel-tree.ts';
 import { benefitWords, checkWords, enterpriseWords, firmShowWords } from '../i18n/enterprise.ts';
 import { figureWords } from '../i18n/figures.ts';
@@ -58,9 +59,9 @@ const listWord: Record<SubjectList, Word> = {
 
 const here = (word: Word): WhereStep => ({ word, route: null });
 
-const ofChannel = ({ id, name }: ChannelNode): WhereStep => ({
-  word: plain(name),
-  route: { screen: 'channel', filters: { channel: id } },
+const ofChannel = (channel: ChannelNode): WhereStep => ({
+  word: channelWord(channel),
+  route: { screen: 'channel', filters: { channel: channel.id } },
 });
 
 /** The channel itself and the one above it: with home these are three. */

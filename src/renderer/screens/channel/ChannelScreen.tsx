@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChannelNode, Filters, ItemSummary } from '../../../shared/content.ts';
+import { ChannelName } from '../../components/channel-name.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { FilterBar } from '../../components/filters.tsx';
 import { ItemRow } from '../../components/item-row.tsx';
@@ -30,16 +31,16 @@ const SubChannels = ({ channels }: { readonly channels: readonly ChannelNode[] }
   if (channels.length === 0) return null;
   return (
     <ul role="list" className="sub-channels" aria-label={say(listWords.subChannels)}>
-      {channels.map(({ id, name, icon, itemCount }) => (
-        <li key={id}>
+      {channels.map((channel) => (
+        <li key={channel.id}>
           <button
             type="button"
             className="sub-channel"
-            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
+            onClick={() => go({ screen: 'channel', filters: { channel: channel.id } })}
           >
-            <ChannelIcon name={icon} />
-            <span>{name}</span>
-            <span className="sub-channel-count">{itemCount}</span>
+            <ChannelIcon name={channel.icon} />
+            <ChannelName of={channel} />
+            <span className="sub-channel-count">{channel.itemCount}</span>
           </button>
         </li>
       ))}
@@ -111,7 +112,11 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
       name="channel"
       title={
         <>
-          {channel?.name ?? (route.filters.channel === undefined && say(listWords.everything))}
+          {channel ? (
+            <ChannelName of={channel} />
+          ) : (
+            route.filters.channel === undefined && say(listWords.everything)
+          )}
           {page && (
             <span className="screen-count" role="status">
               {say(totalWord(page.total))}

@@ -9,6 +9,7 @@ import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { channelWord } from '../../format/channel-word.ts';
 import { benefitNotes } from '../../format/benefit-notes.ts';
 import { benefitsIn, type Beneficial } from '../../format/benefits.ts';
 import { columnsOf } from '../../format/columns.ts';
@@ -108,7 +109,7 @@ export const BenefitsScreen = ({
               label={benefitWords.title}
               choices={[
                 { value: null, word: benefitWords.all },
-                ...columns.map(({ id, name }) => ({ value: id, word: { zh: name, en: '' } })),
+                ...columns.map((column) => ({ value: column.id, word: channelWord(column) })),
               ]}
               chosen={route.column}
               onChoose={(column) => replace({ ...route, column })}

@@ -1,4 +1,5 @@
 import type { ChannelNode } from '../../../shared/content.ts';
+import { ChannelName } from '../../components/channel-name.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
@@ -14,18 +15,20 @@ export const StagePath = ({
   const { go } = useNavigation();
   return (
     <ol role="list" className="stage-path" aria-labelledby={label}>
-      {stages.map(({ id, name, icon, description }) => (
-        <li key={id}>
+      {stages.map((stage) => (
+        <li key={stage.id}>
           <button
             type="button"
             className="firm-stage"
-            onClick={() => go({ screen: 'channel', filters: { channel: id } })}
+            onClick={() => go({ screen: 'channel', filters: { channel: stage.id } })}
           >
             <span className="stage-mark">
-              <ChannelIcon name={icon} />
+              <ChannelIcon name={stage.icon} />
             </span>
-            <span className="stage-name">{name}</span>
-            <span className="visually-hidden">{description}</span>
+            <ChannelName of={stage} className="stage-name" />
+            <span className="visually-hidden" lang="zh-CN">
+              {stage.description}
+            </span>
           </button>
         </li>
       ))}

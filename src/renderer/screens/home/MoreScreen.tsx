@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { channelWord } from '../../format/channel-word.ts';
 import { shortcutsOf } from '../../format/home-order.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
@@ -58,12 +59,12 @@ export const MoreScreen = () => {
             route={route}
           />
         ))}
-        {channels.map(({ id, name, icon }) => (
+        {channels.map((channel) => (
           <WayButton
-            key={id}
-            icon={<ChannelIcon name={icon} />}
-            name={name}
-            route={{ screen: 'channel', filters: { channel: id } }}
+            key={channel.id}
+            icon={<ChannelIcon name={channel.icon} />}
+            name={say(channelWord(channel))}
+            route={{ screen: 'channel', filters: { channel: channel.id } }}
           />
         ))}
       </ul>

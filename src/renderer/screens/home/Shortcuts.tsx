@@ -1,3 +1,4 @@
+import { ChannelName } from '../../components/channel-name.tsx';
 import { shortcutsOf } from '../../format/home-order.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useLanguage, useSay } from '../../i18n/say.tsx';
@@ -17,29 +18,27 @@ export const Shortcuts = ({ sequence }: { readonly sequence: number }) => {
   const { venue } = useSnapshot();
   const { answer } = useAnswer('channels', {}, sequence);
   const channels = answer.state === 'ready' ? answer.value : [];
+  const shown = shortcutsOf(zone, venue.kind, channels).slice(0, most);
   return (
     <div className="shortcuts-row">
-      {/* What the center calls its channels is Chinese: the word says what these are. */}
-      {language === 'en' && (
+      {/* Names the center gave in Chinese alone: the word says what these are. */}
+      {language === 'en' && shown.some(({ english }) => english === undefined) && (
         <span className="shortcuts-word" aria-hidden>
           {say(homeWords.channels)}
         </span>
       )}
       <ul role="list" className="shortcuts" aria-label={say(homeWords.channels)}>
-        {shortcutsOf(zone, venue.kind, channels)
-          .slice(0, most)
-          .map(({ id, name }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="shortcut"
-                lang="zh-CN"
-                onClick={() => go({ screen: 'channel', filters: { channel: id } })}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
+        {shown.map((channel) => (
+          <li key={channel.id}>
+            <button
+              type="button"
+              className="shortcut"
+              onClick={() => go({ screen: 'channel', filters: { channel: channel.id } })}
+            >
+              <ChannelName of={channel} />
+            </button>
+          </li>
+        ))}
       </ul>
     </div>
   );

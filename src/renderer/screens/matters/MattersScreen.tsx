@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { channelWord } from '../../format/channel-word.ts';
 import { columnsOf } from '../../format/columns.ts';
 import { mattersFor, type Matter } from '../../format/matters.ts';
 import { audienceWords, handInAtWord, matterWords } from '../../i18n/resident.ts';
@@ -89,7 +90,7 @@ const Choices = ({ route }: { readonly route: MattersRoute }) => {
           label={matterWords.themes}
           choices={[
             { value: null, word: matterWords.all },
-            ...themes.map(({ id, name }) => ({ value: id, word: { zh: name, en: '' } })),
+            ...themes.map((theme) => ({ value: theme.id, word: channelWord(theme) })),
           ]}
           chosen={route.theme}
           onChoose={(theme) => replace({ ...route, theme })}
