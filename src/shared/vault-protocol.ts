@@ -32,7 +32,7 @@ export const VaultSurroundings = z.strictObject({
 export type VaultSurroundings = z.infer<typeof VaultSurroundings>;
 
 /** What main says of a paper it never sees. */
-export const privateTitles = ['application', 'reply', 'form', 'notes'] as const;
+export const privateTitles = ['application', 'reply', 'form', 'notes', 'list'] as const;
 export type PrivateTitle = (typeof privateTitles)[number];
 
 export const slipStates = ['printing', 'confirmed', 'failed', 'unconfirmed'] as const;

@@ -80,6 +80,13 @@ describe('a form that ends with paper', () => {
 });
 
 describe('notes of the page', () => {
+  it('of what is published are called a list, of somebody’s answers a result', async () => {
+    bench = await VaultBench.start(paper);
+    const notes = { basis: 'published' as const, title: '兑现清单', sections: [], notes: [] };
+    expect(await bench.call('printNotes', notes)).toEqual({ ok: true, value: {} });
+    expect(bench.saidOf('print-pages')).toMatchObject([{ title: 'list' }]);
+  });
+
   it('are printed without main knowing what stands on them', async () => {
     bench = await VaultBench.start(paper);
     const notes = {

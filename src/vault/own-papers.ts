@@ -37,6 +37,7 @@ export const ownPaperCalls = (
   printForm: () => printForm(parts, changed),
   printNotes: async (notes) => {
     const paper = await parts.writePaper.writeNotes(notes, parts.clock.nowMs());
-    return paper.ok ? send(parts, 'notes', paper.value) : paper;
+    const title = notes.basis === 'published' ? 'list' : 'notes';
+    return paper.ok ? send(parts, title, paper.value) : paper;
   },
 });

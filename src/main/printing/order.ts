@@ -57,6 +57,7 @@ const privateTitles: Record<PrivatePaper['title'], string> = {
   reply: '给您的答复',
   form: '您填的表',
   notes: '您的自测结果',
+  list: '您打印的清单',
 };
 
 /** All of a document that main does not have, on both sides of the sheet. */

@@ -29,7 +29,7 @@ const Way = () => {
             </span>
           ) : (
             <button type="button" lang={langOf(word)} onClick={() => go(route)}>
-              {say(word)}
+              <span>{say(word)}</span>
             </button>
           )}
         </span>
