@@ -22,6 +22,10 @@ export const walkZone = async (
 
   await service('information');
   await pictureOf('information');
+  await resident.button(/^纸质资料/).click();
+  await pictureOf('shelf');
+  await page.locator('.screen-shelf .shelf-row').first().click();
+  await pictureOf('paper');
   await resident.home();
   await resident.search('banfenzhong');
   await resident.open(/半分钟视频/);
