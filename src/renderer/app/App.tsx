@@ -19,7 +19,10 @@ export const App = () => {
     <SnapshotProvider snapshot={snapshot}>
       <ErrorBoundary>
         {snapshot.visit.state === 'idle' ? (
-          <AttractScreen onGuide={() => setFirst({ screen: 'guide' })} />
+          <AttractScreen
+            onTouch={() => setFirst(null)}
+            onGuide={() => setFirst({ screen: 'guide' })}
+          />
         ) : (
           <Visit first={first} />
         )}

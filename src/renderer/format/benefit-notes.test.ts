@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { PageNotes } from '../../shared/vault-contract.ts';
 import { benefitNotes } from './benefit-notes.ts';
+import type { Validity } from '../../shared/validity.ts';
 import type { Beneficial } from './benefits.ts';
 
-const policy = (gives: string, way: 'automatic' | 'apply' = 'apply'): Beneficial =>
+const inForce: Validity = { state: 'in-force', day: null, by: null, inherited: false };
+
+const policy = (
+  gives: string,
+  way: 'automatic' | 'apply' = 'apply',
+  validity: Validity = inForce,
+): Beneficial =>
   ({
-    item: { title: '示例区扶持办法' },
+    item: { title: '示例区扶持办法', kind: 'policy', validity },
     benefit: {
       gives,
       receivers: '小微企业',
@@ -28,6 +35,12 @@ describe('兑现清单 on paper', () => {
       '免申即享（不用申请，单位主动给）；审核后 30 个工作日内',
       '示例区扶持办法',
     ]);
+  });
+
+  it('says so when a policy ends soon', () => {
+    const ends = policy('奖励 10 万元', 'apply', { ...inForce, state: 'expiring' });
+    const [section] = benefitNotes([ends], null, null).sections;
+    expect(section?.rows.at(-1)).toEqual({ label: '有效性', value: '将失效' });
   });
 
   it('stays within a paper of notes, and says what is left out', () => {

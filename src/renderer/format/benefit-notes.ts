@@ -2,6 +2,7 @@ import type { PageNotes } from '../../shared/vault-contract.ts';
 import { benefitWords } from '../i18n/enterprise.ts';
 import { instantWord } from './dates.ts';
 import type { Beneficial } from './benefits.ts';
+import { validityWord } from '../../shared/validity-words.ts';
 
 /** So many sections has a paper of notes. */
 const mostListed = 40;
@@ -32,6 +33,9 @@ export const benefitNotes = (
         { label: benefitWords.from.zh, value: `${benefit.from} ${benefit.phone}`.trim() },
         { label: benefitWords.way.zh, value: `${wayOf(benefit)}；${benefit.within}` },
         { label: benefitWords.policy.zh, value: item.title },
+        ...(item.validity.state === 'in-force'
+          ? []
+          : [{ label: '有效性', value: validityWord(item.validity, item.kind).zh }]),
       ],
     })),
     notes: [

@@ -33,14 +33,15 @@ export const districtCard = (name: string, cards: readonly Scorecard[]): Scoreca
   };
 };
 
+/** Sections and requests that are past their day. */
+export const late = ({ overdue, requests }: Scorecard): number =>
+  overdue.length + (requests?.overdue ?? 0);
+
 /** Who is late comes first, then who publishes most: nobody's lateness hides at the end. */
-export const lateFirst = (cards: readonly Scorecard[]): Scorecard[] => {
-  const late = ({ overdue, requests }: Scorecard): number =>
-    overdue.length + (requests?.overdue ?? 0);
-  return cards.toSorted(
+export const lateFirst = (cards: readonly Scorecard[]): Scorecard[] =>
+  cards.toSorted(
     (one, other) => late(other) - late(one) || other.itemsThisYear - one.itemsThisYear,
   );
-};
 
 /** In whole per cent, never rounded up to a full hundred; null of nothing. */
 export const percentOf = (part: number, whole: number): number | null =>

@@ -50,7 +50,7 @@ const endings: Record<Exclude<ValidityFamily, 'rule'>, Partial<Record<ValiditySt
     expiring: ({ zh, en }, day) =>
       day === null
         ? word(`${zh}快过期了。`, `${en} will soon be out of date.`)
-        : word(`${zh}用到${day.zh}。`, `${en} is good until ${day.en}.`),
+        : word(`${zh}到${day.zh}有效。`, `${en} is good until ${day.en}.`),
     expired: ({ zh, en }, day) =>
       day === null
         ? word(`${zh}已经过期。`, `${en} is out of date.`)

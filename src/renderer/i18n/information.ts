@@ -99,7 +99,7 @@ export const scorecardWords = {
   lastPublished: word('最近一次公开', 'Last published'),
   nothingDue: word('没有逾期', 'Nothing overdue'),
   sectionsOnTime: word(
-    '栏目更新没有逾期（公开申请这里没有统计）',
+    '栏目都按时更新了（这里不统计公开申请）',
     'No section overdue (requests are not counted here)',
   ),
   overdue: word('该更新没更新的栏目', 'Overdue sections'),

@@ -115,16 +115,28 @@ const GuideWay = ({ onGuide }: { readonly onGuide: () => void }) => {
 
 /**
  * The invitation between visits. The whole screen is one button, but for the way to the guide; main starts
- * the visit at the touch.
+ * the visit at the touch. `onTouch` comes before `onGuide`: a way that was chosen while the machine was closed
+ * is not the next one's.
  */
-export const AttractScreen = ({ onGuide }: { readonly onGuide: () => void }) => {
+export const AttractScreen = ({
+  onTouch,
+  onGuide,
+}: {
+  readonly onTouch: () => void;
+  readonly onGuide: () => void;
+}) => {
   const say = useSay();
   const { feed, emergency } = useSnapshot();
   // Home will ask for them at the first touch.
   useAnswer('list', firstPage, feed.sequence);
   useAnswer('channels', {}, feed.sequence);
   return (
-    <main className="attract" data-emergency={emergency !== null}>
+    <main
+      className="attract"
+      data-emergency={emergency !== null}
+      onPointerDownCapture={onTouch}
+      onKeyDownCapture={onTouch}
+    >
       <Head />
       {emergency === null ? <Loop /> : <EmergencyPicture emergency={emergency} />}
       <StaleNotice className="attract-stale" />

@@ -2,7 +2,7 @@ import { ChartColumnBig, MessageCircleMore, Scale, Smile } from 'lucide-react';
 import { Section } from '../../components/section.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { homeWords, superviseLines } from '../../i18n/home.ts';
-import { districtCard, lateFirst } from '../../format/scorecards.ts';
+import { districtCard, late, lateFirst } from '../../format/scorecards.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useZone } from '../../kiosk/use-zone.ts';
@@ -18,11 +18,11 @@ const HowWell = () => {
   const zone = useZone();
   const { venue } = useSnapshot();
   if (zone === null || zone.scorecards.length === 0) return null;
-  const late = lateFirst(zone.scorecards).filter(({ overdue }) => overdue.length > 0);
+  const lateOnes = lateFirst(zone.scorecards).filter((card) => late(card) > 0);
   return (
     <Section word={homeWords.howWell} hint={homeWords.howWellHint}>
       <Card isWhole of={districtCard(venue.district, zone.scorecards)} />
-      {late.slice(0, lateShown).map((card) => (
+      {lateOnes.slice(0, lateShown).map((card) => (
         <Card key={card.agency} of={card} />
       ))}
     </Section>

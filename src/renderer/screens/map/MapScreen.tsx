@@ -84,10 +84,13 @@ const Places = ({
   route,
   zone,
   collection,
+  isStale,
 }: {
   readonly route: MapRoute;
   readonly zone: Zone;
   readonly collection: readonly CollectedItem[];
+  /** These are still the places of the publication before. */
+  readonly isStale: boolean;
 }) => {
   const say = useSay();
   const { venue, feed, zoneRevision } = useSnapshot();
@@ -169,7 +172,7 @@ const Places = ({
       {view === 'list' && shown.length > 0 && (
         <PlaceList
           places={shown}
-          question={JSON.stringify([route.theme, query, feed.sequence, zoneRevision])}
+          question={JSON.stringify([route.theme, query, feed.sequence, zoneRevision, isStale])}
           sequence={feed.sequence}
           board={board}
           {...choice}
@@ -199,5 +202,5 @@ export const MapScreen = ({ route }: { readonly route: MapRoute }) => {
   if (answer.state === 'waiting' || zone === null) return <Waiting />;
   if (answer.value.length === 0)
     return <Trouble title={mapWords.noPlaces} advice={mapWords.noPlacesAdvice} onRetry={retry} />;
-  return <Places route={route} zone={zone} collection={answer.value} />;
+  return <Places route={route} zone={zone} collection={answer.value} isStale={answer.stale} />;
 };
