@@ -15,17 +15,21 @@ interface Shift {
 }
 
 const still: Shift = { x: 0, y: 0, scale: 1 };
+/** Shares of the picture: it reaches 0.3 / 1.6 of itself beyond its frame (map.css), and is drawn anew a little before. */
+const reach = 0.17;
 
 const transformOf = ({ x, y, scale }: Shift): string => `translate(${x}px, ${y}px) scale(${scale})`;
 
-const shiftTo = (from: Sight, to: Sight): Shift => {
+/** How the picture drawn `from` must stand to show what is looked at `to`. */
+export const shiftTo = (from: Sight, to: Sight): Shift => {
   const scale = from.resolution / to.resolution;
   const px = (axis: 0 | 1): number =>
     (((to.center[axis] ?? 0) - (from.center[axis] ?? 0)) / from.resolution) * scale;
   return { x: -px(0), y: px(1), scale };
 };
 
-const sightAfter = ({ center: [x = 0, y = 0], resolution }: Sight, shift: Shift): Sight => ({
+/** What is looked at when the picture drawn at this sight stands so. */
+export const sightAfter = ({ center: [x = 0, y = 0], resolution }: Sight, shift: Shift): Sight => ({
   center: [x - (shift.x / shift.scale) * resolution, y + (shift.y / shift.scale) * resolution],
   resolution: resolution / shift.scale,
 });
@@ -70,6 +74,7 @@ export class MovingPicture {
   push(x: number, y: number): void {
     this.#onMoving(true);
     this.#put({ ...this.#shift, x: this.#shift.x + x, y: this.#shift.y + y });
+    if (this.#isAtItsEdge()) this.#drawAt(this.goal);
   }
 
   /** Moves within `ms` to what is to be seen, as far as the map reaches. */
@@ -98,7 +103,19 @@ export class MovingPicture {
     if (this.#shift !== still) this.#rest(this.goal);
   }
 
-  #rest({ center, resolution }: Sight): void {
+  /** A finger that goes on would see where the picture ends. */
+  #isAtItsEdge(): boolean {
+    const { clientWidth, clientHeight } = this.#picture;
+    const { x, y } = this.#shift;
+    return Math.abs(x) > clientWidth * reach || Math.abs(y) > clientHeight * reach;
+  }
+
+  #rest(sight: Sight): void {
+    this.#drawAt(sight);
+    this.#onMoving(false);
+  }
+
+  #drawAt({ center, resolution }: Sight): void {
     const view = this.#map.getView();
     view.setCenter(center);
     view.setResolution(resolution);
@@ -106,7 +123,6 @@ export class MovingPicture {
     this.#glide?.animation.cancel();
     this.#glide = null;
     this.#put(still);
-    this.#onMoving(false);
   }
 
   #put(shift: Shift): void {
