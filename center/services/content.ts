@@ -12,6 +12,7 @@ import type { Database } from '../store/schema.ts';
 export const ServiceContent = ServiceCatalogue.omit({
   format: true,
   expiresAt: true,
+  countedAt: true,
   sealingKeys: true,
   stations: true,
 });

@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
 
 export interface ServicesTarget {
   readonly bytes: Buffer;
-  /** Of everything but the expiry: whether there is anything new to say. */
+  /** Of everything but the moments of its signing: whether there is anything new to say. */
   readonly contentSha256: string;
   readonly expiresAtMs: number;
 }
@@ -40,6 +40,8 @@ export const composeServices = async (place: ServicesPlace): Promise<ServicesTar
   const catalogue = ServiceCatalogue.parse({
     format: 1,
     expiresAt: new Date(expiresAtMs).toISOString(),
+    // The moment before the shelves were read above.
+    countedAt: new Date(place.nowMs).toISOString(),
     sealingKeys,
     ...content,
   } satisfies ServiceCatalogue);

@@ -151,6 +151,8 @@ export const ServiceCatalogue = z.strictObject({
   format: z.literal(1),
   /** After this nothing is sealed to its keys any more: somebody keeps serving an old one. */
   expiresAt: z.iso.datetime({ offset: true }),
+  /** Every copy of which the center was told before this is off `materials`. Absent: the center does not say. */
+  countedAt: z.iso.datetime({ offset: true }).optional(),
   sealingKeys: z.array(SealingKey).max(10),
   agencies: z.array(Agency).max(200),
   consultations: z.array(Consultation).max(200),

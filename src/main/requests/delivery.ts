@@ -56,6 +56,11 @@ export class Delivery {
     return this.#lastFault;
   }
 
+  /** How many the center will not take as they are: they wait, and nothing waits for them. */
+  get heldBack(): number {
+    return this.#held.size;
+  }
+
   /** Sends what waits, `first` before all others: somebody stands there and wants to know. */
   begin(first?: string): void {
     if (first !== undefined) this.#urgent.push(first);
@@ -133,10 +138,11 @@ export class Delivery {
       onDelivered(id, answer.value.outcome);
       return settled.ok ? null : 'internal';
     }
+    const isHeld = isAboutEnvelope(answer.error);
+    if (isHeld) this.#held.set(id, clock.monotonicMs() + deliveryTiming.holdMs);
     this.#say(answer.error);
-    if (!isAboutEnvelope(answer.error)) return answer.error;
+    if (!isHeld) return answer.error;
     log(`${number}: the center does not take it: ${answer.error}`);
-    this.#held.set(id, clock.monotonicMs() + deliveryTiming.holdMs);
     return null;
   }
 

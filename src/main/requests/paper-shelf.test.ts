@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../shared/result.ts';
 import type { PaperMaterial } from '../../shared/services.ts';
+import type { SettingValue } from '../station/settings.ts';
 import { PaperShelf, type PaperShelfOptions } from './paper-shelf.ts';
 
 /** The count of one machine; that it lies on the disk is shown in test/integration/requests. */
 
-let kept: { catalogue: string; copies: Record<string, number> };
+let kept: SettingValue<'shelf.taken'>;
 let isFull: boolean;
-let isAllTold: boolean;
 
 const settings = {
   get: () => kept,
@@ -36,15 +36,15 @@ const gazette = (copies: number): PaperMaterial => ({
   ],
 });
 const catalogue = (day: string, copies: number) => ({
-  expiresAt: `2026-12-${day}T00:00:00Z`,
+  countedAt: `2026-12-${day}T00:00:00Z`,
   materials: [gazette(copies)],
 });
-const open = (): PaperShelf => new PaperShelf({ settings, venue, isAllTold: () => isAllTold });
+const noonOf = (day: string): number => Date.parse(`2026-12-${day}T12:00:00Z`);
+const open = (): PaperShelf => new PaperShelf({ settings, venue });
 const copiesOf = (shelf: PaperShelf) => shelf.materials()[0]?.shelves.map(({ copies }) => copies);
 
 beforeEach(() => {
-  kept = { catalogue: '', copies: {} };
-  [isFull, isAllTold] = [false, true];
+  [kept, isFull] = [[], false];
 });
 
 describe('the shelf beside the machine', () => {
@@ -70,7 +70,7 @@ describe('the shelf beside the machine', () => {
     const shelf = open();
     expect(shelf.take('gazette')).toEqual({ ok: false, error: 'unknown' });
     shelf.become({
-      expiresAt: '2026-12-01T00:00:00Z',
+      countedAt: '2026-12-01T00:00:00Z',
       materials: [{ ...gazette(1), shelves: [] }],
     });
     expect(shelf.take('gazette')).toEqual({ ok: false, error: 'none-left' });
@@ -85,23 +85,49 @@ describe('the shelf beside the machine', () => {
     expect(copiesOf(after)).toEqual([4, 7]);
   });
 
-  it('believes a newer catalogue, which the center has counted', () => {
+  it('believes a catalogue that was counted after the center had been told', () => {
     const shelf = open();
     shelf.become(catalogue('01', 5));
     shelf.take('gazette');
+    shelf.told(noonOf('01'));
     shelf.become(catalogue('02', 4));
+    expect(copiesOf(shelf)).toEqual([4, 7]);
+    expect(kept).toEqual([]);
+  });
+
+  it('goes on counting what the center has not been told, whatever catalogue comes', () => {
+    const shelf = open();
+    shelf.become(catalogue('01', 5));
+    shelf.take('gazette');
+    shelf.become(catalogue('02', 5));
+    expect(copiesOf(shelf)).toEqual([4, 7]);
+    shelf.told(noonOf('02'));
+    shelf.become(catalogue('03', 4));
     expect(copiesOf(shelf)).toEqual([4, 7]);
   });
 
-  it('goes on counting while the center is away and has not been told', () => {
+  it('goes on counting what the center was told after it had counted, also after a start', () => {
+    const before = open();
+    before.become(catalogue('01', 5));
+    before.take('gazette');
+    before.told(noonOf('03'));
+    before.take('gazette');
+    before.told(noonOf('05'));
+    const shelf = open();
+    shelf.become(catalogue('03', 5));
+    expect(copiesOf(shelf)).toEqual([3, 7]);
+    shelf.become(catalogue('04', 4));
+    expect(copiesOf(shelf)).toEqual([3, 7]);
+    shelf.become(catalogue('06', 3));
+    expect(copiesOf(shelf)).toEqual([3, 7]);
+  });
+
+  it('goes on counting with a catalogue that does not say when it was counted', () => {
     const shelf = open();
     shelf.become(catalogue('01', 5));
     shelf.take('gazette');
-    isAllTold = false;
-    shelf.become(catalogue('02', 5));
-    expect(copiesOf(shelf)).toEqual([4, 7]);
-    isAllTold = true;
-    shelf.become(catalogue('03', 4));
+    shelf.told(noonOf('01'));
+    shelf.become({ materials: [gazette(5)] });
     expect(copiesOf(shelf)).toEqual([4, 7]);
   });
 

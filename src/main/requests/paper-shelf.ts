@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { PaperMaterial, ServiceCatalogue } from '../../shared/services.ts';
-import type { Settings } from '../station/settings.ts';
+import type { SettingValue, Settings } from '../station/settings.ts';
 
 /** A child that keeps pressing must not empty the shelf; as many as one form lets reserve. */
 const mostInVisit = 3;
@@ -11,9 +11,10 @@ export interface PaperShelfOptions {
   readonly settings: Pick<Settings, 'get' | 'set'>;
   /** As the catalogue names it. */
   readonly venue: string;
-  /** False while the center is away and does not know of everything that was handed in here. */
-  readonly isAllTold: () => boolean;
 }
+
+/** One copy. `toldAtMs`: when everything that waited here was with the center; null before that. */
+type Take = SettingValue<'shelf.taken'>[number];
 
 const fewer = (material: PaperMaterial, venue: string, taken: number): PaperMaterial => ({
   ...material,
@@ -23,36 +24,43 @@ const fewer = (material: PaperMaterial, venue: string, taken: number): PaperMate
 });
 
 /**
- * What is left on this venue's shelf: what the catalogue says, less what was taken here since. The count
- * outlives visits and power cuts, names nobody, and begins anew with the next catalogue: the center has
- * counted by then what was taken. While something still waits to be sent it has not, and the count stays.
+ * What is left on this venue's shelf: what the catalogue says, less the copies taken here that its count
+ * does not know of. Those outlive visits and power cuts and name nobody. A copy is forgotten with the first
+ * catalogue that was counted after the center had been told of it; any other would let the stock go up again.
  */
 export class PaperShelf {
   readonly #options: PaperShelfOptions;
   readonly #inVisit = new Map<string, number>();
   #materials: readonly PaperMaterial[] = [];
-  #taken: { readonly catalogue: string; readonly copies: Readonly<Record<string, number>> };
+  #takes: readonly Take[];
 
   constructor(options: PaperShelfOptions) {
     this.#options = options;
-    this.#taken = options.settings.get('shelf.taken');
+    this.#takes = options.settings.get('shelf.taken');
   }
 
-  /** A catalogue is known by its expiry: each one that is signed has its own. */
-  become({ expiresAt, materials }: Pick<ServiceCatalogue, 'expiresAt' | 'materials'>): void {
+  /** One that does not say when it was counted may not know of any copy. */
+  become({ countedAt, materials }: Pick<ServiceCatalogue, 'countedAt' | 'materials'>): void {
     this.#materials = materials;
-    if (this.#taken.catalogue === expiresAt) return;
-    const before = this.#taken.copies;
-    const copies = this.#options.isAllTold() ? {} : before;
-    this.#taken = { catalogue: expiresAt, copies };
-    // Nothing taken, nothing to write: most catalogues come to an untouched shelf.
-    if (Object.keys(before).length > 0) this.#options.settings.set('shelf.taken', this.#taken);
+    if (countedAt === undefined) return;
+    const countedAtMs = Date.parse(countedAt);
+    this.#keep(this.#takes.filter(({ toldAtMs }) => toldAtMs === null || toldAtMs >= countedAtMs));
+  }
+
+  /** The center has everything that was handed in here, the copies taken so far among it. */
+  told(nowMs: number): void {
+    if (this.#takes.every(({ toldAtMs }) => toldAtMs !== null)) return;
+    this.#keep(this.#takes.map((take) => ({ ...take, toldAtMs: take.toldAtMs ?? nowMs })));
   }
 
   /** With the copies that are left here. */
   materials(): PaperMaterial[] {
     return this.#materials.map((material) =>
-      fewer(material, this.#options.venue, this.#taken.copies[material.id] ?? 0),
+      fewer(
+        material,
+        this.#options.venue,
+        this.#takes.filter(({ materialId }) => materialId === material.id).length,
+      ),
     );
   }
 
@@ -63,19 +71,23 @@ export class PaperShelf {
     if (left === 0) return err('none-left');
     const inVisit = this.#inVisit.get(materialId) ?? 0;
     if (inVisit >= mostInVisit) return err('enough');
-    const copies = {
-      ...this.#taken.copies,
-      [materialId]: (this.#taken.copies[materialId] ?? 0) + 1,
-    };
-    const taken = { ...this.#taken, copies };
-    if (!this.#options.settings.set('shelf.taken', taken).ok) return err('disk');
-    this.#taken = taken;
+    const takes = [...this.#takes, { materialId, toldAtMs: null }];
+    if (!this.#options.settings.set('shelf.taken', takes).ok) return err('disk');
+    this.#takes = takes;
     this.#inVisit.set(materialId, inVisit + 1);
     return ok(left - 1);
   }
 
   endVisit(): void {
     this.#inVisit.clear();
+  }
+
+  /** A disk that refuses keeps the older ones: after a start too few are offered, never too many. */
+  #keep(takes: readonly Take[]): void {
+    const isSame =
+      takes.length === this.#takes.length && takes.every((take, at) => take === this.#takes[at]);
+    this.#takes = takes;
+    if (!isSame) this.#options.settings.set('shelf.taken', [...takes]);
   }
 
   #left(materialId: string): number | null {

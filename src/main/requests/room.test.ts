@@ -50,6 +50,30 @@ const catalogue: ServiceCatalogue = {
   holidays: [],
 };
 
+const materialId = 'gazette-1';
+const venue = '示例区政务服务中心';
+/** Counted so much later than the clock stands at the start of a test. */
+const countedAfter = (ms: number, copies: number): ServiceCatalogue => ({
+  ...catalogue,
+  countedAt: new Date(clock.nowMs() + ms).toISOString(),
+  materials: [
+    {
+      id: materialId,
+      kind: 'gazette',
+      title: '示例公报',
+      issue: '',
+      agency: '',
+      year: null,
+      pages: null,
+      description: '',
+      cover: null,
+      itemId: null,
+      shelves: [{ venue, shelf: '甲架', copies }],
+    },
+  ],
+});
+const left = () => room.services().materials[0]?.shelves[0]?.copies;
+
 const answer = (path: string, body: string): readonly [number, object] => {
   if (path !== intakePaths.enrol) return say((JSON.parse(body) as { number: string }).number);
   enrolments += 1;
@@ -60,7 +84,7 @@ const noReader = { want: () => false, unwant: () => undefined, forget: () => und
 const start = (enrolmentCode: string | null): RequestsRoom =>
   new RequestsRoom({
     intake: { url, enrolmentCode },
-    venue: '示例区政务服务中心',
+    venue,
     asOf: () => asOf,
     district: () => ({ name: '示例区', hotline: '' }),
     fontFolder: '/fonts',
@@ -202,5 +226,75 @@ describe('the room of requests', () => {
     await expect.poll(() => room.view().waiting).toBe(0);
     vaultSays({ type: 'reserve', call: 2, year: 2026 });
     expect(told.at(-1)).toMatchObject({ number: expect.stringMatching(/^2026-0002-000002-\d$/) });
+  });
+
+  describe('and the shelf beside it', () => {
+    /** One copy is taken and the vault has sealed the report. */
+    const take = (place: number): void => {
+      expect(room.takePaper(materialId).ok).toBe(true);
+      handIn(place);
+    };
+    const open = async (): Promise<void> => {
+      room = start('ABCD2345WXYZ');
+      room.setCatalogue(countedAfter(0, 5));
+      await state().toBe('ready');
+      room.openVault();
+    };
+    const isDelivered = () => expect.poll(() => room.view().waiting).toBe(0);
+
+    it('has the count of a catalogue that was counted after the copy was told of', async () => {
+      await open();
+      take(1);
+      await isDelivered();
+      expect(left()).toBe(4);
+      room.setCatalogue(countedAfter(-1, 5));
+      expect(left()).toBe(4);
+      room.setCatalogue(countedAfter(1, 4));
+      expect(left()).toBe(4);
+    });
+
+    it.each([
+      ['answers with a fault of its own', () => [500, { fault: 'internal' }] as const, 'internal'],
+      ['has revoked the machine', revoked, 'revoked'],
+    ] as const)('keeps its own count while the center %s', async (_words, says, fault) => {
+      await open();
+      say = says;
+      take(1);
+      await expect.poll(() => room.link().lastFault).toBe(fault);
+      room.setCatalogue(countedAfter(60_000, 5));
+      expect(left()).toBe(4);
+    });
+
+    it('keeps its own count after a start while a copy still waits to be told of', async () => {
+      await open();
+      say = () => [500, { fault: 'internal' }];
+      take(1);
+      await expect.poll(() => room.link().lastFault).toBe('internal');
+      room.close();
+      room = start(null);
+      expect(room.link().lastFault).toBeNull();
+      room.setCatalogue(countedAfter(60_000, 5));
+      expect(left()).toBe(4);
+    });
+
+    it('keeps its own count while no center knows the machine', () => {
+      room = start(null);
+      room.setCatalogue(countedAfter(0, 5));
+      expect(room.takePaper(materialId).ok).toBe(true);
+      room.setCatalogue(countedAfter(60_000, 5));
+      expect(left()).toBe(4);
+    });
+
+    it('does not wait for an envelope the center holds back', async () => {
+      await open();
+      say = (number) =>
+        number.includes('-000001-') ? [400, { fault: 'malformed' }] : accepted(number);
+      handIn(1);
+      await expect.poll(() => room.link().lastFault).toBe('malformed');
+      take(2);
+      await expect.poll(() => room.view().waiting).toBe(1);
+      room.setCatalogue(countedAfter(1, 4));
+      expect(left()).toBe(4);
+    });
   });
 });

@@ -84,9 +84,13 @@ export class RequestsRoom {
       ids,
       onDelivered: (id, outcome) => {
         this.#vault.delivered(id, outcome);
+        this.#tellShelf();
         options.onChange();
       },
-      onFault: () => this.#changed(),
+      onFault: () => {
+        this.#tellShelf();
+        this.#changed();
+      },
       log,
     });
     this.#enrolment = new Enrolment({
@@ -111,11 +115,8 @@ export class RequestsRoom {
       onEnded: (state) => station.audit.record('help-ended', { state }),
       onChange: options.onChange,
     });
-    this.#shelf = new PaperShelf({
-      settings: station.settings,
-      venue: options.venue,
-      isAllTold: () => station.outbox.waiting === 0 || this.#delivery.lastFault !== 'unreachable',
-    });
+    this.#shelf = new PaperShelf({ settings: station.settings, venue: options.venue });
+    this.#tellShelf();
     this.#vault = this.#vaultRoom();
     station.outbox.forgetReserved();
     void options.begin.then(() => {
@@ -221,6 +222,13 @@ export class RequestsRoom {
     const { clock } = this.#options;
     this.#cancelPreparing();
     this.#cancelPreparing = clock.after(prepareAfterMs, () => this.#vault.prepare());
+  }
+
+  /** What the center holds back is nothing it will count. A machine no center knows tells nobody. */
+  #tellShelf(): void {
+    const isKnown = this.#options.intake !== null && this.signer() !== null;
+    const isAllTold = this.#options.station.outbox.waiting <= this.#delivery.heldBack;
+    if (isKnown && isAllTold) this.#shelf.told(this.#nowMs());
   }
 
   #changed(): void {

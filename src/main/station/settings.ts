@@ -22,13 +22,13 @@ const settingsCatalogue = {
     schema: z.strictObject({ count: z.int().min(0), atMs: z.int() }),
     initial: { count: 0, atMs: 0 },
   },
-  /** Copies taken from the shelf since the catalogue that expires then, by material; see requests/paper-shelf.ts. */
+  /** Copies taken from the shelf that no catalogue has counted yet, one each; see requests/paper-shelf.ts. */
   'shelf.taken': {
-    schema: z.strictObject({
-      catalogue: z.string().max(40),
-      copies: z.record(ItemId, z.int().min(1)),
-    }),
-    initial: { catalogue: '', copies: {} },
+    schema: z
+      .array(z.strictObject({ materialId: ItemId, toldAtMs: z.int().nullable() }))
+      // What an earlier version wrote: better a copy too many on the screen than no start.
+      .catch([]),
+    initial: [],
   },
   'paper.a4': { schema: Refill, initial: null },
   'paper.receipt': { schema: Refill, initial: null },

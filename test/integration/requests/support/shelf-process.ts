@@ -8,11 +8,7 @@ import { ServiceCatalogue } from '../../../../src/shared/services.ts';
 const [path = '', venue = '', materialId = '', catalogue = ''] = process.argv.slice(2);
 const opened = openStation({ path, clock: systemClock, ballastBytes: 4_096 });
 if (!opened.ok) throw new Error(opened.error.detail);
-const shelf = new PaperShelf({
-  settings: opened.value.settings,
-  venue,
-  isAllTold: () => true,
-});
+const shelf = new PaperShelf({ settings: opened.value.settings, venue });
 shelf.become(ServiceCatalogue.parse(JSON.parse(catalogue)));
 setInterval(() => {
   shelf.endVisit();
