@@ -1,15 +1,16 @@
 import { html } from 'hono/html';
 import { dayWords, momentWords } from '../../src/shared/calendar.ts';
 import { plainText, type Attachment, type Item } from '../../src/shared/item.ts';
-import { validityWords } from '../../src/shared/validity-words.ts';
+import { validityWord } from '../../src/shared/validity-words.ts';
 import type { Neighbour, PublishedItem, Publisher } from './published.ts';
 import { textOf, type Html } from './text.ts';
 import {
-  bannerWords,
   kindWords,
   mediaWords,
   neighbourWords,
   sizeWords,
+  stateAdvice,
+  stateLine,
   type PlainPage,
 } from './words.ts';
 
@@ -68,19 +69,17 @@ const cause = ({ validity: { by }, neighbours }: PublishedItem): Html | '' => {
     : html`<p>见 <a href="${itemPath(other.id)}">${other.title}</a></p>`;
 };
 
-/** Stands above the title: who reads nothing else must read this. */
+/** Right below the title: who reads nothing else must read this. */
 const banner = (published: PublishedItem): Html => {
-  const { state, day, inherited } = published.validity;
-  const { zh, en } = validityWords[state];
-  if (state === 'in-force')
+  const { validity, item } = published;
+  const { zh, en } = validityWord(validity, item.kind);
+  if (validity.state === 'in-force')
     return html`<p class="state good">${zh} <span lang="en">${en}</span></p>`;
-  const isVoid = state === 'repealed' || state === 'expired';
-  const since = day === null ? '今日' : dayWords(day);
+  const isVoid = validity.state === 'repealed' || validity.state === 'expired';
+  const day = validity.day === null ? '今日' : dayWords(validity.day);
   return html`<section class="state ${isVoid ? 'void' : 'attention'}" role="note">
-    <p>
-      <strong>${inherited ? '所解读的文件' : '本文件'}${zh}</strong> <span lang="en">${en}</span>
-    </p>
-    <p>${bannerWords[state](since)}</p>
+    <p><strong>${stateLine(validity, item.kind)}</strong> <span lang="en">${en}</span></p>
+    <p>${stateAdvice(validity, item.kind, day)}</p>
     ${cause(published)}
   </section>`;
 };

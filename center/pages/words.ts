@@ -1,5 +1,10 @@
 import type { ItemKind, MediaType } from '../../src/shared/item.ts';
-import type { ValidityState } from '../../src/shared/validity.ts';
+import type { Validity } from '../../src/shared/validity.ts';
+import {
+  validityFamily,
+  validityWord,
+  type ValidityFamily,
+} from '../../src/shared/validity-words.ts';
 import type { Neighbour } from './published.ts';
 
 /** What the public pages say around a text. */
@@ -60,14 +65,39 @@ export const neighbourWords: Readonly<Record<Neighbour['direction'], Relations>>
   },
 };
 
-/** `day` is a day in words: when the state began, or for `expiring` ends. */
-export const bannerWords: Readonly<
-  Record<Exclude<ValidityState, 'in-force'>, (day: string) => string>
-> = {
-  repealed: (day) => `自${day}起废止，请不要再作为办事依据。`,
-  expired: (day) => `自${day}起不再有效，请不要再作为办事依据。`,
-  expiring: (day) => `有效期至${day}，之后不再作为依据。`,
-  amended: (day) => `自${day}起有修改，请以修改后的文本为准。`,
+const subjects: Readonly<Record<ValidityFamily, string>> = {
+  rule: '本文件',
+  event: '本条所说的事',
+  facts: '本条信息',
+};
+
+type Said = Pick<Validity, 'state' | 'inherited'>;
+
+/** `本文件已废止` */
+export const stateLine = (validity: Said, kind: ItemKind): string => {
+  const subject = validity.inherited ? '所解读的文件' : subjects[validityFamily(validity, kind)];
+  return `${subject}${validityWord(validity, kind).zh}`;
+};
+
+/** What follows from it. `day`, in words: when the state began, or for `expiring` ends. */
+export const stateAdvice = (validity: Said, kind: ItemKind, day: string): string => {
+  const family = validityFamily(validity, kind);
+  switch (validity.state) {
+    case 'repealed':
+      return `自${day}起废止，请不要再作为办事依据。`;
+    case 'expired':
+      return family === 'rule'
+        ? `自${day}起不再有效，请不要再作为办事依据。`
+        : `自${day}起${family === 'event' ? '已经结束' : '已经过期'}，仅供参考。`;
+    case 'expiring':
+      return family === 'rule'
+        ? `有效期至${day}，之后不再作为依据。`
+        : `到${day}为止，之后仅供参考。`;
+    case 'amended':
+      return `自${day}起有修改，请以修改后的文本为准。`;
+    case 'in-force':
+      return '';
+  }
 };
 
 /** Below a name: `1.2 MB`; bytes. */

@@ -78,9 +78,9 @@ export const walk = async (options: WalkOptions): Promise<void> => {
     do: 'scan',
     text: codesOn(join(printsFolder, slip!))[0]!,
   });
-  await expect(resident.page.getByRole('heading', { name: '验证码相符', exact: true })).toBeVisible(
-    slow,
-  );
+  await expect(
+    resident.page.getByRole('heading', { name: '签名是真的，内容与公布的一致', exact: true }),
+  ).toBeVisible(slow);
   await picture('verified');
   await resident.home();
   await walkZone(resident, picture);

@@ -146,6 +146,7 @@ export const startKiosk = (configuration: Configuration, dataFolder: string): vo
     clock,
     ids,
     venue: () => ({ name: configuration.venue.name, hotline: district.hotline }),
+    signer: () => requests.signer(),
     isPaused: () => station.settings.get('printing.paused'),
     onChange: () => {
       visit.activity();

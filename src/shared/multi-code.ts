@@ -64,6 +64,19 @@ const joinedBytes = (pieces: readonly Piece[]): Uint8Array => {
   return whole;
 };
 
+/** Which of the codes of one text are still to be read; null when none of these is one, or they are of two texts. */
+export const missingCodes = (codes: readonly string[]): readonly number[] | null => {
+  const pieces = codes.map(readPiece).filter((piece) => piece !== null);
+  const [first] = pieces;
+  if (first === undefined || first.count > mostCodes) return null;
+  if (pieces.some(({ sha256, count }) => sha256 !== first.sha256 || count !== first.count))
+    return null;
+  const read = new Set(pieces.map(({ place }) => place));
+  return Array.from({ length: first.count }, (_, index) => index + 1).filter(
+    (place) => !read.has(place),
+  );
+};
+
 /**
  * The text again, from all its codes in any order, doubled ones too; null while one is missing or they
  * do not belong together. Whoever reads it compares the SHA-256 of the text with `sha256`.

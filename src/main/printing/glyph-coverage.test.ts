@@ -5,7 +5,7 @@ import { isCovered, missingGlyphs } from './glyph-coverage.ts';
 import { bodyOf } from './print-model.ts';
 import { detailOf, itemOf } from './test-items.ts';
 
-const occasion = { printedAtMs: 0, asOf: null, venue: '示例专区' };
+const occasion = { printedAtMs: 0, asOf: null, venue: '示例专区', code: 'GK1' };
 const printed = (text: string): string[] =>
   missingGlyphs(bodyOf(detailOf(itemOf({ body: [{ kind: 'paragraph', text }] })), occasion));
 

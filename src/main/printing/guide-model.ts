@@ -1,9 +1,8 @@
 import type { ItemDetail } from '../../shared/content.ts';
 import type { GuideDetails } from '../../shared/item-details.ts';
 import type { guideDensities, PrintGuide } from '../../shared/print-document.ts';
-import { chinaDay } from '../../shared/calendar.ts';
 import { bannerOf, printable, type PrintOccasion } from './print-model.ts';
-import { editionOf, encodeVerification, symbolOf, verificationSymbol } from './verification.ts';
+import { symbolOf, verificationSymbol } from './verification.ts';
 import { kindWords } from './words.ts';
 
 /** 一页指南 from what a guide says in structured form. */
@@ -36,14 +35,13 @@ export const guideOf = (
   const { item } = detail;
   if (item.details?.kind !== 'guide') return null;
   const guide = item.details;
-  const edition = editionOf(item, chinaDay(occasion.printedAtMs));
   return {
     kind: 'guide',
     density,
     kindLabel: kindWords.guide,
     title: printable(item.title),
     agency: printable(item.agency),
-    symbol: verificationSymbol(encodeVerification(edition)),
+    symbol: verificationSymbol(occasion.code),
     symbolCaption: ['到终端扫码核对', 'Scan to verify'],
     banner: bannerOf(detail),
     summary: item.summary === '' ? null : printable(item.summary),

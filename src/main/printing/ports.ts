@@ -9,6 +9,7 @@ import type { Result } from '../../shared/result.ts';
 import type { Audit } from '../station/audit.ts';
 import type { JobLedger } from '../station/job-ledger.ts';
 import type { PdfWorkshop } from './pdf-workshop.ts';
+import type { SummarySigner } from './summary.ts';
 import type { Typeset } from './typeset.ts';
 
 interface PrintContent {
@@ -33,6 +34,8 @@ export interface PrintPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly venue: () => { readonly name: string; readonly hotline: string };
+  /** Null while this machine is no station of a center: its papers carry an unsigned code then. */
+  readonly signer: () => SummarySigner | null;
   /** True while staff keep printing out of service. */
   readonly isPaused: () => boolean;
   /** The visit's current or last job, whole, on every change; null when there is none to show. */

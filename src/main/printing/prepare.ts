@@ -8,11 +8,12 @@ import { missingGlyphs } from './glyph-coverage.ts';
 import { guideOf } from './guide-model.ts';
 import type { PrintPorts } from './ports.ts';
 import type { Prepared } from './preparations.ts';
+import { paperCode } from './summary.ts';
 import { bodyOf, furnitureOf, printable, type PrintOccasion } from './print-model.ts';
 
 type PreparePorts = Pick<
   PrintPorts,
-  'content' | 'typeset' | 'pdf' | 'clock' | 'ids' | 'venue' | 'log'
+  'content' | 'typeset' | 'pdf' | 'clock' | 'ids' | 'venue' | 'signer' | 'log'
 >;
 type Prepares<T> = Promise<Result<T, PrepareFault>>;
 
@@ -27,7 +28,7 @@ export const prepare = async (
 ): Prepares<Prepared> => {
   const detail = await ports.content.item(source.itemId);
   if (!detail) return err('not-found');
-  const occasion = occasionOf(ports);
+  const occasion = occasionOf(ports, detail);
   switch (source.what) {
     case 'item':
       return prepareText(ports, detail, occasion, signal, bodyOf(detail, occasion));
@@ -38,10 +39,14 @@ export const prepare = async (
   }
 };
 
-const occasionOf = ({ clock, content, venue }: PreparePorts): PrintOccasion => ({
+const occasionOf = (
+  { clock, content, venue, signer }: PreparePorts,
+  detail: ItemDetail,
+): PrintOccasion => ({
   printedAtMs: clock.nowMs(),
   asOf: content.asOf(),
   venue: venue().name,
+  code: paperCode(detail, signer(), clock.nowMs()),
 });
 
 type Typeset = { readonly pdf: Uint8Array; readonly pages: number };

@@ -9,6 +9,7 @@ const occasion = {
   printedAtMs: Date.parse('2026-11-24T09:30:00+08:00'),
   asOf: '2026-11-23T16:00:00Z',
   venue: '示例区政务服务大厅专区',
+  code: 'GK1:BICYCLE-RULES',
 };
 const successor: ItemSummary = {
   id: 'new-rules',

@@ -7,8 +7,8 @@ import type {
   PrintFurniture,
 } from '../../shared/print-document.ts';
 import type { Validity } from '../../shared/validity.ts';
-import { chinaDay, dayWords, momentWords } from '../../shared/calendar.ts';
-import { editionOf, encodeVerification, verificationSymbol } from './verification.ts';
+import { dayWords, momentWords } from '../../shared/calendar.ts';
+import { verificationSymbol } from './verification.ts';
 import { validityFamily, validityWord } from '../../shared/validity-words.ts';
 import { kindWords, relationWords } from './words.ts';
 
@@ -19,6 +19,8 @@ export interface PrintOccasion {
   readonly asOf: string | null;
   /** 网点, e.g. `清河街道政务公开专区`. */
   readonly venue: string;
+  /** What proves the paper later: `paperCode`. */
+  readonly code: string;
 }
 
 /**
@@ -142,13 +144,12 @@ const relatedLimit = 12;
 
 export const bodyOf = (detail: ItemDetail, occasion: PrintOccasion): PrintBody => {
   const { item } = detail;
-  const printedOn = chinaDay(occasion.printedAtMs);
   return {
     kind: 'body',
     kindLabel: kindWords[item.kind],
     title: printable(item.title),
     facts: factsOf(detail),
-    symbol: verificationSymbol(encodeVerification(editionOf(item, printedOn))),
+    symbol: verificationSymbol(occasion.code),
     symbolCaption: ['到终端扫码核对', 'Scan to verify'],
     banner: bannerOf(detail),
     summary: item.summary === '' ? null : unindented(item.summary),

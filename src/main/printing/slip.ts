@@ -6,10 +6,9 @@ import type { ItemDetail } from '../../shared/content.ts';
 import type { OfdSignature } from '../../shared/ofd.ts';
 import { signatureWords } from '../../shared/ofd-words.ts';
 import type { PageRange } from '../../shared/printing.ts';
-import { chinaDay, momentWords } from '../../shared/calendar.ts';
+import { momentWords } from '../../shared/calendar.ts';
 import type { PrintOccasion } from './print-model.ts';
 import { printable } from './print-model.ts';
-import { editionOf, encodeVerification } from './verification.ts';
 import { validityLine } from '../../shared/validity-words.ts';
 
 /** What a slip tells of a confirmed job. */
@@ -67,10 +66,10 @@ const record = ({ number, range, occasion }: SlipFacts): ReceiptLine[] => [
   { kind: 'rule' },
 ];
 
-const farewell = ({ detail: { item }, occasion, hotline }: SlipFacts): ReceiptLine[] => [
+const farewell = ({ occasion, hotline }: SlipFacts): ReceiptLine[] => [
   {
     kind: 'qr',
-    data: encodeVerification(editionOf(item, chinaDay(occasion.printedAtMs))),
+    data: occasion.code,
     caption: '到终端扫码核对 Scan to verify',
   },
   { kind: 'space', lines: 1 },

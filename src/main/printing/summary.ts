@@ -9,7 +9,7 @@ import {
   type SummaryClaims,
 } from '../../shared/signed-summary.ts';
 import { validityWord } from '../../shared/validity-words.ts';
-import { editionDigest } from './verification.ts';
+import { editionDigest, editionOf, encodeVerification } from './verification.ts';
 
 /** The signed short summary of an item, made with the station's own key and checked with the keys of all stations. */
 
@@ -37,12 +37,13 @@ const linesOf = ({ item, validity }: ItemDetail, day: string, phone: string): re
   '核对：任一政务公开终端“扫码核对”',
 ];
 
-export const signSummary = (
-  detail: ItemDetail,
+/** The code with these lines for people before it; with none it is alone. */
+const signedCode = (
+  { item, validity }: ItemDetail,
   { station, privateKey }: SummarySigner,
-  { nowMs, phone }: { readonly nowMs: number; readonly phone: string },
-): TakenSummary => {
-  const { item, validity } = detail;
+  nowMs: number,
+  lines: readonly string[],
+): string => {
   const claims: SummaryClaims = {
     itemId: item.id,
     revision: item.revision,
@@ -56,12 +57,28 @@ export const signSummary = (
     format: 'der',
     type: 'pkcs8',
   });
-  const signed = (lines: readonly string[]): string => {
-    const message = summaryMessage(claims, lines);
-    return withSignature(message, sign(null, Buffer.from(message, 'utf8'), key));
-  };
-  return { text: signed(linesOf(detail, claims.day, phone)), compact: signed([]) };
+  const message = summaryMessage(claims, lines);
+  return withSignature(message, sign(null, Buffer.from(message, 'utf8'), key));
 };
+
+export const signSummary = (
+  detail: ItemDetail,
+  signer: SummarySigner,
+  { nowMs, phone }: { readonly nowMs: number; readonly phone: string },
+): TakenSummary => ({
+  text: signedCode(detail, signer, nowMs, linesOf(detail, chinaDay(nowMs), phone)),
+  compact: signedCode(detail, signer, nowMs, []),
+});
+
+/** The one code of an A4 print and of its slip: signed, or the unsigned one where nobody can sign. */
+export const paperCode = (
+  detail: ItemDetail,
+  signer: SummarySigner | null,
+  nowMs: number,
+): string =>
+  signer === null
+    ? encodeVerification(editionOf(detail.item, chinaDay(nowMs)))
+    : signedCode(detail, signer, nowMs, []);
 
 /** What stands before a raw Ed25519 key in its SubjectPublicKeyInfo (RFC 8410). */
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');

@@ -93,7 +93,8 @@ const signedWords = (signed: Signed): VerdictWords => {
   return {
     tone: isUpdated || isVoid(signed.validity) ? 'caution' : 'good',
     title: isUpdated ? verifyWords.signedUpdated : verifyWords.signed,
-    lines: [now, signedDay(signed)],
+    // A code can be copied onto another page: the eye must still compare.
+    lines: [now, signedDay(signed), compare],
   };
 };
 

@@ -8,29 +8,24 @@ export const takeAwayWords = {
   printAll: word('打印 A4', 'Print on A4'),
   printSlip: word('打印摘要小票', 'Print a short slip'),
   onPhone: word('用手机带走', 'On your phone'),
-  summary: word('摘要码', 'Summary'),
-  summaryHint: word(
-    '手机扫一下，题名、文号、有没有效、电话就存进手机，不用上网。码里有签名，拿到任一终端都能核对真假',
-    'Scan it: title, number, validity and phone are kept without a network. It is signed; any terminal can check it',
-  ),
-  whole: word('全文码', 'Whole text'),
-  wholeHint: word(
-    '码会一张一张换。请用能读“全文码”的程序连着扫，扫全了就是全文',
-    'The codes change one by one. Film them with a reader of such codes until all are read',
-  ),
+  scanFirst: word('先扫这个', 'Scan this first'),
   link: word('网址码', 'Link'),
-  linkHint: word(
-    '手机联网后扫一下，打开这份文件的网页',
-    'With a network, it opens this document as a web page',
-  ),
+  linkBrief: word('看全文，要上网', 'The whole document, online'),
+  summary: word('摘要码', 'Summary'),
+  summaryBrief: word('存几行字，不用上网', 'A few lines, no network'),
+  whole: word('全文码', 'Whole text'),
+  wholeBrief: word('要用专门的程序扫', 'With a special reader'),
   noStation: word(
     '这台机器还没有在中心登记，不能签名。请打印带走',
     'This machine is not registered and cannot sign. Please print instead',
   ),
-  noAddress: word('本区还没有公布网址', 'The district has published no web address yet'),
+  noAddress: word(
+    '本区还没有公布网址，所以没有网址码',
+    'No link: the district has published no web address yet',
+  ),
   offline: word(
-    '现在连不上中心，不能确认网页是最新的。请用摘要码',
-    'The center cannot be reached now. Please use the summary',
+    '现在连不上中心，不能确认网页是最新的，所以没有网址码。请扫摘要码',
+    'No link: the center cannot be reached now. Please scan the summary',
   ),
   tooLong: word(
     '文件太长，放不进 40 张码。请打印带走',
@@ -55,3 +50,31 @@ export const takeAwayWords = {
 /** `第 3 张，共 12 张` */
 export const codePlace = (place: number, count: number): Word =>
   word(`第 ${place} 张，共 ${count} 张`, `${place} of ${count}`);
+
+/** What to do with each code, one step after the other. */
+export const takeAwaySteps = {
+  link: [
+    word('打开手机微信的“扫一扫”', 'Open the scanner of your phone'),
+    word('对准这个码', 'Point it at this code'),
+    word('手机上打开全文，字能放大，能转给家人', 'The document opens: enlarge it, send it on'),
+  ],
+  summary: [
+    word('打开手机微信的“扫一扫”，对准这个码', 'Scan this code with your phone'),
+    word(
+      '题名、文号、有没有效、电话就到手机上，请截屏存好',
+      'Title, number, validity and phone appear: keep a screenshot',
+    ),
+    word(
+      '码里有签名，拿到任一终端“扫码核对”能辨真假',
+      'It is signed: any terminal can tell whether it is genuine',
+    ),
+  ],
+  whole: [
+    word('手机上要先有能读“全文码”的程序', 'Your phone needs a reader of such codes'),
+    word('码会一张一张换，请一直对着拍', 'The codes change one by one: keep filming'),
+    word(
+      '每张都拍到了，就是全文，不用上网',
+      'With all of them you have the text, no network needed',
+    ),
+  ],
+} satisfies Record<string, readonly Word[]>;

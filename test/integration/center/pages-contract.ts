@@ -97,24 +97,27 @@ export const describePages = (name: string, open: () => Promise<Database>): void
 
     it('says from its day on that a text is void, by whom, and of its explanation, too', async () => {
       await put(
-        sampleItem(1),
+        sampleItem(1, { kind: 'policy' }),
         sampleItem(2, {
           title: '后来的公告',
           relations: [{ kind: 'repeals', target: 'item-0001', from: '2026-03-05' }],
         }),
         sampleItem(3, { relations: [{ kind: 'interprets', target: 'item-0001' }] }),
         sampleItem(4, { expiresOn: '2026-03-02' }),
+        sampleItem(5, { expiresOn: '2026-03-02', kind: 'policy' }),
       );
       await published();
       expect(await text('/items/item-0001')).not.toContain('已废止');
-      expect(await text('/items/item-0004')).toContain('将失效');
+      expect(await text('/items/item-0004')).toContain('快结束');
+      expect(await text('/items/item-0005')).toContain('将失效');
       nowMs = Date.parse('2026-03-04T16:00:00Z');
       const page = await text('/items/item-0001');
       expect(page).toContain('本文件已废止');
       expect(page).toContain('自2026年3月5日起废止');
       expect(page).toContain('<a href="/items/item-0002">后来的公告</a>');
       expect(await text('/items/item-0003')).toContain('所解读的文件已废止');
-      expect(await text('/items/item-0004')).toContain('自2026年3月3日起不再有效');
+      expect(await text('/items/item-0004')).toContain('自2026年3月3日起已经结束');
+      expect(await text('/items/item-0005')).toContain('自2026年3月3日起不再有效');
     });
 
     it('shows hostile text as text', async () => {

@@ -13,6 +13,10 @@ import { editionDigest, parseVerification } from '../../../src/main/printing/ver
 import { systemClock, systemIds } from '../../../src/main/system.ts';
 import type { ItemDetail } from '../../../src/shared/content.ts';
 import type { Block } from '../../../src/shared/item.ts';
+import { makeStationKeys } from '../../../src/main/requests/signing.ts';
+import { isSignedBy, type SummarySigner } from '../../../src/main/printing/summary.ts';
+import { parseSummary } from '../../../src/shared/signed-summary.ts';
+import { verifyCode } from '../../support/verify-code.ts';
 import { SimulatedClock } from '../../support/simulated-clock.ts';
 import { inkOf, Poppler } from './support/poppler.ts';
 import { startRealTypesetter, type RealTypesetter } from './support/real-typesetter.ts';
@@ -26,7 +30,14 @@ afterAll(async () => {
 });
 
 const logged: string[] = [];
-const printed = async (detail: ItemDetail, signal = new AbortController().signal) =>
+const station = makeStationKeys();
+const signer: SummarySigner = { station: '0007', privateKey: station.privateKey };
+
+const printed = async (
+  detail: ItemDetail,
+  signal = new AbortController().signal,
+  signedBy: SummarySigner | null = null,
+) =>
   prepare(
     {
       content: {
@@ -44,13 +55,17 @@ const printed = async (detail: ItemDetail, signal = new AbortController().signal
       clock: new SimulatedClock('2026-11-24T09:30:00+08:00'),
       ids: systemIds,
       venue: () => ({ name: '示例区政务服务大厅专区', hotline: '0000-12345' }),
+      signer: () => signedBy,
       log: (line) => void logged.push(line),
     },
-    { what: 'item', itemId: detail.item.id },
+    { what: detail.item.details?.kind === 'guide' ? 'guide' : 'item', itemId: detail.item.id },
     signal,
   );
-const pdfOf = async (detail: ItemDetail): Promise<{ pdf: Uint8Array; pages: number }> => {
-  const prepared = await printed(detail);
+const pdfOf = async (
+  detail: ItemDetail,
+  signedBy: SummarySigner | null = null,
+): Promise<{ pdf: Uint8Array; pages: number }> => {
+  const prepared = await printed(detail, undefined, signedBy);
   if (!prepared.ok) throw new Error(prepared.error);
   return prepared.value;
 };
@@ -165,6 +180,23 @@ describe('a typeset print', () => {
     poppler.close();
   });
 
+  it('carries the code its station signed, readable on a coarse copy, and no word of it can be changed', async () => {
+    const { pdf } = await pdfOf(repealedPolicy, signer);
+    const poppler = new Poppler(pdf);
+    const { png } = await poppler.render(1, 150);
+    poppler.close();
+    const code = jsQr(new Uint8ClampedArray(png.data), png.width, png.height)?.data ?? '';
+    const keys = JSON.stringify({ stations: [{ station: '0007', publicKey: station.publicKey }] });
+    expect(verifyCode(code, keys)).toMatchObject({ status: 0 });
+    for (let place = 0; place < code.length; place += 1) {
+      const other = code[place] === '7' ? '8' : '7';
+      const changed = code.slice(0, place) + other + code.slice(place + 1);
+      const summary = parseSummary(changed);
+      expect(summary !== null && isSignedBy(summary, station.publicKey), `${place}`).toBe(false);
+    }
+    expect(verifyCode(code.replace(':1:', ':2:'), keys)).toMatchObject({ status: 1 });
+  });
+
   it('draws every character: as much ink as the same words drawn with the font itself', async () => {
     const characters = Array.from({ length: 400 }, (_, place) =>
       String.fromCodePoint(0x4e00 + place * 52),
@@ -189,7 +221,7 @@ describe('a typeset print', () => {
 
   it('stops when nobody waits for it any more, and the next one is typeset all the same', async () => {
     const abort = new AbortController();
-    const occasion = { printedAtMs: 0, asOf: null, venue: '示例专区' };
+    const occasion = { printedAtMs: 0, asOf: null, venue: '示例专区', code: 'GK1' };
     const first = typesetter.typeset(bodyOf(repealedPolicy, occasion), abort.signal);
     abort.abort();
     expect(await first).toEqual({ ok: false, error: 'aborted' });

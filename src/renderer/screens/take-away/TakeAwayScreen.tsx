@@ -1,5 +1,5 @@
 import { Files, Link, Printer, QrCode as QrIcon, ReceiptText, type LucideIcon } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Item } from '../../../shared/item.ts';
 import { Bilingual } from '../../components/bilingual.tsx';
 import { Button } from '../../components/button.tsx';
@@ -10,7 +10,7 @@ import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { printingBlocked } from '../../format/device-reasons.ts';
-import { takeAwayWords } from '../../i18n/take-away.ts';
+import { takeAwaySteps, takeAwayWords } from '../../i18n/take-away.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -21,18 +21,35 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 import { WholeText } from './WholeText.tsx';
 import './take-away.css';
 
-type Way = 'summary' | 'whole' | 'link';
+type Way = 'link' | 'summary' | 'whole';
 
-const ways: readonly { way: Way; icon: LucideIcon; word: Word; hint: Word }[] = [
-  {
-    way: 'summary',
+interface WayWords {
+  readonly icon: LucideIcon;
+  readonly word: Word;
+  readonly brief: Word;
+  readonly steps: readonly Word[];
+}
+
+const wayWords: Readonly<Record<Way, WayWords>> = {
+  link: {
+    icon: Link,
+    word: takeAwayWords.link,
+    brief: takeAwayWords.linkBrief,
+    steps: takeAwaySteps.link,
+  },
+  summary: {
     icon: QrIcon,
     word: takeAwayWords.summary,
-    hint: takeAwayWords.summaryHint,
+    brief: takeAwayWords.summaryBrief,
+    steps: takeAwaySteps.summary,
   },
-  { way: 'whole', icon: Files, word: takeAwayWords.whole, hint: takeAwayWords.wholeHint },
-  { way: 'link', icon: Link, word: takeAwayWords.link, hint: takeAwayWords.linkHint },
-];
+  whole: {
+    icon: Files,
+    word: takeAwayWords.whole,
+    brief: takeAwayWords.wholeBrief,
+    steps: takeAwaySteps.whole,
+  },
+};
 
 const Summary = ({ itemId }: { readonly itemId: string }) => {
   const say = useSay();
@@ -49,26 +66,36 @@ const Summary = ({ itemId }: { readonly itemId: string }) => {
   );
 };
 
-/** A page of the center, while it is known to be as new as what stands here. */
-const Address = ({ itemId }: { readonly itemId: string }) => {
-  const say = useSay();
+type Address = { readonly url: string } | { readonly without: Word };
+
+/** A page of the center, while what stands here is known to be what stands there; else the reason. */
+const useAddress = (itemId: string): Address | null => {
   const { feed } = useSnapshot();
   const zone = useZone();
-  const base = zone?.publicUrl ?? null;
-  if (base === null) return <Notice tone="info">{say(takeAwayWords.noAddress)}</Notice>;
-  if (feed.state !== 'current' && feed.state !== 'syncing')
-    return <Notice tone="info">{say(takeAwayWords.offline)}</Notice>;
-  return <QrCode text={`${base}/items/${itemId}`} label={say(takeAwayWords.link)} />;
+  if (zone === null) return null;
+  if (zone.publicUrl === null) return { without: takeAwayWords.noAddress };
+  return feed.state === 'current' || feed.state === 'syncing'
+    ? { url: `${zone.publicUrl}/items/${itemId}` }
+    : { without: takeAwayWords.offline };
 };
 
-const codeOf = (way: Way, item: Item): ReactNode => {
+const Code = ({
+  way,
+  item,
+  url,
+}: {
+  readonly way: Way;
+  readonly item: Item;
+  readonly url: string | null;
+}) => {
+  const say = useSay();
   switch (way) {
+    case 'link':
+      return <QrCode text={url ?? ''} label={say(takeAwayWords.link)} />;
     case 'summary':
       return <Summary itemId={item.id} />;
     case 'whole':
       return <WholeText item={item} />;
-    case 'link':
-      return <Address itemId={item.id} />;
   }
 };
 
@@ -105,31 +132,63 @@ const OnPaper = ({ item }: { readonly item: Item }) => {
   );
 };
 
-const OnPhone = ({ item }: { readonly item: Item }) => {
+interface ChoiceProps {
+  readonly ways: readonly Way[];
+  readonly shown: Way;
+  readonly onChoose: (way: Way) => void;
+}
+
+/** The first is for everybody; the others are for those who know why. */
+const WayChoice = ({ ways, shown, onChoose }: ChoiceProps) => {
   const say = useSay();
-  const [chosen, setChosen] = useState<Way>('summary');
-  const hint = ways.find(({ way }) => way === chosen)?.hint;
   return (
-    <section className="take-part">
-      <h2>{say(takeAwayWords.onPhone)}</h2>
-      <div className="take-ways" role="group" aria-label={say(takeAwayWords.onPhone)}>
-        {ways.map(({ way, icon: Icon, word }) => (
+    <div className="take-ways" role="group" aria-label={say(takeAwayWords.onPhone)}>
+      {ways.map((way, place) => {
+        const { icon: Icon, word, brief } = wayWords[way];
+        return (
           <button
             key={way}
             type="button"
             className="take-way"
-            aria-pressed={way === chosen}
-            onClick={() => setChosen(way)}
+            aria-pressed={way === shown}
+            onClick={() => onChoose(way)}
           >
             <Icon aria-hidden />
-            <Bilingual of={word} />
+            <span className="take-way-words">
+              <Bilingual of={word} />
+              <span className="take-brief">{say(brief)}</span>
+            </span>
+            {place === 0 && <span className="take-first">{say(takeAwayWords.scanFirst)}</span>}
           </button>
-        ))}
-      </div>
+        );
+      })}
+    </div>
+  );
+};
+
+const OnPhone = ({ item }: { readonly item: Item }) => {
+  const say = useSay();
+  const address = useAddress(item.id);
+  const [chosen, setChosen] = useState<Way | null>(null);
+  if (address === null) return null;
+  const url = 'url' in address ? address.url : null;
+  const ways: readonly Way[] = url === null ? ['summary', 'whole'] : ['link', 'summary', 'whole'];
+  const shown = ways.find((way) => way === chosen) ?? ways[0]!;
+  return (
+    <section className="take-part">
+      <h2>{say(takeAwayWords.onPhone)}</h2>
+      <WayChoice ways={ways} shown={shown} onChoose={setChosen} />
       <div className="take-code">
-        <div className="take-picture">{codeOf(chosen, item)}</div>
-        {hint !== undefined && <p>{say(hint)}</p>}
+        <div className="take-picture">
+          <Code way={shown} item={item} url={url} />
+        </div>
+        <ol className="take-steps">
+          {wayWords[shown].steps.map((step) => (
+            <li key={say(step)}>{say(step)}</li>
+          ))}
+        </ol>
       </div>
+      {'without' in address && <Notice tone="info">{say(address.without)}</Notice>}
     </section>
   );
 };

@@ -212,6 +212,7 @@ export class PrintBench {
       clock: this.clock,
       ids: systemIds,
       venue: () => ({ name: '示例区政务服务大厅专区', hotline: '0000-12345' }),
+      signer: () => null,
       isPaused: () => this.paused,
       onChange: () => undefined,
       log,
