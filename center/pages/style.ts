@@ -26,9 +26,9 @@ section.state strong { font-size: 1.2em; }
 .state.void { background: var(--bad-tint); border-color: var(--bad); color: var(--bad); }
 .state.attention { background: var(--caution-tint); border-color: var(--caution); color: var(--caution); }
 dl { margin: 0 0 1rem; border-top: 1px solid var(--line); }
-dl div { display: grid; grid-template-columns: 5.2em minmax(0, 1fr); gap: .2rem .8rem; padding: .35rem 0; border-bottom: 1px solid var(--line); }
-dt { color: var(--soft); }
-dd { margin: 0; }
+dl div { display: flex; flex-wrap: wrap; gap: 0 .8rem; padding: .35rem 0; border-bottom: 1px solid var(--line); }
+dt { flex: 0 0 4.5em; color: var(--soft); }
+dd { flex: 1 1 9em; margin: 0; }
 .summary { padding: .7rem 1rem; background: var(--tint); border-radius: .3rem; }
 .summary h2 { margin: 0; font-size: 1.05rem; }
 .summary p { margin: .2rem 0 0; }

@@ -114,16 +114,23 @@ const center = (...args: string[]): Promise<Outcome> =>
 /** An intake in a process of its own; `stopped` ends it as an operator does and tells its exit code. */
 const runningIntake = async (
   data: readonly string[],
-): Promise<{ readonly url: string; readonly stopped: () => Promise<number | null> }> => {
+): Promise<{
+  readonly url: string;
+  readonly pagesUrl: string;
+  readonly stopped: () => Promise<number | null>;
+}> => {
   const program = join(import.meta.dirname, '../../../center/main.ts');
   const node = join(import.meta.dirname, '../../../node_modules/.bin/node');
-  const child = spawn(node, [program, 'intake', '--demonstration', ...data], {
+  const child = spawn(node, [program, 'intake', '--demonstration', '--pages-port', '0', ...data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const lines = createInterface(child.stdout);
+  const [pages] = (await once(lines, 'line')) as [string];
+  const [intake] = (await once(lines, 'line')) as [string];
   return {
-    url: /^intake at (\S+),/.exec(line)?.[1] ?? '',
+    url: /^intake at (\S+),/.exec(intake)?.[1] ?? '',
+    pagesUrl: /^pages at (\S+)/.exec(pages)?.[1] ?? '',
     stopped: () => {
       child.kill('SIGTERM');
       return gone;
@@ -154,7 +161,8 @@ describe('the command line', () => {
     const folder = await contentFolder('cli-services');
     writeItems(folder, [sampleItem(1)]);
     writeFileSync(join(folder, 'services.json'), JSON.stringify(sampleServices));
-    for (const args of [['keys'], ['sealing-keys'], ['load', folder], ['publish']])
+    const address = ['public-url', 'https://zone.example.cn'];
+    for (const args of [['keys'], ['sealing-keys'], ['load', folder], address, ['publish']])
       expect(await center(...args, ...data), args[0]).toMatchObject({ code: 0 });
     const made = await center('enrol-code', '--venue', sampleVenue, ...data);
     const code = /^([A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}) /.exec(made.output)?.[1] ?? '';
@@ -163,7 +171,8 @@ describe('the command line', () => {
     const { code: refused, output } = await center('intake', ...data);
     expect(refused).toBe(1);
     expect(output).toMatch(/wants --database .*--demonstration/);
-    const { url, stopped } = await runningIntake(data);
+    const { url, pagesUrl, stopped } = await runningIntake(data);
+    expect((await fetch(`${pagesUrl}item-0001`)).status).toBe(200);
     const station = await TestStation.enrol(url, code.replaceAll('-', ''), sampleVenue);
     const [key] = sealingKeysAt(join(root, 'cli-intake', 'keys'), Date.now());
     const { submission } = station.draft('disclosure-request');
@@ -240,6 +249,11 @@ describe('the command line', () => {
       [['load', empty], /district\.json: no such file or folder/],
       [['load', file], /is not JSON/],
       [['load', file, '--data', file], /mistakes\.txt.*/],
+      [['collect'], /collect what\?/],
+      [['collect', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder$/],
+      [['public-url', 'zone.example.cn'], /wants an address like https/],
+      [['public-url', 'https://zone.example.cn/'], /without a slash at its end/],
+      [['intake', '--demonstration', '--pages-port', 'x'], /--pages-port wants a whole number/],
       [['import'], /import what\?/],
       [['import', '/nowhere/at/all'], /^\/nowhere\/at\/all: no such file or folder$/],
       [['import', file], /is not a folder/],

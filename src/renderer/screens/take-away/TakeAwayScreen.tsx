@@ -105,7 +105,7 @@ const OnPaper = ({ item }: { readonly item: Item }) => {
   const { go } = useNavigation();
   const slip = useTakenSlip();
   return (
-    <section className="take-part">
+    <section className="take-part take-on-paper">
       <h2>{say(takeAwayWords.onPaper)}</h2>
       <div className="take-papers">
         <Button
@@ -206,8 +206,10 @@ export const TakeAwayScreen = ({ itemId }: { readonly itemId: string }) => {
       <p className="take-title">
         <TitleText of={item.title} />
       </p>
-      <OnPaper item={item} />
-      <OnPhone item={item} />
+      <div className="take-parts">
+        <OnPaper item={item} />
+        <OnPhone item={item} />
+      </div>
     </Screen>
   );
 };

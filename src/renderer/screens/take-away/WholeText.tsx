@@ -28,21 +28,23 @@ const Row = ({ codes }: { readonly codes: readonly string[] }) => {
   };
   const words = say(codePlace(place + 1, count));
   return (
-    <>
+    <div className="code-row">
       <QrCode text={codes[place] ?? ''} label={`${say(takeAwayWords.whole)} ${words}`} />
-      <p className="code-place">{words}</p>
-      {count > 1 && (
-        <div className="code-steps">
-          <Button word={takeAwayWords.previous} icon={ChevronLeft} onPress={() => step(-1)} />
-          <Button
-            word={isHeld ? takeAwayWords.goOn : takeAwayWords.pause}
-            icon={isHeld ? Play : Pause}
-            onPress={() => setHeld(!isHeld)}
-          />
-          <Button word={takeAwayWords.next} icon={ChevronRight} onPress={() => step(1)} />
-        </div>
-      )}
-    </>
+      <div className="code-hand">
+        <p className="code-place">{words}</p>
+        {count > 1 && (
+          <div className="code-steps">
+            <Button word={takeAwayWords.previous} icon={ChevronLeft} onPress={() => step(-1)} />
+            <Button
+              word={isHeld ? takeAwayWords.goOn : takeAwayWords.pause}
+              icon={isHeld ? Play : Pause}
+              onPress={() => setHeld(!isHeld)}
+            />
+            <Button word={takeAwayWords.next} icon={ChevronRight} onPress={() => step(1)} />
+          </div>
+        )}
+      </div>
+    </div>
   );
 };
 
