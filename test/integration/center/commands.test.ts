@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,12 +124,16 @@ const runningIntake = async (
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const lines = createInterface(child.stdout);
-  const [pages] = (await once(lines, 'line')) as [string];
-  const [intake] = (await once(lines, 'line')) as [string];
+  let said = '';
+  for await (const line of createInterface(child.stdout)) {
+    said += `${line}\n`;
+    if (line.startsWith('intake at')) break;
+  }
+  // What it logs later must still go somewhere.
+  child.stdout.resume();
   return {
-    url: /^intake at (\S+),/.exec(intake)?.[1] ?? '',
-    pagesUrl: /^pages at (\S+)/.exec(pages)?.[1] ?? '',
+    url: /^intake at (\S+),/m.exec(said)?.[1] ?? '',
+    pagesUrl: /^pages at (\S+)/m.exec(said)?.[1] ?? '',
     stopped: () => {
       child.kill('SIGTERM');
       return gone;
