@@ -70,11 +70,14 @@ const runIntake = async (
   if (finished > 0) console.log(`finished ${finished} envelopes of an earlier run`);
   const app = centerApp({ ...place, clock });
   const pages = await startPages(options, database, ports.pages);
-  const server = await startServer(app, { port: ports.intake });
-  console.log(`intake at ${server.url}, console at ${server.url}/console`);
-  await untilSignal();
-  await server.stop();
-  await pages?.stop();
+  try {
+    const server = await startServer(app, { port: ports.intake });
+    console.log(`intake at ${server.url}, console at ${server.url}/console`);
+    await untilSignal();
+    await server.stop();
+  } finally {
+    await pages?.stop();
+  }
   return ok('stopped');
 };
 

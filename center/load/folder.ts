@@ -188,7 +188,8 @@ const loadServicesFile = async (
   const { moved } = await exclusively(database, (transaction) =>
     loadServices(transaction, services.value, nowMs),
   );
-  return ok({ added: 0, changed: 1, unchanged: 0, movedCases: moved });
+  // Services are of the district itself: no platform brought them.
+  return ok({ added: 0, changed: 1, unchanged: 0, movedCases: moved, bySource: new Map() });
 };
 
 /** Adds the items of one file to what is there, or replaces the services. */

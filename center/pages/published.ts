@@ -103,10 +103,14 @@ const validityOn = async (
   return inheritValidity(await ownValidity(database, item, today), interpreted);
 };
 
-const title = sql<string>`items.json::json ->> 'title'`.as('title');
+/** As published: a new edition's title waits like the rest of it. */
+const title = sql<string>`coalesce(published_editions.json, items.json)::json ->> 'title'`.as(
+  'title',
+);
 
 const incoming = async (database: Database, id: ItemId): Promise<Neighbour[]> => {
   const rows = await publishedRelations(database)
+    .leftJoin('published_editions', 'published_editions.id', 'items.id')
     .select(['items.id', title, 'item_relations.kind'])
     .where('item_relations.target', '=', id)
     .orderBy('item_relations.from_day', 'desc')
@@ -121,6 +125,7 @@ const outgoing = async (database: Database, { relations }: Item): Promise<Neighb
   if (targets.length === 0) return [];
   const rows = await database
     .selectFrom('items')
+    .leftJoin('published_editions', 'published_editions.id', 'items.id')
     .select(['items.id', title])
     .where(
       'items.id',

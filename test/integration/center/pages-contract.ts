@@ -82,10 +82,17 @@ export const describePages = (name: string, open: () => Promise<Database>): void
     });
 
     it('goes on showing the published edition while the next one waits', async () => {
-      await put(sampleItem(1));
+      const explanation = sampleItem(2, {
+        relations: [{ kind: 'interprets', target: 'item-0001' }],
+      });
+      await put(sampleItem(1), explanation);
       await published();
       await put(sampleItem(1, { title: '新的标题' }));
-      await put(sampleItem(1, { title: '更新的标题' }));
+      await put(sampleItem(1, { title: '更新的标题' }), { ...explanation, title: '新的解读' });
+      // Neither the page itself nor its neighbours speak before they are published.
+      expect(await text('/items/item-0001')).not.toContain('新的解读');
+      expect(await text('/items/item-0002')).toContain('示例公告第1号');
+      expect(await text('/items/item-0002')).not.toContain('更新的标题');
       expect(await text('/items/item-0001')).toContain('示例公告第1号');
       expect(await text('/items/item-0001')).not.toContain('新的标题');
       await published();
