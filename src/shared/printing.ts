@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { A4Cause, ReceiptCause } from './devices.ts';
 import { CalendarDay, ItemId, ItemKind, Sha256 } from './item.ts';
 import { Validity, ValidityState } from './validity.ts';
+import { validityFamilies } from './validity-words.ts';
 
 /** What can be printed: an item's own text, a guide on one page, or a PDF attachment as it is. */
 export const PrintSource = z.discriminatedUnion('what', [
@@ -88,6 +89,7 @@ export const Verification = z.discriminatedUnion('verdict', [
     /** False when the center has published a newer edition since. */
     newestEdition: z.boolean(),
     validity: ValidityState,
+    family: z.enum(validityFamilies),
     printedOn: CalendarDay,
   }),
   /** Made from an older edition whose text this machine never held: neither proven nor disproven. */
@@ -97,6 +99,7 @@ export const Verification = z.discriminatedUnion('verdict', [
     title: z.string(),
     documentNumber: z.string().nullable(),
     validity: ValidityState,
+    family: z.enum(validityFamilies),
     printedOn: CalendarDay,
   }),
   /** A signed summary (GK2) whose signature fits its words, or is of a station nobody here vouches for. */
@@ -112,6 +115,7 @@ export const Verification = z.discriminatedUnion('verdict', [
     documentNumber: z.string().nullable(),
     /** Now; as the code says it where nothing is published here. */
     validity: ValidityState,
+    family: z.enum(validityFamilies),
     saidOn: CalendarDay,
   }),
   z.strictObject({ verdict: z.literal('altered') }), // the code and the published text do not agree

@@ -16,7 +16,8 @@ export const validityWords: Readonly<Record<ValidityState, ValidityWord>> = {
 };
 
 /** What it is whose day is over: a rule that binds nobody any more, something that took place, or facts that are old. */
-export type ValidityFamily = 'rule' | 'event' | 'facts';
+export const validityFamilies = ['rule', 'event', 'facts'] as const;
+export type ValidityFamily = (typeof validityFamilies)[number];
 
 const families: Readonly<Record<ItemKind, ValidityFamily>> = {
   policy: 'rule',
@@ -56,12 +57,14 @@ const otherwise: Readonly<
   },
 };
 
+export const familyWord = (family: ValidityFamily, state: ValidityState): ValidityWord =>
+  otherwise[family][state] ?? validityWords[state];
+
 /** The state in the word that fits what it is said of. */
 export const validityWord = (
   validity: Pick<Validity, 'state' | 'inherited'>,
   kind: ItemKind,
-): ValidityWord =>
-  otherwise[validityFamily(validity, kind)][validity.state] ?? validityWords[validity.state];
+): ValidityWord => familyWord(validityFamily(validity, kind), validity.state);
 
 /** In both languages, for a slip. */
 export const validityLine = (

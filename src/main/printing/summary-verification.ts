@@ -4,6 +4,7 @@ import type { Verification } from '../../shared/printing.ts';
 import { parseSummary, type SignedSummary } from '../../shared/signed-summary.ts';
 import { isSignedBy } from './summary.ts';
 import { editionDigest } from './verification.ts';
+import { validityFamily } from '../../shared/validity-words.ts';
 
 /** Checks a signed summary against the keys of the stations and what is published: all without a network. */
 
@@ -35,13 +36,20 @@ type Signed = Extract<Verification, { verdict: 'signed' }>;
 const aboutOf = (
   { claims, lines }: SignedSummary,
   detail: ItemDetail | null,
-): Pick<Signed, 'title' | 'documentNumber' | 'validity'> =>
+): Pick<Signed, 'title' | 'documentNumber' | 'validity' | 'family'> =>
   detail === null
-    ? { title: lines[0] ?? '', documentNumber: null, validity: claims.validity }
+    ? {
+        title: lines[0] ?? '',
+        documentNumber: null,
+        validity: claims.validity,
+        // Nobody here knows what it was: what is no rule any more is the safer thing to say.
+        family: 'rule',
+      }
     : {
         title: detail.item.title,
         documentNumber: detail.item.documentNumber,
         validity: detail.validity.state,
+        family: validityFamily(detail.validity, detail.item.kind),
       };
 
 /** What stands published against what the code says; null when the two contradict each other. */

@@ -88,6 +88,7 @@ describe('verifying a print', () => {
       verdict: 'genuine',
       newestEdition: true,
       validity: 'in-force',
+      family: 'rule',
       printedOn: '2026-11-24',
     });
   });
@@ -124,6 +125,7 @@ describe('verifying a print', () => {
       title,
       documentNumber,
       validity: 'in-force',
+      family: 'rule',
     });
     const madeUp = { ...editionOf(item, '2026-11-24'), digest: '0'.repeat(20) };
     expect(await verify(encodeVerification(madeUp), holding(item))).toEqual({ verdict: 'altered' });

@@ -4,6 +4,7 @@ import type { ItemDetail } from '../../shared/content.ts';
 import { CalendarDay, ItemId, plainText, type Item } from '../../shared/item.ts';
 import type { PrintSymbol } from '../../shared/print-document.ts';
 import type { Verification } from '../../shared/printing.ts';
+import { validityFamily } from '../../shared/validity-words.ts';
 
 /**
  * The verification code on paper: `GK1:<item>:<revision>:<digest>:<day>:<check>`, upper case, all
@@ -113,7 +114,14 @@ const compare = (
 ): Verification => {
   const { itemId, printedOn } = printed;
   const { title, documentNumber } = item;
-  const about = { itemId, title, documentNumber, validity: validity.state, printedOn };
+  const about = {
+    itemId,
+    title,
+    documentNumber,
+    validity: validity.state,
+    family: validityFamily(validity, item.kind),
+    printedOn,
+  };
   const newestEdition = printed.revision >= item.revision;
   if (printed.digest === editionDigest(item))
     return { verdict: 'genuine', newestEdition, ...about };

@@ -10,6 +10,7 @@ const genuine = {
   documentNumber: null,
   newestEdition: true,
   validity: 'in-force',
+  family: 'rule',
   printedOn: '2026-11-20',
 } satisfies Verification;
 
@@ -38,6 +39,12 @@ describe('what a scanned page turns out to be', () => {
   ] as const)('says that a text is %s, whatever its edition', (validity, sentence) => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
       expect(verdictWords({ ...page, validity }).lines.map(({ zh }) => zh)).toContain(sentence);
+  });
+
+  it('says of an event that it is over, not that it is void', () => {
+    const { title, lines } = verdictWords({ ...genuine, validity: 'expired', family: 'event' });
+    expect(lines[0]?.zh).toBe('注意：上面说的已结束，请看最新的信息。');
+    expect(title.zh).not.toContain('没有效力');
   });
 
   it('says in its largest words that a text is dead', () => {

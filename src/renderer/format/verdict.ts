@@ -3,7 +3,7 @@ import { verifyWords } from '../i18n/verify.ts';
 import { word, type Word } from '../i18n/word.ts';
 import { dayWord } from './dates.ts';
 import type { ValidityState } from '../../shared/validity.ts';
-import { validityWords } from '../../shared/validity-words.ts';
+import { familyWord } from '../../shared/validity-words.ts';
 
 export interface VerdictWords {
   readonly tone: 'good' | 'caution' | 'bad';
@@ -20,25 +20,31 @@ type OlderEdition = Extract<Verification, { verdict: 'older-edition' }>;
 const isVoid = (validity: ValidityState): boolean =>
   validity === 'expired' || validity === 'repealed';
 
+/** A rule that is void must not be acted on; what took place or is old is only over. */
+const stateLine = ({ validity, family }: Genuine | OlderEdition | Signed): Word => {
+  const { zh, en } = familyWord(family, validity);
+  const now = en.toLowerCase();
+  if (!isVoid(validity)) return word(`这份文件现在${zh}。`, `State of this document: ${now}.`);
+  return family === 'rule' || validity === 'repealed'
+    ? word(
+        `注意：这份文件现在${zh}，请不要据此办事。`,
+        `Attention: this document is ${now}. Please do not act on it.`,
+      )
+    : word(
+        `注意：上面说的${zh}，请看最新的信息。`,
+        `Attention: what it says is ${now}. Please look for what is new.`,
+      );
+};
+
 /** Whether one may act on the text is the first thing to learn of it. */
-const stateLines = ({ validity, printedOn }: Genuine | OlderEdition): Word[] => {
+const stateLines = (page: Genuine | OlderEdition): Word[] => {
   // The day is the code's own claim; nothing published can confirm it.
-  const day = dayWord(printedOn);
+  const day = dayWord(page.printedOn);
   const printed = word(
     `码上写的打印日期：${day.zh}。`,
     `The code says that it was printed on ${day.en}.`,
   );
-  const { zh, en } = validityWords[validity];
-  const now = en.toLowerCase();
-  return isVoid(validity)
-    ? [
-        word(
-          `注意：这份文件现在${zh}，请不要据此办事。`,
-          `Attention: this document is ${now}. Please do not act on it.`,
-        ),
-        printed,
-      ]
-    : [word(`这份文件现在${zh}。`, `State of this document: ${now}.`), printed];
+  return [stateLine(page), printed];
 };
 
 const compare = word(
@@ -55,7 +61,10 @@ const genuineWords = (genuine: Genuine): VerdictWords =>
   genuine.newestEdition
     ? {
         tone: isVoid(genuine.validity) ? 'caution' : 'good',
-        title: isVoid(genuine.validity) ? verifyWords.genuineButVoid : verifyWords.genuine,
+        title:
+          isVoid(genuine.validity) && genuine.family === 'rule'
+            ? verifyWords.genuineButVoid
+            : verifyWords.genuine,
         lines: [...stateLines(genuine), compare],
       }
     : {
@@ -74,7 +83,6 @@ const signedDay = ({ saidOn, station }: Signed): Word => {
 
 /** A good signature covers the words of the code; whether one may act on the document is another thing. */
 const signedWords = (signed: Signed): VerdictWords => {
-  const { zh, en } = validityWords[signed.validity];
   if (signed.signature === 'unknown-station')
     return {
       tone: 'caution',
@@ -84,17 +92,11 @@ const signedWords = (signed: Signed): VerdictWords => {
   if (signed.edition === 'gone')
     return { tone: 'caution', title: verifyWords.signedGone, lines: [signedDay(signed)] };
   const isUpdated = signed.edition === 'updated';
-  const now = isVoid(signed.validity)
-    ? word(
-        `注意：这份文件现在${zh}，请不要据此办事。`,
-        `Attention: this document is ${en.toLowerCase()}. Please do not act on it.`,
-      )
-    : word(`这份文件现在${zh}。`, `State of this document: ${en.toLowerCase()}.`);
   return {
     tone: isUpdated || isVoid(signed.validity) ? 'caution' : 'good',
     title: isUpdated ? verifyWords.signedUpdated : verifyWords.signed,
     // A code can be copied onto another page: the eye must still compare.
-    lines: [now, signedDay(signed), compare],
+    lines: [stateLine(signed), signedDay(signed), compare],
   };
 };
 
