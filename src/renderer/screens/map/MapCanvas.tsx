@@ -5,6 +5,7 @@ import type { ZoneMap } from '../../../shared/zone.ts';
 import { useVisitSettings } from '../../app/visit-settings.tsx';
 import { Button } from '../../components/button.tsx';
 import type { Place } from '../../format/places.ts';
+import { afterPaint } from '../../kiosk/after-paint.ts';
 import { mapWords } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { DistrictMap } from './district-map.ts';
@@ -43,15 +44,20 @@ export const MapCanvas = ({ map, geometry, places, here, chosen, onPick }: MapCa
   useEffect(() => {
     const element = target.current;
     if (element === null) return undefined;
-    const made = new DistrictMap({
-      target: element,
-      geometry,
-      map,
-      palette: readPalette(element),
-      onPick: (id) => pick(id),
+    return afterPaint(() => {
+      const made = new DistrictMap({
+        target: element,
+        geometry,
+        map,
+        palette: readPalette(element),
+        onPick: (id) => pick(id),
+      });
+      setDrawn(made);
+      return () => {
+        setDrawn(null);
+        made.close();
+      };
     });
-    setDrawn(made);
-    return () => made.close();
   }, [geometry, map]);
   useEffect(() => {
     if (target.current !== null) drawn?.restyle(readPalette(target.current));
