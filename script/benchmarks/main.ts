@@ -13,6 +13,7 @@ import { benchSearch } from './search/bench.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync/bench.ts';
 import { benchTap } from './tap.ts';
+import { benchTapEverywhere } from './tap-everywhere.ts';
 import { benchUsability } from './usability.ts';
 
 /** Runs the benches that the command line names and prints their figures; see `benchUsage`. */
@@ -28,13 +29,14 @@ const benches: Readonly<Record<BenchName, Bench>> = {
   loop: ({ corpusFolder, items }) => benchLoop({ corpusFolder, items: items ?? 20_000 }),
   tap: ({ corpusFolder, items, runs }) =>
     benchTap({ corpusFolder, items: items ?? 100_000, rounds: runs }),
+  'tap-everywhere': () => benchTapEverywhere(),
   scroll: ({ corpusFolder, items, runs }) =>
     benchScroll({ corpusFolder, items: items ?? 100_000, runs }),
   map: ({ items, runs }) => benchMap({ items: items ?? 1_900, runs }),
   devices: () => benchDevices(),
   requests: () => benchRequests(),
   input: () => benchInput(),
-  usability: () => benchUsability(),
+  usability: ({ runs }) => benchUsability({ runs }),
 };
 
 const textOf = ({ name, figure, unit, peer, peerFigure, ratio, note }: BenchLine): string => {

@@ -9,6 +9,7 @@ export const benchNames = [
   'start',
   'loop',
   'tap',
+  'tap-everywhere',
   'scroll',
   'map',
   'devices',

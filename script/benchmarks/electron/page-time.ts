@@ -57,3 +57,26 @@ export const timeTap = async (
   await tap();
   return page.evaluate('globalThis.benchTap');
 };
+
+/** A tap that changes nothing within this is no tap to measure. */
+const silentMs = 1_500;
+
+/**
+ * From pointerdown to the frame after the one that shows the first change of the page, ms; null where nothing
+ * changed. What a finger sees of it first, the pressed look of a button, is no change and comes sooner.
+ */
+export const timeAnswer = async (page: Page, tap: () => Promise<void>): Promise<number | null> => {
+  await page.evaluate(`globalThis.benchAnswer = new Promise((resolve) => {
+    addEventListener('pointerdown', ({ timeStamp }) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - timeStamp)));
+      });
+      const all = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(document.body, all);
+      setTimeout(() => { observer.disconnect(); resolve(null); }, ${silentMs});
+    }, { capture: true, once: true });
+  }); undefined`);
+  await tap();
+  return page.evaluate('globalThis.benchAnswer');
+};
