@@ -148,6 +148,11 @@ const linesOf = (places: number, pairs: Pairs): BenchLine[] =>
         median(both.map(({ plain }) => slowFrame(plain))),
         'less',
       ),
+      plainLine(
+        `${name}, longest wait, drawn anew at rest`,
+        median(both.map(({ here }) => here.longestWaitMs)),
+        'ms',
+      ),
     ];
   });
 

@@ -11,6 +11,8 @@ export interface Moved {
   readonly framesPerSecond: number;
   /** How long each of them was on the way, ms. */
   readonly intervals: readonly number[];
+  /** The longest between any two frames, whatever moved: what a finger that comes down then waits, ms. */
+  readonly longestWaitMs: number;
   /** The longest time that something stood for what was not there yet, ms. */
   readonly longestGapMs: number;
 }
@@ -74,6 +76,9 @@ export const framesWhile = async (
   return {
     framesPerSecond: (intervals.length * 1_000) / totalMs,
     intervals,
+    longestWaitMs: Math.max(
+      ...frames.slice(1).map(({ at }, index) => at - (frames[index]?.at ?? at)),
+    ),
     longestGapMs: longestGap(frames),
   };
 };
