@@ -7,7 +7,8 @@ import { applicantClasses, type ApplicantClass } from '../../src/shared/statutor
 import type { FieldValues } from '../../src/shared/submission/definition.ts';
 import { definitions } from '../../src/shared/submission/definitions/all.ts';
 import type { Submission } from '../../src/shared/submission/submission.ts';
-import { readServices, takePaper } from '../services/content.ts';
+import { readServices } from '../services/content.ts';
+import { copiesIn, takePaper } from '../services/copies.ts';
 import type { Database } from '../store/schema.ts';
 import { logEvent } from './log.ts';
 
@@ -192,13 +193,14 @@ const addToRequest = async (
       .execute();
 };
 
+/** A reserved copy is counted off as long as its case is open: see services/copies.ts. */
 const takeFromShelf = async (transaction: Database, submission: Submission): Promise<void> => {
   if (submission.kind !== 'paper-material' || submission.subjectId === null) return;
+  if (textField(submission.fields, 'take') !== 'take') return;
   const materials = (await readServices(transaction))?.materials ?? [];
   if (!materials.some(({ id }) => id === submission.subjectId)) return;
-  const copies = Number(textField(submission.fields, 'copies'));
-  const count = Number.isInteger(copies) && copies >= 1 && copies <= 9 ? copies : 1;
-  await takePaper(transaction, submission.subjectId, plain(submission.venue, 40), count);
+  const copies = copiesIn(submission.fields);
+  await takePaper(transaction, submission.subjectId, plain(submission.venue, 40), copies);
 };
 
 /** Inside a transaction of the caller. `number-taken`: the register holds another case of that number. */

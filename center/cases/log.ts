@@ -1,6 +1,7 @@
 import { chinaDay } from '../../src/shared/calendar.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { SubmissionKinds } from './kinds.ts';
+import { handOver } from '../services/copies.ts';
 import type { Database } from '../store/schema.ts';
 import { readCalendar } from './calendar.ts';
 import { eventsOf, type CaseEvent } from './events.ts';
@@ -93,6 +94,7 @@ export const logEvent = async (
   if (!reading.ok) return reading;
   await write(transaction, number, before.length, added);
   // The first event opens or does not open the case; its maker says so in the row.
+  if (before.length > 0 && reading.value.hasEnded) await handOver(transaction, number);
   if (before.length > 0 && (hasClock(kind) || reading.value.hasEnded))
     await transaction
       .updateTable('cases')

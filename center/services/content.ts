@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { ServiceCatalogue } from '../../src/shared/services.ts';
 import { readSetting, writeSetting } from '../store/channels.ts';
 import type { Database } from '../store/schema.ts';
+import { copiesGone, placeKey } from './copies.ts';
 
 /**
  * What the service catalogue says, apart from the keys and its own expiry: agencies, consultations,
- * applications, materials. One setting, replaced as a whole; what was taken from the shelves since is
+ * applications, materials. One setting, replaced as a whole; what is gone from the shelves since is
  * counted beside it.
  */
 
@@ -20,7 +21,7 @@ export type ServiceContent = z.infer<typeof ServiceContent>;
 
 const settingName = 'services';
 
-/** Replaces the content; the shelves hold again what it says. */
+/** Replaces the content; the shelves hold again what it says, less what is put aside for somebody. */
 export const writeServices = async (database: Database, content: ServiceContent): Promise<void> => {
   await writeSetting(database, settingName, JSON.stringify(ServiceContent.parse(content)));
   await database.deleteFrom('paper_taken').execute();
@@ -34,41 +35,18 @@ const parse = (text: string): ServiceContent => {
   return parsed.content;
 };
 
-const takenFrom = async (database: Database): Promise<Map<string, number>> => {
-  const rows = await database.selectFrom('paper_taken').selectAll().execute();
-  return new Map(rows.map((row) => [`${row.material_id}\n${row.venue}`, row.copies]));
-};
-
-/** As it stands now, copies reduced by what was taken; null until somebody has loaded it. */
+/** As it stands now, copies reduced by what was taken or put aside; null until somebody has loaded it. */
 export const readServices = async (database: Database): Promise<ServiceContent | null> => {
   const text = await readSetting(database, settingName);
   if (text === null) return null;
   const content = parse(text);
-  const taken = await takenFrom(database);
+  const gone = await copiesGone(database);
   const materials = content.materials.map((material) => ({
     ...material,
     shelves: material.shelves.map((shelf) => ({
       ...shelf,
-      copies: Math.max(0, shelf.copies - (taken.get(`${material.id}\n${shelf.venue}`) ?? 0)),
+      copies: Math.max(0, shelf.copies - (gone.get(placeKey(material.id, shelf.venue)) ?? 0)),
     })),
   }));
   return { ...content, materials };
-};
-
-/** So many copies fewer on the venue's shelf, whether they were taken or put aside for somebody. */
-export const takePaper = async (
-  database: Database,
-  materialId: string,
-  venue: string,
-  copies: number,
-): Promise<void> => {
-  await database
-    .insertInto('paper_taken')
-    .values({ material_id: materialId, venue, copies })
-    .onConflict((conflict) =>
-      conflict.columns(['material_id', 'venue']).doUpdateSet((row) => ({
-        copies: row('paper_taken.copies', '+', copies),
-      })),
-    )
-    .execute();
 };

@@ -20,7 +20,13 @@ interface Shelved {
   readonly waiting: number;
 }
 
-const reservations = async (database: Database): Promise<ReadonlyMap<string, number>> => {
+interface Reserved {
+  readonly subject_id: string | null;
+  readonly venue: string;
+  readonly count: number;
+}
+
+const reservations = async (database: Database): Promise<readonly Reserved[]> => {
   const rows = await database
     .selectFrom('cases')
     .select(['subject_id', 'venue', ({ fn }) => fn.countAll<string>().as('count')])
@@ -28,34 +34,44 @@ const reservations = async (database: Database): Promise<ReadonlyMap<string, num
     .where('is_open', '=', true)
     .groupBy(['subject_id', 'venue'])
     .execute();
-  return new Map(rows.map((row) => [`${row.subject_id}\n${row.venue}`, Number(row.count)]));
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 };
 
 const shelvedNow = async (database: Database): Promise<readonly Shelved[]> => {
   const materials = (await readServices(database))?.materials ?? [];
   const waiting = await reservations(database);
-  return materials.flatMap((material) =>
-    material.shelves.map((place) => ({
+  return materials.flatMap((material) => {
+    const venues = new Set(material.shelves.map(({ venue }) => venue));
+    // Reserved where it has no shelf: it is to be brought there all the same.
+    const elsewhere = waiting
+      .filter((one) => one.subject_id === material.id && !venues.has(one.venue))
+      .map(({ venue }) => ({ venue, shelf: '', copies: 0 }));
+    return [...material.shelves, ...elsewhere].map((place) => ({
       ...place,
       material,
-      waiting: waiting.get(`${material.id}\n${place.venue}`) ?? 0,
-    })),
-  );
+      waiting:
+        waiting.find((one) => one.subject_id === material.id && one.venue === place.venue)?.count ??
+        0,
+    }));
+  });
 };
 
-const mark = (copies: number): Html | '' => {
+const mark = ({ shelf, copies }: Shelved): Html | '' => {
+  if (shelf === '') return html`<span class="mark">这里没有架位</span>`;
   if (copies === 0) return html`<span class="mark bad">拿完了</span>`;
   return copies <= fewCopies ? html`<span class="mark">快没了</span>` : '';
 };
 
-const row = ({ material, shelf, copies, waiting }: Shelved): Html =>
-  html`<tr>
+const row = (shelved: Shelved): Html => {
+  const { material, shelf, copies, waiting } = shelved;
+  return html`<tr>
     <td>${paperName(material)}</td>
     <td>${shelf}</td>
     <td class="number">${copies}</td>
     <td class="number">${waiting === 0 ? '' : waiting}</td>
-    <td>${mark(copies)}</td>
+    <td>${mark(shelved)}</td>
   </tr>`;
+};
 
 const venueTable = (venue: string, shelved: readonly Shelved[]): Html =>
   html`<h2>${venue}</h2>
@@ -85,7 +101,7 @@ const shelves = async ({ database }: Visit) => {
       venues.length === 0
         ? html`<section class="soft">服务目录里还没有纸质资料。</section>`
         : html`<p class="soft">
-              “还有”是目录里的份数减去已经取走和预约的；配送以后装入新的服务目录，重新计数。
+              “还有”是目录里的份数减去已经取走和预约的；配送以后装入新的服务目录，重新计数，未办结的预约仍然留出。
             </p>
             ${venues.map((venue) =>
               venueTable(

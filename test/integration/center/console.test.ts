@@ -1,9 +1,11 @@
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listedCase } from '../../../center/cases/list.ts';
 import { consoleApp } from '../../../center/console/app.ts';
 import { readAudit } from '../../../center/console/audit.ts';
 import { roles, type Role } from '../../../center/console/roles.ts';
-import { sampleVenue } from '../feed/sample-services.ts';
+import { readServices, writeServices } from '../../../center/services/content.ts';
+import { sampleServices, sampleVenue } from '../feed/sample-services.ts';
 import { ConsoleStand } from './console-stand.ts';
 
 let stand: ConsoleStand;
@@ -108,6 +110,42 @@ describe('the console', () => {
     const page = await (await browser.get(`/console/cases/${reserved}`)).text();
     for (const words of [name, '预约，到货通知', '示例明', '13800001234'])
       expect(page).toContain(words);
+  });
+
+  it('keeps reserved copies aside over a delivery, and off the shelf once they were handed over', async () => {
+    const subjectId = 'gazette-aside';
+    const [gazette] = sampleServices.materials;
+    const services = { ...sampleServices, materials: [{ ...gazette!, id: subjectId }] };
+    await writeServices(stand.database, services);
+    const copies = async () =>
+      (await readServices(stand.database))?.materials[0]?.shelves[0]?.copies;
+    const fields = { take: 'reserve', copies: '2', 'caller-name': '示例明', phone: '13800001234' };
+    const number = await stand.enter('paper-material', { subjectId, venue: sampleVenue, fields });
+    expect(await copies()).toBe(3);
+    await writeServices(stand.database, services);
+    expect(await copies()).toBe(3);
+    await stand.enter('paper-material', { subjectId, venue: sampleVenue });
+    expect(await copies()).toBe(1);
+    const browser = await stand.as('clerk');
+    const answer = { kind: 'answer', on: '2026-03-02', text: '已取走。' };
+    await browser.submit(`/console/cases/${number}/reply`, answer);
+    expect((await listedCase(stand.database, number, stand.nowMs))?.row.is_open).toBe(false);
+    expect(await copies()).toBe(1);
+    await writeServices(stand.database, services);
+    expect(await copies()).toBe(5);
+    await writeServices(stand.database, sampleServices);
+  });
+
+  it('shows who waits for printed matter where it has no shelf', async () => {
+    const venue = '示例区图书馆专区';
+    const fields = { take: 'reserve', copies: '1', 'caller-name': '示例明', phone: '13800001234' };
+    await stand.enter('paper-material', { subjectId: 'gazette-1', venue, fields });
+    const browser = await stand.as('clerk');
+    const page = await browser.text('/console/shelf');
+    const table = page.split('<h2>').find((part) => part.startsWith(venue)) ?? '';
+    expect(table.replaceAll(/<[^>]+>|\s+/g, ' ').replaceAll(/ +/g, ' ')).toContain(
+      '示例区公报 2026 年第 1 期 0 1 这里没有架位',
+    );
   });
 
   it('shows whatever residents wrote as text', async () => {
