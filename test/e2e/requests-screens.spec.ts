@@ -251,7 +251,7 @@ test('every other kind reaches the center', async () => {
     await screens.open(/^纸质资料/);
     await resident.button(/^示例区公报/).click();
     await resident.button(/^现在取一份/).click();
-    await expect(resident.page.getByText('记下了，架上还剩 4 份')).toBeVisible();
+    await expect(resident.page.getByText('好了，请拿走一份，架上还剩 4 份')).toBeVisible();
     await resident.home();
   });
 

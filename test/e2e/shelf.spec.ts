@@ -89,7 +89,7 @@ test('the last copy is taken, the next visit sees none, prints it and reserves o
     await expect(row()).toHaveCount(0);
     await resident.button(/^都拿完了/).click();
     await row().click();
-    await expect(resident.page.getByRole('heading', { name: '这里的拿完了' })).toBeVisible();
+    await expect(resident.page.getByRole('heading', { name: '这里已经拿完了' })).toBeVisible();
     await expect(take()).toHaveCount(0);
     await resident.button(/^打印电子版/).click();
     await resident.button('开始打印').click();

@@ -36,7 +36,7 @@ export const shelfWords = {
   ),
   takeNotFound: word('架上找不到？请问工作人员。', 'Not on the shelf? Please ask the staff.'),
   lastTaken: word('您拿的是这里的最后一份', 'You have the last copy here'),
-  outHere: word('这里的拿完了', 'None left here'),
+  outHere: word('这里已经拿完了', 'None left here'),
   outEverywhere: word('各处都拿完了', 'None left anywhere'),
   neverHere: word('这里不放这份资料', 'Not kept here'),
   read: word('看电子版', 'Read it here'),
@@ -46,6 +46,11 @@ export const shelfWords = {
   reserveNext: word(
     '预约要留称呼和电话。补到货了，工作人员打电话给您，到这里来取。',
     'Leave a name and a number: staff call you when it has come.',
+  ),
+  /** For what was never kept here. */
+  bringNext: word(
+    '预约要留称呼和电话。送到了，打电话给您，到这里来取。',
+    'Leave a name and a number: we call you when it has been brought here.',
   ),
   printNext: word('现在就可以打印电子版带走。', 'You can print it here and take it home.'),
   elsewhere: word('别的地方还有', 'Other zones have it'),
@@ -76,7 +81,7 @@ export const shelfPartWords: Readonly<Record<ShelfPart, Word>> = {
 
 export const shelfPartEmpty: Readonly<Record<ShelfPart, Word>> = {
   here: word('这里的架子现在是空的', 'The shelf here is empty'),
-  elsewhere: word('没有只在别处才有的资料', 'Nothing lies only elsewhere'),
+  elsewhere: word('别处有的，这里也都有', 'Nothing lies only elsewhere'),
   nowhere: word('没有拿完的资料', 'Nothing has run out'),
 };
 
@@ -92,7 +97,7 @@ export const copiesLeftWord = (copies: number): Word => word(`还有 ${copies} �
 export const noted = (left: number): Word =>
   left === 0
     ? shelfWords.lastTaken
-    : word(`记下了，架上还剩 ${left} 份`, `Noted: ${left} left on the shelf`);
+    : word(`好了，请拿走一份，架上还剩 ${left} 份`, `Done, take one: ${left} left on the shelf`);
 
 /** Why none could be noted; whoever stands there may mostly take it all the same. */
 export const takeFaultWord = (fault: CallFault<'takePaper'>): Word => {

@@ -57,7 +57,7 @@ const OutOfStock = ({
         <h2>{say(place === null ? shelfWords.neverHere : shelfWords.outHere)}</h2>
         {outcome !== null && <p className="on-shelf-count">{say(outcome.word)}</p>}
         {material.itemId !== null && <p>{say(shelfWords.printNext)}</p>}
-        <p>{say(shelfWords.reserveNext)}</p>
+        <p>{say(place === null ? shelfWords.bringNext : shelfWords.reserveNext)}</p>
       </div>
     </section>
   );

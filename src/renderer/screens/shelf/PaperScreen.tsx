@@ -17,6 +17,7 @@ import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { formOf } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { ValidityBanner } from '../reader/ValidityBanner.tsx';
 import { Cover } from './Cover.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { OnShelf } from './OnShelf.tsx';
@@ -68,10 +69,12 @@ const Actions = ({
   const { go } = useNavigation();
   const { requests } = useSnapshot();
   const isAgain = taking.outcome?.isTaken === true;
+  // A second tap of whoever took the last copy must not open a form in the same place.
+  const isLastTaken = isAgain && copies === 0;
   return (
     <div className="paper-actions">
       <ElectronicButtons electronic={electronic} />
-      {copies > 0 ? (
+      {copies > 0 && (
         <Button
           word={isAgain ? shelfWords.takeMore : shelfWords.take}
           icon={Hand}
@@ -79,7 +82,8 @@ const Actions = ({
           disabled={taking.isBusy}
           onPress={() => void taking.take()}
         />
-      ) : (
+      )}
+      {copies === 0 && !isLastTaken && (
         <Button
           word={shelfWords.reserve}
           icon={PencilLine}
@@ -147,6 +151,9 @@ const Paper = ({ paper }: { readonly paper: ShelfPaper }) => {
         <Notice tone="caution" live>
           {say(outcome.word)}
         </Notice>
+      )}
+      {typeof electronic === 'object' && (
+        <ValidityBanner validity={electronic.validity} kind={electronic.item.kind} />
       )}
       <div className="paper-columns">
         <About material={material} />

@@ -5,6 +5,7 @@ import { Screen } from '../../components/screen.tsx';
 import { Section } from '../../components/section.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { Trouble } from '../../components/trouble.tsx';
+import { ValidityBadge } from '../../components/validity-badge.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { metresWord } from '../../format/place-words.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from '../../i18n/shelf.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Cover } from './Cover.tsx';
+import { useElectronic } from './use-electronic.ts';
 import { useShelf } from './use-shelf.ts';
 import '../../components/item-row.css';
 import './shelf.css';
@@ -61,6 +63,13 @@ const Whereabouts = ({
   );
 };
 
+/** Of the same text as an item; a booklet that is in force needs no word. */
+const Standing = ({ itemId }: { readonly itemId: string | null }) => {
+  const electronic = useElectronic(itemId);
+  if (typeof electronic === 'string' || electronic.validity.state === 'in-force') return null;
+  return <ValidityBadge validity={electronic.validity} kind={electronic.item.kind} />;
+};
+
 const Row = ({ paper }: { readonly paper: ShelfPaper }) => {
   const say = useSay();
   const { go } = useNavigation();
@@ -81,6 +90,7 @@ const Row = ({ paper }: { readonly paper: ShelfPaper }) => {
             <Whereabouts paper={paper} />
           </span>
           <span className="row-facts">
+            <Standing itemId={material.itemId} />
             {material.itemId !== null ? (
               <span className="row-fact">
                 <Printer aria-hidden className="row-clip" />
