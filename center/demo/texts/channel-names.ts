@@ -25,7 +25,7 @@ service-parks | Parks
 service-incubator | Incubators
 service-innovation | Innovation services
 service-science | Science services
-service-talent | Talent services
+service-talent | Talent
 enterprise-calls | Policies and projects to apply for
 policy-claim | Policies to apply for
 project-call | Projects to apply for
