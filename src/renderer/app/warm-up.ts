@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { prepareEngine } from '../kiosk/use-engine.ts';
 import { quiet } from '../kiosk/quiet.ts';
 import { useSnapshot } from '../kiosk/snapshot.tsx';
 import { screensToPrepare } from './ScreenOf.tsx';
@@ -9,7 +10,10 @@ const homeFirstMs = 400;
 /** Characters past the most frequent ones come in a second font, which most documents need. */
 const anyOfMore = '璀';
 
-const warmUp = async (signal: AbortSignal): Promise<void> => {
+const warmUp = async (sequence: number, signal: AbortSignal): Promise<void> => {
+  await quiet();
+  if (signal.aborted) return;
+  void prepareEngine(sequence);
   for (const prepare of screensToPrepare) {
     await quiet();
     if (signal.aborted) return;
@@ -28,13 +32,12 @@ const warmUp = async (signal: AbortSignal): Promise<void> => {
  */
 export const useWarmUp = (): void => {
   const { feed } = useSnapshot();
-  const hasContent = feed.asOf !== null;
   useEffect(() => {
     const end = new AbortController();
-    const waiting = setTimeout(() => void warmUp(end.signal), homeFirstMs);
+    const waiting = setTimeout(() => void warmUp(feed.sequence, end.signal), homeFirstMs);
     return () => {
       clearTimeout(waiting);
       end.abort();
     };
-  }, [hasContent]);
+  }, [feed.sequence]);
 };
