@@ -1,18 +1,11 @@
+import { kindWords, relationWords } from '../../src/shared/item-words.ts';
 import { html } from 'hono/html';
 import { dayWords, momentWords } from '../../src/shared/calendar.ts';
 import { plainText, type Attachment, type Item } from '../../src/shared/item.ts';
 import { validityWord } from '../../src/shared/validity-words.ts';
 import type { Neighbour, PublishedItem, Publisher } from './published.ts';
 import { textOf, type Html } from './text.ts';
-import {
-  kindWords,
-  mediaWords,
-  neighbourWords,
-  sizeWords,
-  stateAdvice,
-  stateLine,
-  type PlainPage,
-} from './words.ts';
+import { mediaWords, sizeWords, stateAdvice, stateLine, type PlainPage } from './words.ts';
 
 /** One published item as a page for phones: no script, one style sheet, every word escaped by the template. */
 
@@ -126,7 +119,7 @@ const attachments = ({ id, attachments: all }: Item): Html | '' =>
 
 const neighbourLine = ({ id, title, kind, direction }: Neighbour): Html =>
   html`<li>
-    <span>${neighbourWords[direction][kind]}</span>
+    <span>${relationWords[direction][kind]}</span>
     <a href="${itemPath(id)}">${title}</a>
   </li>`;
 

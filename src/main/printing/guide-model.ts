@@ -3,7 +3,7 @@ import type { GuideDetails } from '../../shared/item-details.ts';
 import type { guideDensities, PrintGuide } from '../../shared/print-document.ts';
 import { bannerOf, printable, type PrintOccasion } from './print-model.ts';
 import { symbolOf, verificationSymbol } from './verification.ts';
-import { kindWords } from './words.ts';
+import { kindWords } from '../../shared/item-words.ts';
 
 /** 一页指南 from what a guide says in structured form. */
 

@@ -10,7 +10,7 @@ import type { Validity } from '../../shared/validity.ts';
 import { dayWords, momentWords } from '../../shared/calendar.ts';
 import { verificationSymbol } from './verification.ts';
 import { validityFamily, validityWord } from '../../shared/validity-words.ts';
-import { kindWords, relationWords } from './words.ts';
+import { kindWords, relationWords } from '../../shared/item-words.ts';
 
 /** When and where a print is made, and how fresh its content is. */
 export interface PrintOccasion {

@@ -1,7 +1,7 @@
-import type { ItemKind } from '../../shared/item.ts';
-import type { RelatedItem } from '../../shared/content.ts';
+import type { RelatedItem } from './content.ts';
+import type { ItemKind } from './item.ts';
 
-/** The words paper uses; one place, so that slip, banner and footer never disagree. */
+/** What an item and its neighbours are called on paper and on the public's pages; one place, so that they never disagree. */
 
 export const kindWords: Readonly<Record<ItemKind, string>> = {
   policy: '政策文件',
@@ -21,7 +21,7 @@ export const kindWords: Readonly<Record<ItemKind, string>> = {
 };
 
 type Relations = Readonly<Record<RelatedItem['kind'], string>>;
-/** What a neighbour is to the printed item. */
+/** What a neighbour is to the item itself. */
 export const relationWords: Readonly<Record<RelatedItem['direction'], Relations>> = {
   outgoing: {
     interprets: '所解读的文件',
