@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /**
- * Adds up what the runners reported. Names every test that failed with its first line of why, so that the end of a
+ * Adds up what the runners reported. Names every test that failed with the first lines of why, so that the end of a
  * log is enough to know; the last line is `N passed, N failed, N skipped`.
  */
 
@@ -58,7 +59,7 @@ interface Summary {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** One line a failed test: file, name, first line of why. */
+  /** One line a failed test: file, name, why. */
   readonly failures: readonly string[];
 }
 
@@ -67,8 +68,18 @@ const read = (name: string): unknown => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null;
 };
 
+/** What was expected and what came say more than the first line. */
+const telling = /^\s*(Expected|Received|Error:|- {2}|\+ {2}|locator\.)/;
+const mostTelling = 6;
+
+const firstLines = (why: string): string => {
+  const [first = '', ...rest] = stripVTControlCharacters(why).trim().split('\n');
+  const more = rest.filter((line) => telling.test(line)).slice(0, mostTelling);
+  return [first, ...more.map((line) => line.trim())].join(' | ').slice(0, 600);
+};
+
 const failure = (file: string, test: string, why: string | undefined): string =>
-  [file, test, (why ?? '').trim().split('\n')[0]].filter((part) => part !== '').join(' › ');
+  [file, test, firstLines(why ?? '')].filter((part) => part !== '').join(' › ');
 
 const ofVitest = (name: string): Summary => {
   const report = VitestReport.nullable().parse(read(name));

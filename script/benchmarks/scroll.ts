@@ -144,7 +144,7 @@ const ofKiosk = async (options: ScrollOptions): Promise<Scrolled> => {
   await stand.center.publish({ channels: corpusChannels, put, fresh: true });
   const kiosk = await stand.launch();
   await untilSynced(kiosk, options.items);
-  return scrollKiosk(new Resident(kiosk), options);
+  return await scrollKiosk(new Resident(kiosk), options);
 };
 
 export const scrollLines = (items: number, { pairs, asked, rows }: Scrolled): BenchLine[] => {

@@ -38,7 +38,7 @@ const buttonsOf = (page: Page): Promise<readonly Found[]> =>
     [...document.querySelectorAll('.stage-screen button')].forEach((button, index) => {
       const { top, bottom, width } = button.getBoundingClientRect();
       const kind = button.className.split(' ')[0];
-      if (button.disabled || width === 0 || top < 0 || bottom > innerHeight) return;
+      if (button.disabled || button.ariaDisabled === 'true' || width === 0 || top < 0 || bottom > innerHeight) return;
       if (${String(leftAlone)}.test(button.textContent + button.ariaLabel) || kinds.has(kind)) return;
       const { x, y } = { x: button.getBoundingClientRect().left + width / 2, y: (top + bottom) / 2 };
       if (!button.contains(document.elementFromPoint(x, y))) return;
@@ -69,19 +69,30 @@ class Walk {
     await this.#page.waitForTimeout(settleMs);
   }
 
+  /** Buttons are looked for anew after each tap: a filter or a tab may have changed them. */
   async from(stepsLeft: number): Promise<void> {
     const here = await screenOf(this.#page);
     const [name = ''] = here.split(' ');
-    for (const { kind, index } of (await buttonsOf(this.#page)).slice(0, kindsAScreen)) {
-      const what = `${name}: ${kind}`;
-      if (this.#seen.has(what)) continue;
-      this.#seen.add(what);
-      await this.tap(what, this.#page.locator('.stage-screen button').nth(index));
+    for (let tapped = 0; tapped < kindsAScreen; tapped += 1) {
+      const what = ({ kind }: Found): string => `${name}: ${kind}`;
+      const next = (await buttonsOf(this.#page)).find((found) => !this.#seen.has(what(found)));
+      if (next === undefined) return;
+      this.#seen.add(what(next));
+      await this.tap(what(next), this.#page.locator('.stage-screen button').nth(next.index));
       await this.#leaveDialog();
       if ((await screenOf(this.#page)) === here) continue;
       if (stepsLeft > 0) await this.from(stepsLeft - 1);
-      await this.tap(`${name}: back to it`, this.#page.locator('.bar-back'));
+      if (!(await this.#goesBack(name))) return;
     }
+  }
+
+  /** False at home, where a button may have led. */
+  async #goesBack(name: string): Promise<boolean> {
+    const back = this.#page.locator('.bar-back');
+    if (!(await back.isEnabled())) return false;
+    const [from = ''] = (await screenOf(this.#page)).split(' ');
+    await this.tap(`${name}: back to it from ${from}`, back);
+    return true;
   }
 
   async #leaveDialog(): Promise<void> {
@@ -99,7 +110,7 @@ const walk = async (page: Page): Promise<readonly AnsweredTap[]> => {
     try {
       await way.from(depth);
     } catch (error) {
-      console.error(`tap-everywhere: ${service}: ${String(error).split('\n')[0] ?? ''}`);
+      console.error(`tap-everywhere: ${service}: ${String(error)}`);
       await page.keyboard.press('Escape');
     }
     if (await home.isEnabled()) await way.tap('to home', home);

@@ -18,7 +18,7 @@ const modes = ['standard', 'elder'] as const;
 type Mode = (typeof modes)[number];
 
 /**
- * Counts every press, the one that wakes the machine and the one that chooses 长辈版 too; letters and signatures
+ * Counts every press, the one that wakes the machine and may choose 长辈版 too; letters and signatures
  * are no presses.
  */
 class Hand {
@@ -140,8 +140,7 @@ const costOf = async (
 ): Promise<Cost> => {
   const hand = new Hand(resident.page, mode);
   const beganMs = performance.now();
-  await resident.begin();
-  if (mode === 'elder') await hand.press(resident.button('长辈版'));
+  await resident.begin(mode === 'elder' ? '长辈版' : undefined);
   await run(hand, resident, stand);
   const seconds = (performance.now() - beganMs) / 1_000;
   await resident.endVisit();

@@ -138,6 +138,20 @@ test('the idle screen changes its picture, and a touch ends it; home shows eight
     await resident.endVisit();
     await resident.button('轻触屏幕开始').click();
     await expect(resident.page.getByRole('list', { name: '您的四项权利' })).toBeVisible();
+    await resident.endVisit();
+  });
+
+  await test.step('长辈版 begins with the very first touch, and is over with the visit', async () => {
+    await resident.begin('长辈版');
+    const root = () => resident.page.locator('html');
+    await expect(root()).toHaveAttribute('data-elder', 'true');
+    await expect(resident.button('标准版')).toBeVisible();
+    await resident.button('标准版').click();
+    await expect(root()).toHaveAttribute('data-elder', 'false');
+    await resident.button('长辈版').click();
+    await resident.endVisit();
+    await resident.begin();
+    await expect(root()).toHaveAttribute('data-elder', 'false');
   });
   await kiosk.close();
 

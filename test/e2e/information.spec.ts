@@ -1,10 +1,32 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { violationsOn } from '../support/axe.ts';
 import { tooSmallOn } from '../support/legibility.ts';
 import { screenSizes, startStand } from '../support/stand.ts';
 import { pressOn } from './support/focus.ts';
 import { tallestLayer } from './support/layers.ts';
 import { Resident } from './support/resident.ts';
+
+interface ListPlace {
+  readonly words: string | null;
+  readonly rowTopPx: number;
+}
+
+/** What the list says of its place, and where a row stands, once every row near the screen has come. */
+const placeAtRest = async (row: Locator): Promise<ListPlace> => {
+  const page = row.page();
+  const read = async (): Promise<ListPlace> => ({
+    words: await page.locator('.list-place').textContent(),
+    rowTopPx: Math.round((await row.boundingBox())?.y ?? Number.NaN),
+  });
+  await expect(page.locator('.row-placeholder')).toHaveCount(0);
+  let before = await read();
+  for (;;) {
+    await page.waitForTimeout(100);
+    const now = await read();
+    if (now.words === before.words && now.rowTopPx === before.rowTopPx) return now;
+    before = now;
+  }
+};
 
 /** 政府信息查询: every way to find, lists of any length, units, scorecards and the life of a policy. */
 
@@ -61,11 +83,11 @@ test('what was published is found by every way without writing, and a policy is 
     await row.scrollIntoViewIfNeeded();
     const total = (await resident.snapshot()).feed.itemCount;
     await expect(row).toHaveAttribute('aria-setsize', String(total));
-    const place = await page.locator('.list-place').textContent();
+    const place = await placeAtRest(row);
     await row.getByRole('button').click();
     await page.locator('.screen-reader, .screen-unit').waitFor();
     await back();
-    await expect(page.locator('.list-place')).toHaveText(place ?? '');
+    await expect.poll(() => placeAtRest(row)).toEqual(place);
     expect(await list.getByRole('listitem').count()).toBeLessThan(60);
     await back();
   });

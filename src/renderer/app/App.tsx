@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { useHeartbeat, useLockedGestures, useTouchReports } from '../kiosk/presence.ts';
 import { SnapshotProvider, useKioskSnapshot } from '../kiosk/snapshot.tsx';
-import type { Route } from '../navigation/history.ts';
 import { AttractScreen } from '../screens/attract/AttractScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Opening } from './Opening.tsx';
-import { Visit } from './Visit.tsx';
+import { Visit, type Beginning } from './Visit.tsx';
+
+const plain: Beginning = { route: null, elderMode: false };
 
 /** Between visits the invitation stands; a visit mounts everything anew and keeps nothing of the last. */
 export const App = () => {
   const snapshot = useKioskSnapshot();
-  const [first, setFirst] = useState<Route | null>(null);
+  const [beginning, setBeginning] = useState(plain);
   useHeartbeat();
   useTouchReports();
   useLockedGestures();
@@ -20,11 +21,12 @@ export const App = () => {
       <ErrorBoundary>
         {snapshot.visit.state === 'idle' ? (
           <AttractScreen
-            onTouch={() => setFirst(null)}
-            onGuide={() => setFirst({ screen: 'guide' })}
+            onTouch={() => setBeginning(plain)}
+            onElder={() => setBeginning({ ...plain, elderMode: true })}
+            onGuide={() => setBeginning({ ...plain, route: { screen: 'guide' } })}
           />
         ) : (
-          <Visit first={first} />
+          <Visit beginning={beginning} />
         )}
       </ErrorBoundary>
     </SnapshotProvider>

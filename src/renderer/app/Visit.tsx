@@ -65,11 +65,18 @@ const Frame = () => {
   );
 };
 
+/** What the first touch chose. */
+export interface Beginning {
+  /** Null: home. */
+  readonly route: Route | null;
+  readonly elderMode: boolean;
+}
+
 /** One resident's visit. Settings and history live and end with this component. */
-export const Visit = ({ first }: { readonly first: Route | null }) => (
-  <VisitSettingsProvider>
+export const Visit = ({ beginning }: { readonly beginning: Beginning }) => (
+  <VisitSettingsProvider beginsInElderMode={beginning.elderMode}>
     <VaultProvider>
-      <NavigationProvider first={first}>
+      <NavigationProvider first={beginning.route}>
         <VoiceProvider>
           <Frame />
         </VoiceProvider>

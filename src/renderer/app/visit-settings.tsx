@@ -1,4 +1,12 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 
 import { LanguageProvider, type Language } from '../i18n/say.tsx';
 
@@ -22,7 +30,7 @@ export interface VisitSettings {
   readonly setOneSwitch: (on: boolean) => void;
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
-  /** Everything as it was when the visit began. */
+  /** Everything as a plain visit begins. */
   readonly reset: () => void;
 }
 
@@ -47,14 +55,20 @@ export const isStandard = ({
 
 const SettingsContext = createContext<VisitSettings | null>(null);
 
-export const VisitSettingsProvider = ({ children }: { readonly children: ReactNode }) => {
+interface ProviderProps {
+  readonly beginsInElderMode: boolean;
+  readonly children: ReactNode;
+}
+
+export const VisitSettingsProvider = ({ beginsInElderMode, children }: ProviderProps) => {
   const [textSize, setTextSize] = useState<TextSize>('standard');
-  const [elderMode, setElderMode] = useState(false);
+  const [elderMode, setElderMode] = useState(beginsInElderMode);
   const [highContrast, setHighContrast] = useState(false);
   const [lowReach, setLowReach] = useState(false);
   const [oneSwitch, setOneSwitch] = useState(false);
   const [language, setLanguage] = useState<Language>('zh');
-  useEffect(() => {
+  // Before the first paint: the large letters must not come a moment later.
+  useLayoutEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
     document.documentElement.dataset['elder'] = String(elderMode);
     document.documentElement.dataset['contrast'] = highContrast ? 'high' : 'standard';

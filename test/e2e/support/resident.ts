@@ -19,9 +19,10 @@ export class Resident {
     return this.page.getByRole('button', { name });
   }
 
-  async begin(): Promise<void> {
+  /** With the touch that begins a visit, or by another way that the invitation offers. */
+  async begin(way = '轻触屏幕开始'): Promise<void> {
     await this.#kiosk.shown();
-    await this.button('轻触屏幕开始').click();
+    await this.button(way).click();
     await this.button('结束并清除').waitFor();
   }
 

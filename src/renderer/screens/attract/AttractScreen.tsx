@@ -1,4 +1,4 @@
-import { BookOpenText, Hand } from 'lucide-react';
+import { BookOpenText, Hand, ZoomIn, type LucideIcon } from 'lucide-react';
 import { AsOf } from '../../components/as-of.tsx';
 import { Emblem } from '../../components/emblem.tsx';
 import { StaleNotice } from '../../components/stale-notice.tsx';
@@ -7,6 +7,7 @@ import { entriesOf } from '../../format/playlist.ts';
 import { general } from '../../i18n/general.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useOther, useSay } from '../../i18n/say.tsx';
+import type { Word } from '../../i18n/word.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
@@ -92,39 +93,45 @@ const Start = () => {
   );
 };
 
-/** 第一次用？ Chosen as the finger comes down: that touch begins the visit, and this screen is gone before it lifts. */
-const GuideWay = ({ onGuide }: { readonly onGuide: () => void }) => {
+interface WayProps {
+  readonly icon: LucideIcon;
+  readonly name: Word;
+  readonly onChoose: () => void;
+}
+
+/** Another way to begin. Chosen as the finger comes down: that touch begins the visit, and this screen is gone before it lifts. */
+const Way = ({ icon: Icon, name, onChoose }: WayProps) => {
   const say = useSay();
   const other = useOther();
   return (
     <button
       type="button"
-      className="attract-guide"
-      onPointerDown={onGuide}
+      className="attract-way"
+      onPointerDown={onChoose}
       onClick={() => {
-        onGuide();
+        onChoose();
         void window.kiosk.touch({});
       }}
     >
-      <BookOpenText aria-hidden />
-      <span>{say(homeWords.firstTime)}</span>
-      <span lang="en">{other(homeWords.firstTime)}</span>
+      <Icon aria-hidden />
+      <span>{say(name)}</span>
+      <span lang="en">{other(name)}</span>
     </button>
   );
 };
 
-/**
- * The invitation between visits. The whole screen is one button, but for the way to the guide; main starts
- * the visit at the touch. `onTouch` comes before `onGuide`: a way that was chosen while the machine was closed
- * is not the next one's.
- */
-export const AttractScreen = ({
-  onTouch,
-  onGuide,
-}: {
+interface AttractScreenProps {
   readonly onTouch: () => void;
+  readonly onElder: () => void;
   readonly onGuide: () => void;
-}) => {
+}
+
+/**
+ * The invitation between visits. The whole screen is one button, but for 长辈版 and the guide; main starts
+ * the visit at the touch. `onTouch` comes before the other two: a way that was chosen while the machine was
+ * closed is not the next one's.
+ */
+export const AttractScreen = ({ onTouch, onElder, onGuide }: AttractScreenProps) => {
   const say = useSay();
   const { feed, emergency } = useSnapshot();
   // Home will ask for them at the first touch.
@@ -142,7 +149,10 @@ export const AttractScreen = ({
       <StaleNotice className="attract-stale" />
       <div className="attract-ways">
         <Start />
-        <GuideWay onGuide={onGuide} />
+        <div className="attract-other-ways">
+          <Way icon={ZoomIn} name={general.elderMode} onChoose={onElder} />
+          <Way icon={BookOpenText} name={homeWords.firstTime} onChoose={onGuide} />
+        </div>
       </div>
       <footer className="attract-foot">
         <span>{say(homeWords.noLogin)}</span>
