@@ -1,3 +1,4 @@
+import { collectionPages } from './page-size.ts';
 import { z } from 'zod';
 import {
   Audience,
@@ -16,7 +17,7 @@ import { Validity, ValidityState } from './validity.ts';
 
 /** What the screens ask of content and what they are given. Pages are small; long things are fetched by id. */
 
-export { pageSize } from './page-size.ts';
+export { collectionPage, pageSize } from './page-size.ts';
 
 /** What a list row shows of an item. */
 export const ItemSummary = z.strictObject({
@@ -111,10 +112,15 @@ export const ListPage = z.strictObject({
 });
 export type ListPage = z.infer<typeof ListPage>;
 
-/** All items of a kind with their details: points of a map, terms, look-ups, firms. */
+/** All items of a kind that have details, page by page: points of a map, terms, look-ups, firms. */
 export const CollectionRequest = z.strictObject({
   kind: ItemKind,
   channel: ChannelId.optional(),
+  /** From 0. */
+  page: z
+    .int()
+    .min(0)
+    .max(collectionPages - 1),
 });
 export type CollectionRequest = z.infer<typeof CollectionRequest>;
 
@@ -125,9 +131,6 @@ export const CollectedItem = z.strictObject({
   details: ItemDetails,
 });
 export type CollectedItem = z.infer<typeof CollectedItem>;
-
-/** The newest first, as many as a screen can use; those without details are left out. */
-export const collectionLimit = 2_000;
 
 export const Suggestion = z.strictObject({
   id: ItemId,

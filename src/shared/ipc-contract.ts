@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   ChannelNode,
   CollectedItem,
-  collectionLimit,
+  collectionPage,
   CollectionRequest,
   ItemDetail,
   ListPage,
@@ -186,9 +186,12 @@ export const ipcContract = {
   ),
   /** Names and frequent words of the content, for the pinyin of the keyboard. */
   words: call(nothing, z.array(LocalWord).max(1_200)),
-  /** Everything of a kind that has details: points of the map, terms, look-ups, firms. */
+  /** A page of everything of a kind that has details, the last one shorter: points of the map, terms, look-ups, firms. */
   collection: {
-    ...call(CollectionRequest, z.array(CollectedItem).max(collectionLimit)),
+    ...call(CollectionRequest, z.array(CollectedItem).max(collectionPage), undefined, {
+      perSecond: 60,
+      burst: 120,
+    }),
     answerBytes: longTextBytes,
   },
   /** What the district says about its zone; asked anew when `zoneRevision` changes. */

@@ -40,14 +40,21 @@ export const toAnswer = <Name extends CallName>(
   return stale ? { state: 'waiting' } : { state: 'failed', fault: held.result.error };
 };
 
+type Asking<Name extends CallName> = (
+  name: Name,
+  input: CallInput<Name>,
+) => Promise<Held<Name>['result']>;
+
 /**
  * Asks main again whenever the input or the content (`sequence`) changes; answers to questions that
  * are no longer asked are dropped, in whatever order they come. With `null` nothing is asked.
+ * `asking` puts the question where one call is not enough; the same function every time.
  */
 export const useAnswer = <Name extends CallName>(
   name: Name,
   input: CallInput<Name> | null,
   sequence: number,
+  asking: Asking<Name> = ask,
 ): { readonly answer: Answer<Name>; readonly retry: () => void } => {
   const [attempt, setAttempt] = useState(0);
   const body = JSON.stringify(input);
@@ -56,14 +63,14 @@ export const useAnswer = <Name extends CallName>(
   useEffect(() => {
     if (body === 'null') return undefined;
     let wanted = true;
-    void ask(name, JSON.parse(body) as CallInput<Name>).then((result) => {
+    void asking(name, JSON.parse(body) as CallInput<Name>).then((result) => {
       if (result.ok) recent.keep(question, result);
       if (wanted) setHeld({ question, result });
     });
     return () => {
       wanted = false;
     };
-  }, [name, body, question, attempt]);
+  }, [name, body, question, attempt, asking]);
   const answer = useMemo(() => {
     const known = held?.question === question ? held : (recalled<Name>(question) ?? held);
     return toAnswer(known, question);

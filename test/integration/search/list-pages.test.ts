@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Filters } from '../../../src/shared/content.ts';
+import { collectionPage, type CollectedItem, type Filters } from '../../../src/shared/content.ts';
 import type { CacheReader } from '../../../src/main/content/cache/reader.ts';
 import { TemporaryCache, must, today } from './cache.ts';
 import { itemWith, put, targetOf } from './items.ts';
@@ -50,5 +50,66 @@ describe('the pages of a list', () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(total);
     const days = rows.map(({ publishedOn }) => publishedOn);
     expect(days).toEqual(days.toSorted().toReversed());
+  });
+});
+
+describe('the pages of a collection', () => {
+  /** More than two pages of policies with a benefit, older than thousands that have nothing of the kind. */
+  const detailed = 2 * collectionPage + 50;
+  const benefit = {
+    gives: '示例补贴',
+    receivers: '示例企业',
+    from: '示例局',
+    within: '60 日内',
+    way: 'apply',
+    phone: '',
+  } as const;
+  const policies = [
+    ...Array.from({ length: detailed }, (_, index) =>
+      itemWith({
+        id: `benefit-${index}`,
+        publishedOn: `2020-01-${two(1 + (index % 28))}`,
+        details: { kind: 'policy', benefit, check: null },
+      }),
+    ),
+    ...Array.from({ length: 2_500 }, (_, index) => itemWith({ id: `plain-${index}` })),
+  ];
+  let cache: TemporaryCache;
+  let reader: CacheReader;
+  beforeAll(() => {
+    cache = new TemporaryCache();
+    must(cache.writer.replace(policies.map(put), targetOf(policies, 1)));
+    reader = cache.reader();
+  });
+  afterAll(() => {
+    cache.dispose();
+  });
+
+  const page = (number: number): readonly CollectedItem[] =>
+    must(reader.collection({ kind: 'policy', page: number }, today));
+
+  it('hold every item with details once, newest first, however many without stand before them', () => {
+    const pages = [page(0), page(1), page(2), page(3)];
+    expect(pages.map(({ length }) => length)).toEqual([collectionPage, collectionPage, 50, 0]);
+    const found = pages.flat();
+    expect(new Set(found.map(({ item }) => item.id)).size).toBe(detailed);
+    const days = found.map(({ item }) => item.publishedOn);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it('leave out an item whose details were taken away, and take in one that got some', () => {
+    const [first, last] = [policies[0]!, policies.at(-1)!];
+    const { details, ...bare } = first;
+    const edited = [
+      { ...bare, revision: 2 },
+      { ...last, revision: 2, details: details! },
+    ];
+    const next = [...edited, ...policies.slice(1, -1)];
+    must(cache.writer.apply(edited.map(put), targetOf(next, 2)));
+    must(reader.reload());
+    const ids = [page(0), page(1), page(2)].flat().map(({ item }) => item.id);
+    expect(ids).toHaveLength(detailed);
+    expect(ids[0]).toBe(last.id);
+    expect(ids).not.toContain(first.id);
   });
 });

@@ -12,7 +12,7 @@ import type {
   SearchRequest,
   Suggestion,
 } from '../../../shared/content.ts';
-import { collectionLimit, pageSize } from '../../../shared/content.ts';
+import { collectionPage, pageSize } from '../../../shared/content.ts';
 import { type Attachment, type Item, relationKinds } from '../../../shared/item.ts';
 import { type Result, err, ok } from '../../../shared/result.ts';
 import type { Card } from '../search/card.ts';
@@ -125,16 +125,21 @@ export class CacheReader {
     );
   }
 
-  /** Newest first; items without details are left out. */
+  /** A page of the items that have details, newest first. */
   collection(request: CollectionRequest, today: string): Result<CollectedItem[], 'damaged'> {
-    const { kind, channel } = request;
+    const { kind, channel, page } = request;
     return undamaged(() => {
       const { shelf } = this.#snapshot;
       shelf.judge(today);
-      const all = { first: new Uint32Array(0), headings: emptySet(shelf.end), rest: shelf.alive };
+      const all = {
+        first: new Uint32Array(0),
+        headings: emptySet(shelf.end),
+        rest: shelf.detailed,
+      };
       const filters = channel === undefined ? { kind } : { kind, channel };
       const { passed } = sift(shelf, filters, all);
-      return [...shelf.newestFirst(passed.rest, collectionLimit)].flatMap((document) => {
+      const documents = shelf.newestFirst(passed.rest, collectionPage, page * collectionPage);
+      return [...documents].flatMap((document) => {
         const { channels, audiences, details } = this.#snapshot.item(document);
         const item = this.#summaryOf(document, today);
         return details === undefined ? [] : [{ item, channels, audiences, details }];

@@ -23,6 +23,8 @@ export interface Card {
   readonly attachments: readonly string[];
   /** From this item to others; `from` is the first day of the effect. */
   readonly relations: readonly CardRelation[];
+  /** Whether it says something in structured form; see `ItemDetails`. */
+  readonly isDetailed: boolean;
   /** Size of the whole item, bytes of JSON: what reading it will cost. */
   readonly itemBytes: number;
 }
@@ -55,5 +57,6 @@ export const cardOf = (item: Item, itemBytes: number): Card => ({
     target,
     from: from ?? item.effectiveOn ?? item.publishedOn,
   })),
+  isDetailed: item.details !== undefined,
   itemBytes,
 });

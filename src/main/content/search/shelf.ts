@@ -58,6 +58,8 @@ const grown = <Column extends Uint8Array | Uint16Array | Uint32Array | Int32Arra
 export class Shelf {
   tree = new ChannelTree([]);
   alive: DocSet = emptySet(0);
+  /** Those that say something in structured form. */
+  detailed: DocSet = emptySet(0);
   /** One past the highest document number. */
   end = 1;
   /** Living documents, newest first; rebuilt by `settle`. */
@@ -92,6 +94,7 @@ export class Shelf {
   readonly #sourceIndexes = new Map<string, number>();
   readonly #channelSetIndexes = new Map<string, number>();
   readonly #documents = new Map<string, number>();
+  readonly #detailed = new Set<number>();
   readonly #dated = new Map<number, Dated>();
   readonly #outgoing = new Map<number, readonly CardRelation[]>();
   readonly #incoming = new Map<string, Incoming[]>();
@@ -140,6 +143,7 @@ export class Shelf {
     this.level[document] = levels.indexOf(card.level);
     this.channelSet[document] = this.#channelSetOf(card.channels);
     this.itemBytes[document] = card.itemBytes;
+    if (card.isDetailed) this.#detailed.add(document);
     const title = foldTight(card.title);
     this.titleLength[document] = title.length;
     this.ids[document] = card.id;
@@ -158,6 +162,7 @@ export class Shelf {
       else this.#incoming.delete(target);
     }
     for (const sha256 of this.#attachments.get(document) ?? []) this.#unload(sha256, document);
+    this.#detailed.delete(document);
     this.#outgoing.delete(document);
     this.#attachments.delete(document);
     this.#dated.delete(document);
@@ -168,6 +173,8 @@ export class Shelf {
   /** After a round of `add` and `remove`: puts the living in order. */
   settle(): void {
     this.alive = emptySet(this.end);
+    this.detailed = emptySet(this.end);
+    for (const document of this.#detailed) addTo(this.detailed, document);
     const keys = new Float64Array(this.#documents.size);
     let count = 0;
     for (const document of this.#documents.values()) {

@@ -6,7 +6,7 @@ import { gazetteShelf, type Issue } from '../../format/gazette-shelf.ts';
 import { articlesWord, gazetteWords, issueWord, yearWord } from '../../i18n/reading.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useCollected } from '../../kiosk/use-collection.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import './gazettes.css';
 
@@ -60,8 +60,7 @@ const Years = ({ shelf, chosen }: { readonly shelf: Shelf; readonly chosen: numb
 /** 政府公报: a year's issues as covers. */
 export const GazettesScreen = ({ year }: { readonly year: number | null }) => {
   const say = useSay();
-  const { feed } = useSnapshot();
-  const { answer, retry } = useAnswer('collection', { kind: 'gazette' }, feed.sequence);
+  const { answer, retry } = useCollected('gazette');
   if (answer.state === 'failed') return <Trouble onRetry={retry} />;
   const shelf = answer.state === 'ready' ? gazetteShelf(answer.value) : null;
   const shown = shelf?.find((one) => one.year === year) ?? shelf?.[0] ?? null;

@@ -16,7 +16,7 @@ import { chosenPlaces, herePosition, placesOf } from '../../format/places.ts';
 import { mapWords, placeCount } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useCollected } from '../../kiosk/use-collection.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -195,9 +195,8 @@ const Places = ({
 
 /** 便民地图: six themes of places, as a map and as a list that says the same. */
 export const MapScreen = ({ route }: { readonly route: MapRoute }) => {
-  const { feed } = useSnapshot();
   const zone = useZone();
-  const { answer, retry } = useAnswer('collection', { kind: 'place' }, feed.sequence);
+  const { answer, retry } = useCollected('place');
   if (answer.state === 'failed') return <Trouble onRetry={retry} />;
   if (answer.state === 'waiting' || zone === null) return <Waiting />;
   if (answer.value.length === 0)

@@ -5,8 +5,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { termFinder, type FindTerms, type Term } from '../../format/term-marks.ts';
 import { readingWords } from '../../i18n/reading.ts';
 import { useSay } from '../../i18n/say.tsx';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useCollected } from '../../kiosk/use-collection.ts';
 import './terms.css';
 
 interface Terms {
@@ -47,8 +46,7 @@ const TermCard = ({ term, onClose }: { readonly term: Term; readonly onClose: ()
 
 /** Marks the terms of the zone in the text of `children`; a touch tells in plain words what one means. */
 export const WithTerms = ({ children }: { readonly children: ReactNode }) => {
-  const { feed } = useSnapshot();
-  const { answer } = useAnswer('collection', { kind: 'term' }, feed.sequence);
+  const { answer } = useCollected('term');
   const known = answer.state === 'ready' ? answer.value : null;
   const find = useMemo(() => termFinder((known ?? []).flatMap(termOf)), [known]);
   const [term, setTerm] = useState<Term | null>(null);

@@ -5,17 +5,15 @@ import { distanceWord } from '../../format/place-words.ts';
 import { placeOfVenue, type CopiesElsewhere } from '../../format/shelf.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { copiesLeftWord, shelfWords } from '../../i18n/shelf.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useCollected } from '../../kiosk/use-collection.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
 /** To the venue's sign on the map, where the way can be printed; else to the list of venues. */
 const useWayTo = (): ((venue: string) => Route) => {
-  const { feed } = useSnapshot();
   const zone = useZone();
-  const { answer } = useAnswer('collection', { kind: 'place' }, feed.sequence);
+  const { answer } = useCollected('place');
   return (name) => {
     const venue = zone?.venues.find((one) => one.name === name);
     const places = answer.state === 'ready' ? answer.value : [];

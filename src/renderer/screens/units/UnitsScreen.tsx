@@ -7,8 +7,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { unitWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useCollected } from '../../kiosk/use-collection.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import './units.css';
 
@@ -42,8 +41,7 @@ const UnitRow = ({ of, unit }: { readonly of: CollectedItem; readonly unit: Unit
 /** All units of the district: what each does, where it is, its telephone. */
 export const UnitsScreen = () => {
   const say = useSay();
-  const { feed } = useSnapshot();
-  const { answer, retry } = useAnswer('collection', { kind: 'unit' }, feed.sequence);
+  const { answer, retry } = useCollected('unit');
   return (
     <Screen name="units" title={say(unitWords.title)} ready={answer.state === 'ready'}>
       <p className="units-lead">{say(unitWords.lead)}</p>
