@@ -22,8 +22,12 @@ function* spots(): Generator<Point> {
   }
 }
 
+const patterns = placeDrafts.filter(({ details }) => details?.kind === 'place');
+
+/** Places of the demo itself. */
+export const demoPlaces = patterns.length;
+
 export const manyPlaces = (count: number): ItemDraft[] => {
-  const patterns = placeDrafts.filter(({ details }) => details?.kind === 'place');
   const at = spots();
   return Array.from({ length: count }, (_, index) => {
     const pattern = patterns[index % patterns.length];

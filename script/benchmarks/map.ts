@@ -11,7 +11,7 @@ import type { Box } from './electron/plain-list.ts';
 import { makePlainMap, plainMapPlace } from './electron/plain-map.ts';
 import { untilSynced } from './electron/synced.ts';
 import { peerLine, plainLine, type BenchLine } from './line.ts';
-import { manyPlaces } from './map-places.ts';
+import { demoPlaces, manyPlaces } from './map-places.ts';
 import { median, spanOf } from './statistics.ts';
 
 /**
@@ -157,7 +157,7 @@ const linesOf = (places: number, pairs: Pairs): BenchLine[] =>
   });
 
 export interface MapOptions {
-  /** Beside the demo's own; the page takes 2,000 of a kind (`collectionLimit`). */
+  /** Places beside the demo's own. */
   readonly items: number;
   readonly runs: number;
 }
@@ -173,5 +173,5 @@ export const benchMap = async ({ items, runs }: MapOptions): Promise<BenchLine[]
   await stand.center.publish({ put: manyPlaces(items) });
   await untilSynced(kiosk, itemCount + items);
   const many = await onMap(resident, runs);
-  return [...linesOf(70, few), ...linesOf(70 + items, many)];
+  return [...linesOf(demoPlaces, few), ...linesOf(demoPlaces + items, many)];
 };

@@ -142,20 +142,20 @@ export const enterprise: readonly Draft[] = [
   {
     id: 'talent-skill-training-2026',
     kind: 'policy',
-    title: '示例区人力资源和社会保障局 示例区财政局关于做好 2026 年企业职工技能提升补贴工作的通知',
+    title: '示例区人力资源和社会保障局 示例区财政局关于做好企业职工技能提升补贴工作的通知',
     agency: 'labour',
     number: '示人社发〔2026〕6号',
     written: '2026-02-11',
     published: '2026-02-13',
     effective: '2026-03-01',
-    expires: '2027-02-28',
+    expires: '2029-02-28',
     subject: '就业培训',
     channels: 'policy-department policy-talent policy-claim livelihood-job',
     audiences: ['worker', 'enterprise'],
     summary: '职工考下技能证书可领 800 到 2500 元；企业办学徒班按人数补贴。',
     text: `
 各街道办事处，各有关企业、培训机构：
-为鼓励职工学技术、企业育人才，现就 2026 年技能提升补贴有关事项通知如下。
+为鼓励职工学技术、企业育人才，现就技能提升补贴有关事项通知如下。
 ## 一、职工个人补贴
 2025 年 12 月 1 日以后取得职业技能等级证书、参加失业保险累计满 12 个月的在职职工，可以在取证之日起 12 个月内申请。
 |= 个人补贴标准（每人每年最多申请 2 次）
@@ -173,7 +173,7 @@ export const enterprise: readonly Draft[] = [
 ## 四、注意事项
 - 同一职业同一等级只能享受一次；
 - 培训机构不得承诺“包过”“代领”，凡要求预付手续费的都不是政府行为，请拨打 0000-0000103 举报；
-- 本通知有效期至 2027 年 2 月 28 日。
+- 本通知有效期至 2029 年 2 月 28 日。
 > 2026 年 2 月 11 日`,
   },
   {

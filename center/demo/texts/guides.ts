@@ -686,7 +686,7 @@ const guides: readonly Guide[] = [
     fee: '不收费',
     place: '政务服务大厅 2 楼，四个街道便民服务中心',
     relations: ['implements talent-skill-training-2026'],
-    expires: '2027-02-28',
+    expires: '2029-02-28',
   },
   {
     id: 'guide-talent-housing',
