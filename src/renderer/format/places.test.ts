@@ -4,7 +4,7 @@ import type { PlaceTheme, Position } from '../../shared/item-details.ts';
 import { placeThemes } from '../../shared/item-details.ts';
 import { emptyZone } from '../../shared/zone.ts';
 import { distanceWord, metresWord, openingWord } from './place-words.ts';
-import { chosenPlaces, herePosition, placesOf } from './places.ts';
+import { chosenPlaces, herePosition, offeredThemes, placesOf } from './places.ts';
 
 const collected = (id: string, theme: PlaceTheme, position: Position): CollectedItem => ({
   item: {
@@ -44,6 +44,18 @@ const collection = [
   collected('b', 'medical', [116.61, 35.4]),
   collected('a', 'medical', [116.6, 35.401]),
 ];
+
+describe('the themes of the map', () => {
+  it('are those the district names, in its order', () => {
+    expect(offeredThemes(['transport', 'medical'], collection)).toEqual(['transport', 'medical']);
+  });
+
+  it('are all that have a place where it names none, so that no place is out of reach', () => {
+    expect(offeredThemes([], collection)).toEqual(['education', 'medical']);
+    const everywhere = placeThemes.map((theme) => collected(theme, theme, here));
+    expect(offeredThemes([], everywhere.toReversed())).toEqual([...placeThemes]);
+  });
+});
 
 describe('the places of the map', () => {
   it('stand nearest first, and by theme and name where nobody knows where the machine stands', () => {

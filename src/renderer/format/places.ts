@@ -3,6 +3,16 @@ import { metresBetween } from '../../shared/distance.ts';
 import type { PlaceDetails, PlaceTheme, Position } from '../../shared/item-details.ts';
 import type { Zone } from '../../shared/zone.ts';
 
+/** As `placeThemes`: the page loads no schema. */
+const usualThemes = [
+  'government',
+  'street',
+  'education',
+  'medical',
+  'utilities',
+  'transport',
+] as const satisfies readonly PlaceTheme[];
+
 /** One point of the map as the screen shows it. */
 export interface Place {
   readonly id: string;
@@ -15,6 +25,20 @@ export interface Place {
 /** Where this machine stands, when the district knows its venue. */
 export const herePosition = (zone: Zone | null, venueName: string): Position | null =>
   zone?.venues.find(({ name }) => name === venueName)?.position ?? null;
+
+/**
+ * The themes that are offered: those the district names, or else, in the order of the zone's document,
+ * all that have a place.
+ */
+export const offeredThemes = (
+  named: readonly PlaceTheme[],
+  collection: readonly CollectedItem[],
+): readonly PlaceTheme[] =>
+  named.length > 0
+    ? named
+    : usualThemes.filter((theme) =>
+        collection.some(({ details }) => details.kind === 'place' && details.theme === theme),
+      );
 
 /** All places, nearest first; where the machine stands unknown, in the order of the themes and by name. */
 export const placesOf = (

@@ -12,7 +12,7 @@ import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
-import { chosenPlaces, herePosition, placesOf } from '../../format/places.ts';
+import { chosenPlaces, herePosition, offeredThemes, placesOf } from '../../format/places.ts';
 import { mapWords, placeCount } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -38,30 +38,35 @@ const firstView = (lowReach: boolean): View =>
 
 const Views = ({
   view,
+  hasMap,
   onView,
   onSearch,
 }: {
   readonly view: View;
+  /** Without one the list is all there is, and there is nothing to choose. */
+  readonly hasMap: boolean;
   readonly onView: (view: View) => void;
   readonly onSearch: () => void;
 }) => {
   const say = useSay();
   return (
     <div className="map-views">
-      <div className="map-switch" role="group" aria-label={say(mapWords.views)}>
-        {(['map', 'list'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="map-view"
-            aria-pressed={view === each}
-            onClick={() => onView(each)}
-          >
-            {each === 'map' ? <MapIcon aria-hidden /> : <List aria-hidden />}
-            {say(mapWords[each])}
-          </button>
-        ))}
-      </div>
+      {hasMap && (
+        <div className="map-switch" role="group" aria-label={say(mapWords.views)}>
+          {(['map', 'list'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="map-view"
+              aria-pressed={view === each}
+              onClick={() => onView(each)}
+            >
+              {each === 'map' ? <MapIcon aria-hidden /> : <List aria-hidden />}
+              {say(mapWords[each])}
+            </button>
+          ))}
+        </div>
+      )}
       <Button word={mapWords.search} icon={Search} onPress={onSearch} />
     </div>
   );
@@ -104,7 +109,8 @@ const Places = ({
   const [searching, setSearching] = useState(false);
   const [board] = useState(() => new ListPlaceBoard());
   const here = herePosition(zone, venue.name);
-  const all = useMemo(() => placesOf(collection, zone.themes, here), [collection, zone, here]);
+  const themes = useMemo(() => offeredThemes(zone.themes, collection), [zone, collection]);
+  const all = useMemo(() => placesOf(collection, themes, here), [collection, themes, here]);
   const shown = useMemo(() => chosenPlaces(all, route.theme, query), [all, route.theme, query]);
   const chosen = all.find(({ id }) => id === route.placeId) ?? null;
   const kept = geometry === 'missing' ? 'list' : (route.view ?? begun);
@@ -143,10 +149,11 @@ const Places = ({
           <>
             <Views
               view={view}
+              hasMap={geometry !== 'missing'}
               onView={(next) => change({ view: next })}
               onSearch={() => setSearching(true)}
             />
-            <ThemeBar themes={zone.themes} chosen={route.theme} onChoose={themeChosen} />
+            <ThemeBar themes={themes} chosen={route.theme} onChoose={themeChosen} />
           </>
         )}
         <p className="map-count" role="status">
@@ -163,7 +170,7 @@ const Places = ({
           </span>
         </p>
       </div>
-      {geometry === 'missing' && (
+      {geometry === 'missing' && zone.map !== null && (
         <Notice tone="info">
           {say(mapWords.noMap)}，{say(mapWords.noMapAdvice)}
         </Notice>
