@@ -15,6 +15,7 @@ export const Door = ({
 }: {
   readonly icon: LucideIcon;
   readonly word: Word;
+  /** Empty where the name says it. */
   readonly hint: Word;
   readonly isMain?: boolean;
   readonly onPress: () => void;
@@ -30,7 +31,7 @@ export const Door = ({
           <span className="door-name">
             <Bilingual of={word} inline />
           </span>
-          <span className="door-hint">{say(hint)}</span>
+          {say(hint) !== '' && <span className="door-hint">{say(hint)}</span>}
         </span>
         <ChevronRight aria-hidden className="door-chevron" />
       </button>

@@ -24,20 +24,9 @@ export const wayWords = {
   all: word('全部', 'All'),
 } satisfies Record<string, Word>;
 
-export const doorWords = {
-  statutory: word('法定主动公开', 'Statutory disclosure'),
-  focus: word('权钱人事', 'Power, money, people, affairs'),
-  five: word('五公开', 'Five disclosures'),
-  units: word('机构职能', 'Agencies'),
-  scorecards: word('公开情况', 'How well we publish'),
-  responses: word('回应关切', 'Answers to concerns'),
-  rights: word('公开知识', 'Your rights'),
-  local: word('街道社区', 'Streets and communities'),
-} satisfies Record<string, Word>;
-
 export const levelLines = {
-  district: word('区政府和各局', 'District government and its bureaus'),
-  street: word('街道办事处', 'Street offices'),
+  district: word('本级政府和各部门', 'Government and its bureaus'),
+  street: word('街道办事处和乡镇政府', 'Street offices and towns'),
   community: word('社区和村', 'Communities and villages'),
 } satisfies Record<string, Word>;
 
@@ -75,6 +64,8 @@ export const unitWords = {
   address: word('地址', 'Address'),
   hours: word('办公时间', 'Hours'),
   phone: word('电话', 'Telephone'),
+  noDuties: word('这个单位还没有公开职能。', 'This agency has not published its duties yet.'),
+  noPeople: word('这个单位还没有公开人员。', 'This agency has not published its people yet.'),
   noGuides: word('这个单位没有办事指南。', 'This agency has no guides.'),
   noResults: word('这个单位还没有公开办事结果。', 'This agency has not published results yet.'),
   emptyTitle: word('还没有单位公开职能', 'No agency yet'),

@@ -14,10 +14,6 @@ export const residentWords = {
   mattersHint: word('填表打印、扫码去办', 'Fill in, print, go on by phone'),
   lookups: word('便民查询', 'Look up'),
   lookupsHint: word('电话、时间、公交、收费、看病', 'Phones, hours, buses, fees, clinics'),
-  talent: word('人才服务', 'For talents'),
-  talentHint: word('招人、落户、公寓、补贴', 'Jobs, settling, flats, subsidies'),
-  livelihood: word('民生服务', 'Public services'),
-  livelihoodHint: word('社保、看病、上学、养老、住房', 'Insurance, health, school, care, housing'),
   map: word('便民地图', 'Map'),
 } satisfies Record<string, Word>;
 

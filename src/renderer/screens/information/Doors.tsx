@@ -13,7 +13,8 @@ import {
 import type { ChannelNode } from '../../../shared/content.ts';
 import type { Zone, ZonePart } from '../../../shared/zone.ts';
 import { SecondLine } from '../../components/bilingual.tsx';
-import { doorWords, informationWords } from '../../i18n/information.ts';
+import { informationWords, scorecardWords } from '../../i18n/information.ts';
+import { channelWord } from '../../format/channel-word.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { shelfWords } from '../../i18n/shelf.ts';
 import type { Word } from '../../i18n/word.ts';
@@ -24,24 +25,26 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 interface Door {
   readonly word: Word;
   readonly icon: LucideIcon;
-  readonly route: Route | null;
+  readonly route: Route;
 }
 
-/** Collections the district plays parts for; what nobody plays has no door. */
+/** Collections the district plays parts for, by its own names; what nobody plays has no door. */
 const doorsOf = (zone: Zone | null, channels: readonly ChannelNode[]): Door[] => {
-  const column = (part: ZonePart): Route | null => {
+  const door = (part: ZonePart, icon: LucideIcon, route?: Route): Door[] => {
     const channel = channelOf(zone, channels, part);
-    return channel && { screen: 'channel', filters: { channel: channel.id } };
+    if (channel === null) return [];
+    const column: Route = { screen: 'channel', filters: { channel: channel.id } };
+    return [{ word: channelWord(channel), icon, route: route ?? column }];
   };
   return [
-    { word: doorWords.statutory, icon: Landmark, route: column('statutory') },
-    { word: doorWords.focus, icon: Scale, route: column('focus') },
-    { word: doorWords.five, icon: ListChecks, route: column('five-disclosures') },
-    { word: doorWords.units, icon: Network, route: column('units') && { screen: 'units' } },
-    { word: doorWords.scorecards, icon: ChartColumn, route: { screen: 'scorecards' } },
-    { word: doorWords.responses, icon: MessagesSquare, route: column('responses') },
-    { word: doorWords.rights, icon: BookOpenCheck, route: column('rights') },
-    { word: doorWords.local, icon: MapPinHouse, route: column('local') },
+    ...door('statutory', Landmark),
+    ...door('focus', Scale),
+    ...door('five-disclosures', ListChecks),
+    ...door('units', Network, { screen: 'units' }),
+    { word: scorecardWords.title, icon: ChartColumn, route: { screen: 'scorecards' } },
+    ...door('responses', MessagesSquare),
+    ...door('rights', BookOpenCheck),
+    ...door('local', MapPinHouse),
   ];
 };
 
@@ -56,18 +59,15 @@ export const Doors = ({
   const { go } = useNavigation();
   return (
     <ul role="list" className="info-doors" aria-label={say(informationWords.doors)}>
-      {doorsOf(zone, channels).map(
-        ({ word, icon: Icon, route }) =>
-          route !== null && (
-            <li key={say(word)}>
-              <button type="button" className="info-door" onClick={() => go(route)}>
-                <Icon aria-hidden />
-                <span className="info-door-name">{say(word)}</span>
-                <SecondLine of={word} />
-              </button>
-            </li>
-          ),
-      )}
+      {doorsOf(zone, channels).map(({ word, icon: Icon, route }) => (
+        <li key={say(word)}>
+          <button type="button" className="info-door" onClick={() => go(route)}>
+            <Icon aria-hidden />
+            <span className="info-door-name">{say(word)}</span>
+            <SecondLine of={word} />
+          </button>
+        </li>
+      ))}
       <li className="info-door-paper">
         <button
           type="button"

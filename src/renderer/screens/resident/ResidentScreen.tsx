@@ -1,4 +1,4 @@
-import { HeartHandshake, PhoneCall, Printer, Users } from 'lucide-react';
+import { HeartHandshake, PhoneCall, Printer, Users, type LucideIcon } from 'lucide-react';
 import type { ZonePart } from '../../../shared/zone.ts';
 import { ColumnTiles } from '../../components/column-tiles.tsx';
 import { Door, Doors } from '../../components/door.tsx';
@@ -6,23 +6,30 @@ import { Screen } from '../../components/screen.tsx';
 import { Section } from '../../components/section.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { channelWord } from '../../format/channel-word.ts';
 import { columnsOf } from '../../format/columns.ts';
 import { residentWords } from '../../i18n/resident.ts';
 import { useSay } from '../../i18n/say.tsx';
+import { plain } from '../../i18n/word.ts';
 import { useParts, type Parts } from '../../kiosk/use-parts.ts';
+import { channelOf } from '../../kiosk/use-zone.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import '../enterprise/enterprise.css';
 
 type Ready = Extract<Parts, { state: 'ready' }>;
 
-const More = ({ zone }: Ready) => {
+const columnDoors: readonly { readonly part: ZonePart; readonly icon: LucideIcon }[] = [
+  { part: 'talent', icon: Users },
+  { part: 'livelihood', icon: HeartHandshake },
+];
+
+const More = ({ zone, channels }: Ready) => {
   const { go } = useNavigation();
-  const channelDoor = (part: ZonePart): (() => void) | null => {
-    const channel = zone.parts[part];
-    return channel === undefined ? null : () => go({ screen: 'channel', filters: { channel } });
-  };
-  const talent = channelDoor('talent');
-  const livelihood = channelDoor('livelihood');
+  // By the district's own names: what stands in them differs from district to district.
+  const columns = columnDoors.flatMap(({ part, icon }) => {
+    const channel = channelOf(zone, channels, part);
+    return channel === null ? [] : [{ channel, icon }];
+  });
   return (
     <Doors>
       <Door
@@ -38,22 +45,15 @@ const More = ({ zone }: Ready) => {
         hint={residentWords.lookupsHint}
         onPress={() => go({ screen: 'lookups', topic: null })}
       />
-      {talent !== null && (
+      {columns.map(({ channel, icon }) => (
         <Door
-          icon={Users}
-          word={residentWords.talent}
-          hint={residentWords.talentHint}
-          onPress={talent}
+          key={channel.id}
+          icon={icon}
+          word={channelWord(channel)}
+          hint={plain(channel.description)}
+          onPress={() => go({ screen: 'channel', filters: { channel: channel.id } })}
         />
-      )}
-      {livelihood !== null && (
-        <Door
-          icon={HeartHandshake}
-          word={residentWords.livelihood}
-          hint={residentWords.livelihoodHint}
-          onPress={livelihood}
-        />
-      )}
+      ))}
     </Doors>
   );
 };

@@ -12,6 +12,7 @@ import type { ItemDetail } from '../../../shared/content.ts';
 import type { UnitDetails } from '../../../shared/item-details.ts';
 import { Screen } from '../../components/screen.tsx';
 import { childrenOf } from '../../format/channel-tree.ts';
+import { unitAgency, unitName } from '../../format/unit-name.ts';
 import { unitWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
@@ -99,14 +100,17 @@ const PartHeading = ({ part, word }: { readonly part: Part; readonly word: Word 
   );
 };
 
-/** Where results stand: the last of 决策、执行、管理、服务、结果; null where the district has no such column. */
+const fiveDisclosures = 5;
+
+/** Where results stand: the last of 决策、执行、管理、服务、结果; null where the district has not all five. */
 const useResultsChannel = (): string | null => {
   const zone = useZone();
   const { feed } = useSnapshot();
   const { answer } = useAnswer('channels', {}, feed.sequence);
   if (answer.state !== 'ready') return null;
   const five = channelOf(zone, answer.value, 'five-disclosures');
-  return five && (childrenOf(answer.value, five.id).at(-1)?.id ?? null);
+  const columns = five === null ? [] : childrenOf(answer.value, five.id);
+  return columns.length === fiveDisclosures ? (columns.at(-1)?.id ?? null) : null;
 };
 
 /** A unit: how to reach it, and its 职能、办事程序、办事结果、人员. */
@@ -118,9 +122,9 @@ export const UnitPage = ({
   readonly unit: UnitDetails;
 }) => {
   const results = useResultsChannel();
-  const { agency } = item;
+  const agency = unitAgency(item);
   return (
-    <Screen name="unit" title={agency} actions={<PrintButton itemId={item.id} />}>
+    <Screen name="unit" title={unitName(item)} actions={<PrintButton itemId={item.id} />}>
       <Contact unit={unit} />
       <PartButtons />
       <section className="unit-section">

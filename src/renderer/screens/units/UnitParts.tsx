@@ -1,4 +1,5 @@
 import type { UnitDetails } from '../../../shared/item-details.ts';
+import { Notice } from '../../components/notice.tsx';
 import { unitWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 
@@ -6,11 +7,14 @@ export const Duties = ({ unit: { duties, offices } }: { readonly unit: UnitDetai
   const say = useSay();
   return (
     <>
-      <ul className="unit-duties">
-        {duties.map((duty) => (
-          <li key={duty}>{duty}</li>
-        ))}
-      </ul>
+      {duties.length === 0 && <Notice tone="info">{say(unitWords.noDuties)}</Notice>}
+      {duties.length > 0 && (
+        <ul className="unit-duties">
+          {duties.map((duty) => (
+            <li key={duty}>{duty}</li>
+          ))}
+        </ul>
+      )}
       {offices.length > 0 && (
         <>
           <h3>{say(unitWords.offices)}</h3>
@@ -30,16 +34,20 @@ export const Duties = ({ unit: { duties, offices } }: { readonly unit: UnitDetai
 };
 
 /** Posts and what each answers for. */
-export const People = ({ unit: { people } }: { readonly unit: UnitDetails }) => (
-  <ul role="list" className="unit-cards">
-    {people.map(({ name, post, duty, phone }) => (
-      <li key={`${post} ${name}`}>
-        <strong>
-          {post}　{name}
-        </strong>
-        <span>{duty}</span>
-        {phone !== '' && <span className="unit-phone">{phone}</span>}
-      </li>
-    ))}
-  </ul>
-);
+export const People = ({ unit: { people } }: { readonly unit: UnitDetails }) => {
+  const say = useSay();
+  if (people.length === 0) return <Notice tone="info">{say(unitWords.noPeople)}</Notice>;
+  return (
+    <ul role="list" className="unit-cards">
+      {people.map(({ name, post, duty, phone }) => (
+        <li key={`${post} ${name}`}>
+          <strong>
+            {post}　{name}
+          </strong>
+          <span>{duty}</span>
+          {phone !== '' && <span className="unit-phone">{phone}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+};

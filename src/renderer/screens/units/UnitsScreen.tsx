@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
+import { unitName } from '../../format/unit-name.ts';
 import { unitWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useCollected } from '../../kiosk/use-collection.ts';
@@ -21,7 +22,7 @@ const UnitRow = ({ of, unit }: { readonly of: CollectedItem; readonly unit: Unit
         onClick={() => go({ screen: 'item', itemId: of.item.id })}
       >
         <span className="unit-row-words">
-          <span className="unit-row-name">{of.item.agency}</span>
+          <span className="unit-row-name">{unitName(of.item)}</span>
           <span className="unit-row-duty">{unit.duties.slice(0, 3).join('、')}</span>
           <span className="unit-row-fact">
             <MapPin aria-hidden /> {unit.address}
