@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../shared/item.ts';
-import { mattersFor, type Matter } from './matters.ts';
+import { audiencesOf, mattersFor, type Matter } from './matters.ts';
 
 const matter = (
   id: string,
@@ -77,5 +77,12 @@ describe('matters to do', () => {
     expect(ids(mattersFor(matters, { ...all, query: '餐馆' }))).toEqual(['shop']);
     expect(ids(mattersFor(matters, { ...all, query: '户口簿 婚姻' }))).toEqual(['marriage']);
     expect(mattersFor(matters, { ...all, query: '护照' })).toEqual([]);
+  });
+
+  it('names only people for whom there is something', () => {
+    expect(audiencesOf([shop, card], ['resident', 'elderly', 'farmer', 'enterprise'])).toEqual([
+      'elderly',
+      'enterprise',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CollectedItem } from '../../shared/content.ts';
+import type { Audience } from '../../shared/item.ts';
 import type { GuideDetails } from '../../shared/item-details.ts';
 
 export type Matter = Omit<CollectedItem, 'details'> & { readonly details: GuideDetails };
@@ -37,3 +38,7 @@ export const mattersFor = (
     })
     .toSorted((left, right) => usefulness(left) - usefulness(right));
 };
+
+/** For whom there is anything at all, in the order of `known`. */
+export const audiencesOf = (matters: readonly Matter[], known: readonly Audience[]): Audience[] =>
+  known.filter((audience) => matters.some(({ audiences }) => audiences.includes(audience)));

@@ -33,9 +33,16 @@ const icons: Record<Topic, LucideIcon> = {
   medical: Stethoscope,
   other: LayoutGrid,
 };
-const topics = Object.keys(icons) as readonly Topic[];
+const allTopics = Object.keys(icons) as readonly Topic[];
 
-const Topics = ({ chosen }: { readonly chosen: Topic | null }) => {
+/** The topics that have a table. */
+const Topics = ({
+  topics,
+  chosen,
+}: {
+  readonly topics: readonly Topic[];
+  readonly chosen: Topic | null;
+}) => {
   const say = useSay();
   const { replace } = useNavigation();
   return (
@@ -95,6 +102,9 @@ export const LookupsScreen = ({ topic }: { readonly topic: Topic | null }) => {
   const { items, retry } = useCollection('lookup');
   if (items === 'failed') return <Trouble onRetry={retry} />;
   const isReady = items !== 'waiting';
+  const topics = isReady
+    ? allTopics.filter((each) => items.some(({ details }) => details.topic === each))
+    : [];
   const shown = isReady
     ? items.filter(({ details }) => topic === null || details.topic === topic)
     : [];
@@ -104,7 +114,7 @@ export const LookupsScreen = ({ topic }: { readonly topic: Topic | null }) => {
       title={say(lookupWords.title)}
       ready={isReady}
       lead={<p className="service-lead">{say(lookupWords.lead)}</p>}
-      actions={<Topics chosen={topic} />}
+      actions={topics.length > 1 ? <Topics topics={topics} chosen={topic} /> : undefined}
     >
       {!isReady && <Waiting />}
       {isReady && shown.length === 0 && <Notice tone="info">{say(lookupWords.none)}</Notice>}

@@ -1,5 +1,6 @@
 import { ChevronRight, FileText, PencilLine, Smartphone } from 'lucide-react';
 import { ChoiceStrip } from '../../components/choice-strip.tsx';
+import type { Audience } from '../../../shared/item.ts';
 import { Door, Doors } from '../../components/door.tsx';
 import { FindField } from '../../components/find-field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -10,7 +11,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { channelWord } from '../../format/channel-word.ts';
 import { columnsOf } from '../../format/columns.ts';
-import { mattersFor, type Matter } from '../../format/matters.ts';
+import { audiencesOf, mattersFor, type Matter } from '../../format/matters.ts';
 import { audienceWords, handInAtWord, matterWords } from '../../i18n/resident.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { plain } from '../../i18n/word.ts';
@@ -79,35 +80,50 @@ const MatterRow = ({ matter: { item, details } }: { readonly matter: Matter }) =
   );
 };
 
-const Choices = ({ route }: { readonly route: MattersRoute }) => {
+const Themes = ({ route }: { readonly route: MattersRoute }) => {
   const { replace } = useNavigation();
   const { parts } = useParts();
   const themes = parts.state === 'ready' ? columnsOf(parts.zone, parts.channels, 'guides') : [];
+  if (themes.length === 0) return null;
   return (
-    <>
-      <Section word={matterWords.themes}>
-        <ChoiceStrip
-          label={matterWords.themes}
-          choices={[
-            { value: null, word: matterWords.all },
-            ...themes.map((theme) => ({ value: theme.id, word: channelWord(theme) })),
-          ]}
-          chosen={route.theme}
-          onChoose={(theme) => replace({ ...route, theme })}
-        />
-      </Section>
-      <Section word={matterWords.audiences}>
-        <ChoiceStrip
-          label={matterWords.audiences}
-          choices={[
-            { value: null, word: matterWords.all },
-            ...Object.entries(audienceWords).map(([value, word]) => ({ value, word })),
-          ]}
-          chosen={route.audience}
-          onChoose={(audience) => replace({ ...route, audience })}
-        />
-      </Section>
-    </>
+    <Section word={matterWords.themes}>
+      <ChoiceStrip
+        label={matterWords.themes}
+        choices={[
+          { value: null, word: matterWords.all },
+          ...themes.map((theme) => ({ value: theme.id, word: channelWord(theme) })),
+        ]}
+        chosen={route.theme}
+        onChoose={(theme) => replace({ ...route, theme })}
+      />
+    </Section>
+  );
+};
+
+const knownAudiences = Object.keys(audienceWords) as readonly Audience[];
+
+const Audiences = ({
+  route,
+  matters,
+}: {
+  readonly route: MattersRoute;
+  readonly matters: readonly Matter[];
+}) => {
+  const { replace } = useNavigation();
+  const audiences = audiencesOf(matters, knownAudiences);
+  if (audiences.length === 0) return null;
+  return (
+    <Section word={matterWords.audiences}>
+      <ChoiceStrip
+        label={matterWords.audiences}
+        choices={[
+          { value: null, word: matterWords.all },
+          ...audiences.map((value) => ({ value, word: audienceWords[value] })),
+        ]}
+        chosen={route.audience}
+        onChoose={(audience) => replace({ ...route, audience })}
+      />
+    </Section>
   );
 };
 
@@ -136,7 +152,8 @@ export const MattersScreen = ({ route }: { readonly route: MattersRoute }) => {
       }
     >
       {isWhole && <Forms />}
-      {route.query === '' && <Choices route={route} />}
+      {route.query === '' && <Themes route={route} />}
+      {route.query === '' && isReady && <Audiences route={route} matters={items} />}
       {!isReady && <Waiting />}
       {isReady && shown.length === 0 && (
         <Notice tone="info" live>
