@@ -83,7 +83,7 @@ const everyScreen = async (
   await resident.page.getByText('正在等待扫码…').waitFor();
   await judge('verify');
   stand.scanner.scan('nothing of ours');
-  await resident.page.getByText('这不是本区终端的验证码').waitFor();
+  await resident.page.getByText('这不是本地终端的验证码').waitFor();
   await judge('verdict');
   await resident.home();
   await openMore();

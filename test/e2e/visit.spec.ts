@@ -80,7 +80,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
         resident.page.getByRole('heading', { name: '验证码相符', exact: true }),
       ).toBeVisible();
       stand.scanner.scan('https://example.invalid/');
-      await expect(resident.page.getByText('这不是本区终端的验证码')).toBeVisible();
+      await expect(resident.page.getByText('这不是本地终端的验证码')).toBeVisible();
     });
 
     await test.step('leaves, and the window with everything in it is gone', async () => {

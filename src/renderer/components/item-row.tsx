@@ -1,19 +1,12 @@
 import { ChevronRight, Globe, Paperclip } from 'lucide-react';
 import type { HighlightedText, ItemSummary } from '../../shared/content.ts';
 import { shortDayText } from '../format/dates.ts';
-import { attachmentsWord, kindWords, levelWords } from '../i18n/content.ts';
+import { attachmentsWord, kindWords } from '../i18n/content.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { ValidityBadge } from './validity-badge.tsx';
 import { useSay } from '../i18n/say.tsx';
 import './item-row.css';
-
-/** Which level it is of, and where: 区级, or 街道 · 清河街道. */
-const LevelFact = ({ item: { level, area } }: { readonly item: ItemSummary }) => {
-  const say = useSay();
-  const word = say(levelWords[level]);
-  return <span className="row-fact">{level === 'district' ? word : `${word} · ${area}`}</span>;
-};
 
 const Facts = ({ item }: { readonly item: ItemSummary }) => {
   const say = useSay();
@@ -25,7 +18,9 @@ const Facts = ({ item }: { readonly item: ItemSummary }) => {
       <span className="row-fact row-agency" lang="zh-CN">
         {item.agency}
       </span>
-      <LevelFact item={item} />
+      <span className="row-fact" lang="zh-CN">
+        {item.area}
+      </span>
       {item.documentNumber !== null && <span className="row-fact">{item.documentNumber}</span>}
       <span className="row-fact row-source">
         <Globe aria-hidden className="row-clip" />

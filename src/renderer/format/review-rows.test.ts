@@ -78,7 +78,7 @@ describe('what is read over before handing in', () => {
 
   it('names the disclosure office when no agency was chosen', () => {
     const found = reviewRows(definitions['disclosure-request'], draft, null, 'zh');
-    expect(found.find(({ key }) => key === 'agency')?.text).toBe('区政务公开办公室');
+    expect(found.find(({ key }) => key === 'agency')?.text).toBe('政务公开办公室');
   });
 });
 

@@ -21,10 +21,11 @@ export const kindWords: Record<Item['kind'], Word> = {
 export const attachmentsWord = (count: number): Word =>
   word(`${count} 个附件`, count === 1 ? '1 attachment' : `${count} attachments`);
 
+/** A zone stands in a district of a city as well as in a county with towns and villages. */
 export const levelWords: Record<Level, Word> = {
-  district: word('区级', 'District'),
-  street: word('街道', 'Street'),
-  community: word('社区', 'Community'),
+  district: word('区县级', 'District'),
+  street: word('街道乡镇', 'Street, town'),
+  community: word('社区村居', 'Community, village'),
 };
 
 /** One word: both directions stand under one title. */

@@ -23,7 +23,9 @@ export const enterpriseWords = {
   closing: word('快要截止的', 'Closing soon'),
   noneOpen: word('现在没有正在受理的。', 'Nothing is open now.'),
   seven: word('七个政策栏目', 'Seven policy columns'),
+  policies: word('政策栏目', 'Policy columns'),
   six: word('六个服务栏目', 'Six services'),
+  services: word('服务栏目', 'Services'),
   firms: word('企业风采', 'Our firms'),
   daysLeft: word('还有', 'closes in'),
   items: word('条', 'items'),
@@ -157,8 +159,8 @@ export const sizeWords: Record<CompanyDetails['size'], Word> = {
 
 export const firmWords = {
   news: word('企业动态', 'Company news'),
-  firmsHint: word('区里有哪些好企业', 'Who is here'),
-  productsHint: word('区里造了什么好东西', 'What is made here'),
+  firmsHint: word('本地有哪些好企业', 'Who is here'),
+  productsHint: word('本地造了什么好东西', 'What is made here'),
   newsHint: word('科技创新、新品发布、人员招聘', 'Innovation, new products, jobs'),
   industry: word('行业', 'Industry'),
   park: word('园区', 'Park'),

@@ -200,7 +200,7 @@ export const agencyWords = {
   all: word('全部受理单位', 'All agencies'),
   unsure: word('我不知道该找谁', 'I do not know'),
   unsureHint: word(
-    '交给区政务公开办公室，由它转给该管的单位',
+    '交给政务公开办公室，由它转给该管的单位',
     'The disclosure office will pass it on',
   ),
   none: word(
@@ -234,7 +234,7 @@ export const reviewWords = {
   agentIdentity: word('代办人的身份证明', 'Proof of the agent'),
   agency: word('受理单位', 'Agency'),
   signature: word('签名', 'Signature'),
-  office: word('区政务公开办公室', 'Disclosure office'),
+  office: word('政务公开办公室', 'Disclosure office'),
 } satisfies Record<string, Word>;
 
 export const assistedWords = {

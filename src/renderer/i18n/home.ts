@@ -34,7 +34,7 @@ export const homeWords = {
   scorecards: word('各单位公开情况', 'How agencies publish'),
   complain: word('我要投诉、建议', 'Complain or suggest'),
   rate: word('给服务打分', 'Rate this service'),
-  howWell: word('全区公开得怎么样', 'How well the district publishes'),
+  howWell: word('公开得怎么样', 'How well the district publishes'),
   howWellHint: word('数字由发布系统统计，不能手改。', 'Counted by the publishing system.'),
   heldUpTitle: word('暂时还没有资料', 'No content yet'),
   heldUpBody: word(
@@ -56,7 +56,7 @@ export const superviseLines = {
   scorecards: word('公开多少、及时不及时', 'How much, and how soon'),
   complain: word('写下来，能查答复', 'Write it down, read the answer'),
   rate: word('一分钟，不用留姓名', 'One minute, no name'),
-  figures: word('全区公开了些什么', 'What the district published'),
+  figures: word('一共公开了些什么', 'What the district published'),
 } satisfies Record<string, Word>;
 
 /** `hotline`: empty when the venue has none. */

@@ -20,7 +20,7 @@ export const takeAwayWords = {
     'This machine is not registered and cannot sign. Please print instead',
   ),
   noAddress: word(
-    '本区还没有公布网址，所以没有网址码',
+    '这里还没有公布网址，所以没有网址码',
     'No link: the district has published no web address yet',
   ),
   offline: word(

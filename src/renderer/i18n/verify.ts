@@ -32,10 +32,10 @@ export const verifyWords = {
   ),
   unknownStation: word('不能核对：不认识签名的终端', 'Cannot be checked: unknown terminal'),
   unknownStationAdvice: word(
-    '签名的终端不在本区名单里，或者已经停用。请以屏幕上查到的原文为准。',
+    '签名的终端不在本地名单里，或者已经停用。请以屏幕上查到的原文为准。',
     'The terminal that signed is not on this district’s list, or no longer. The text on screen counts.',
   ),
   altered: word('验证码与公布的内容不符', 'The code does not fit what was published'),
   unknown: word('没有查到这份文件', 'Not found'),
-  notOurs: word('这不是本区终端的验证码', 'Not a code of this district'),
+  notOurs: word('这不是本地终端的验证码', 'Not a code of this district'),
 } satisfies Record<string, Word>;

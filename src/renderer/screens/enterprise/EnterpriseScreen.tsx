@@ -105,18 +105,19 @@ const Firms = ({ zone }: Ready) => {
   );
 };
 
+/** The zone's document names seven and six columns; a district may have others. */
 const Columns = ({ zone, channels }: Ready) => {
   const seven = columnsOf(zone, channels, 'seven-policies');
   const six = columnsOf(zone, channels, 'six-services');
   return (
     <>
       {seven.length > 0 && (
-        <Section word={enterpriseWords.seven}>
+        <Section word={seven.length === 7 ? enterpriseWords.seven : enterpriseWords.policies}>
           {(label) => <ColumnTiles columns={seven} label={label} />}
         </Section>
       )}
       {six.length > 0 && (
-        <Section word={enterpriseWords.six}>
+        <Section word={six.length === 6 ? enterpriseWords.six : enterpriseWords.services}>
           {(label) => <ColumnTiles columns={six} label={label} />}
         </Section>
       )}
