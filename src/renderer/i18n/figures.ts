@@ -7,7 +7,7 @@ export const figureWords = {
   thisYear: word('今年新公开', 'This year'),
   agencies: word('发布单位', 'Agencies'),
   newest: word('最近一次公开', 'Latest'),
-  levels: word('区、街道、社区', 'By level'),
+  levels: word('各级公开', 'By level'),
   years: word('历年公开', 'By year'),
   subjects: word('各领域公开', 'By field'),
   topAgencies: word('公开最多的单位', 'Most published'),

@@ -1,5 +1,4 @@
 import type { UnitDetails } from '../../../shared/item-details.ts';
-import { Notice } from '../../components/notice.tsx';
 import { unitWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 
@@ -7,7 +6,7 @@ export const Duties = ({ unit: { duties, offices } }: { readonly unit: UnitDetai
   const say = useSay();
   return (
     <>
-      {duties.length === 0 && <Notice tone="info">{say(unitWords.noDuties)}</Notice>}
+      {duties.length === 0 && <p className="unit-empty">{say(unitWords.noDuties)}</p>}
       {duties.length > 0 && (
         <ul className="unit-duties">
           {duties.map((duty) => (
@@ -36,7 +35,7 @@ export const Duties = ({ unit: { duties, offices } }: { readonly unit: UnitDetai
 /** Posts and what each answers for. */
 export const People = ({ unit: { people } }: { readonly unit: UnitDetails }) => {
   const say = useSay();
-  if (people.length === 0) return <Notice tone="info">{say(unitWords.noPeople)}</Notice>;
+  if (people.length === 0) return <p className="unit-empty">{say(unitWords.noPeople)}</p>;
   return (
     <ul role="list" className="unit-cards">
       {people.map(({ name, post, duty, phone }) => (
