@@ -78,6 +78,12 @@ test('the nearest clinic is found on the map as in the list, its way printed, it
     expect(stand.receipt.protocolErrors).toEqual([]);
   });
 
+  await test.step('its page leads back to its card', async () => {
+    await resident.button(/^看全部/).click();
+    await resident.button(/^在地图上看/).click();
+    await expect(page.getByRole('region', { name: clinic })).toContainText('槐荫巷 20 号');
+  });
+
   await test.step('its page goes home as a code that any phone reads', async () => {
     await resident.button(/^看全部/).click();
     await resident.button(/^带走/).click();

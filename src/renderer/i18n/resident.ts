@@ -27,7 +27,6 @@ export const guideWords = {
   place: word('在哪里办', 'Where'),
   hours: word('什么时候', 'When'),
   phone: word('咨询电话', 'Telephone'),
-  map: word('在地图上看', 'Show on the map'),
   handOver: word('用手机接着办', 'Go on with your phone'),
   original: word('看完整原文', 'The whole text'),
   hideOriginal: word('收起原文', 'Hide the text'),

@@ -1,22 +1,8 @@
 import { Clock, HandCoins, MapPin, Phone, Timer } from 'lucide-react';
 import type { GuideDetails } from '../../../shared/item-details.ts';
-import { Button } from '../../components/button.tsx';
 import { KnownFacts } from '../../components/known-facts.tsx';
 import { guideWords } from '../../i18n/resident.ts';
-import { useNavigation } from '../../navigation/navigation.tsx';
-
-/** The same place as a point of the map, where the district has drawn one. */
-const OnMap = ({ placeId }: { readonly placeId: string }) => {
-  const { go } = useNavigation();
-  return (
-    <Button
-      word={guideWords.map}
-      icon={MapPin}
-      inline
-      onPress={() => go({ screen: 'map', theme: null, placeId })}
-    />
-  );
-};
+import { OnMap } from '../map/OnMap.tsx';
 
 /** How long, how much, where, when, and whom to call, at one glance. */
 export const GuideFacts = ({ guide }: { readonly guide: GuideDetails }) => (

@@ -15,6 +15,7 @@ import { readerWords } from '../../i18n/reader.ts';
 import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { Attachments } from './Attachments.tsx';
 import { Issue } from '../gazettes/Issue.tsx';
+import { OnMap } from '../map/OnMap.tsx';
 import { Interpretation, shownFiles } from './interpretation/Interpretation.tsx';
 import { OriginSwitch } from './interpretation/OriginSwitch.tsx';
 import { Contents, jumpTo } from './Contents.tsx';
@@ -121,6 +122,11 @@ export const Article = ({ detail }: { readonly detail: ItemDetail }) => {
               <TermText text={item.summary} />
             </p>
           </section>
+        )}
+        {item.details?.kind === 'place' && (
+          <p className="reader-way">
+            <OnMap placeId={item.id} />
+          </p>
         )}
         <LifeLine detail={detail} />
         {item.details?.kind === 'gazette' && <Issue detail={detail} details={item.details} />}
