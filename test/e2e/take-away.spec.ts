@@ -158,3 +158,20 @@ test('a document goes home as a page, a signed code, a whole text, a slip and a 
     expect(await readFrom(codeNamed(page, '摘要码'))).toContain('；GK2:COURTYARD-RULES:');
   });
 });
+
+test('a machine that cannot sign offers no steps for a code that is not there', async () => {
+  await using stand = await startStand();
+  const resident = new Resident(await stand.launch());
+  await expect.poll(async () => (await resident.snapshot()).feed.itemCount).toBeGreaterThan(0);
+  await resident.begin();
+  const { page } = resident;
+  await page.locator('[data-service=information]').click();
+  await resident.button(/^全部/).click();
+  await page.locator('.screen-channel .row').first().click();
+  await resident.button(/^带走/).click();
+  await expect(page.getByText('还没有在中心登记')).toBeVisible();
+  await expect(page.locator('.take-steps')).toHaveCount(0);
+  await expect(page.getByText('先扫这个')).toHaveCount(0);
+  await resident.button(/^全文码/).click();
+  await expect(page.locator('.take-steps')).toBeVisible();
+});

@@ -14,7 +14,7 @@ import { takeAwaySteps, takeAwayWords } from '../../i18n/take-away.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
+import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
 import { useTakenSlip } from '../../kiosk/use-taken-slip.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
@@ -51,10 +51,10 @@ const wayWords: Readonly<Record<Way, WayWords>> = {
   },
 };
 
-const Summary = ({ itemId }: { readonly itemId: string }) => {
+type Signed = Answer<'signedSummary'>;
+
+const Summary = ({ answer }: { readonly answer: Signed }) => {
   const say = useSay();
-  const { feed } = useSnapshot();
-  const { answer } = useAnswer('signedSummary', { itemId }, feed.sequence);
   if (answer.state === 'waiting') return <Waiting rows={1} word={takeAwayWords.making} />;
   if (answer.state === 'ready')
     return <QrCode text={answer.value.text} label={say(takeAwayWords.summary)} />;
@@ -79,21 +79,20 @@ const useAddress = (itemId: string): Address | null => {
     : { without: takeAwayWords.offline };
 };
 
-const Code = ({
-  way,
-  item,
-  url,
-}: {
+interface CodeProps {
   readonly way: Way;
   readonly item: Item;
   readonly url: string | null;
-}) => {
+  readonly signed: Signed;
+}
+
+const Code = ({ way, item, url, signed }: CodeProps) => {
   const say = useSay();
   switch (way) {
     case 'link':
       return <QrCode text={url ?? ''} label={say(takeAwayWords.link)} />;
     case 'summary':
-      return <Summary itemId={item.id} />;
+      return <Summary answer={signed} />;
     case 'whole':
       return <WholeText item={item} />;
   }
@@ -135,15 +134,17 @@ const OnPaper = ({ item }: { readonly item: Item }) => {
 interface ChoiceProps {
   readonly ways: readonly Way[];
   readonly shown: Way;
+  /** The one for everybody; null: it cannot be made now. */
+  readonly first: Way | null;
   readonly onChoose: (way: Way) => void;
 }
 
-/** The first is for everybody; the others are for those who know why. */
-const WayChoice = ({ ways, shown, onChoose }: ChoiceProps) => {
+/** All but the first are for those who know why. */
+const WayChoice = ({ ways, shown, first, onChoose }: ChoiceProps) => {
   const say = useSay();
   return (
     <div className="take-ways" role="group" aria-label={say(takeAwayWords.onPhone)}>
-      {ways.map((way, place) => {
+      {ways.map((way) => {
         const { icon: Icon, word, brief } = wayWords[way];
         return (
           <button
@@ -158,7 +159,7 @@ const WayChoice = ({ ways, shown, onChoose }: ChoiceProps) => {
               <Bilingual of={word} />
               <span className="take-brief">{say(brief)}</span>
             </span>
-            {place === 0 && <span className="take-first">{say(takeAwayWords.scanFirst)}</span>}
+            {way === first && <span className="take-first">{say(takeAwayWords.scanFirst)}</span>}
           </button>
         );
       })}
@@ -168,25 +169,35 @@ const WayChoice = ({ ways, shown, onChoose }: ChoiceProps) => {
 
 const OnPhone = ({ item }: { readonly item: Item }) => {
   const say = useSay();
+  const { feed } = useSnapshot();
   const address = useAddress(item.id);
+  const { answer: signed } = useAnswer('signedSummary', { itemId: item.id }, feed.sequence);
   const [chosen, setChosen] = useState<Way | null>(null);
   if (address === null) return null;
   const url = 'url' in address ? address.url : null;
   const ways: readonly Way[] = url === null ? ['summary', 'whole'] : ['link', 'summary', 'whole'];
   const shown = ways.find((way) => way === chosen) ?? ways[0]!;
+  const isMade = (way: Way): boolean => way !== 'summary' || signed.state !== 'failed';
   return (
     <section className="take-part">
       <h2>{say(takeAwayWords.onPhone)}</h2>
-      <WayChoice ways={ways} shown={shown} onChoose={setChosen} />
+      <WayChoice
+        ways={ways}
+        shown={shown}
+        first={isMade(ways[0]!) ? ways[0]! : null}
+        onChoose={setChosen}
+      />
       <div className="take-code">
         <div className="take-picture">
-          <Code way={shown} item={item} url={url} />
+          <Code way={shown} item={item} url={url} signed={signed} />
         </div>
-        <ol className="take-steps">
-          {wayWords[shown].steps.map((step) => (
-            <li key={say(step)}>{say(step)}</li>
-          ))}
-        </ol>
+        {isMade(shown) && (
+          <ol className="take-steps">
+            {wayWords[shown].steps.map((step) => (
+              <li key={say(step)}>{say(step)}</li>
+            ))}
+          </ol>
+        )}
       </div>
       {'without' in address && <Notice tone="info">{say(address.without)}</Notice>}
     </section>
