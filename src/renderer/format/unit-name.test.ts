@@ -11,11 +11,22 @@ describe('the name of a unit', () => {
     expect(unitName({ title: finance, agency: finance })).toBe(finance);
   });
 
+  it('keeps what only looks like a description', () => {
+    const industry = '青溪县工业和信息化局';
+    expect(unitName({ title: `${industry}机构职能`, agency: industry })).toBe(industry);
+    expect(unitName({ title: '青溪县机构编制委员会办公室职责', agency: government })).toBe(
+      '青溪县机构编制委员会办公室',
+    );
+  });
+
   it('is never that of the government which publishes for its bureaus', () => {
     const unit = { title: `${finance}机构职能`, agency: government };
     expect(unitName(unit)).toBe(finance);
     expect(unitAgency(unit)).toBe(finance);
     expect(unitName({ title: `${government}办公室`, agency: government })).toBe(
+      `${government}办公室`,
+    );
+    expect(unitAgency({ title: `${government}办公室职能`, agency: government })).toBe(
       `${government}办公室`,
     );
   });
