@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { encodingsOf, textsInMemory } from '../support/memory-scan.ts';
@@ -44,9 +44,15 @@ const codeOf = (slips: readonly string[]): string =>
 
 /** Which planted texts lie in the memory of which processes. */
 const found = (processes: readonly AppProcess[], sought: readonly string[] = texts): string[] =>
-  processes.flatMap(({ pid, name }) =>
-    textsInMemory(pid, sought).map((text) => `${name} (${pid}): ${text}`),
-  );
+  processes.flatMap(({ pid, name }) => {
+    try {
+      return textsInMemory(pid, sought).map((text) => `${name} (${pid}): ${text}`);
+    } catch (error) {
+      // One that ended since it was listed, such as a spare page of Chromium, took its memory along.
+      if (existsSync(`/proc/${pid}`)) throw error;
+      return [];
+    }
+  });
 
 /** Page, vault, voice and the hosts of reader and printers may know; nobody else, at no time. */
 const mayNotKnow = ({ name }: AppProcess): boolean =>
