@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { placeThemes } from './place-themes.ts';
+
+export { placeThemes };
 
 /**
  * What an item of a certain kind says beyond its text, in a form that screens can sort, compute and
@@ -161,15 +164,6 @@ export const PolicyDetails = z.strictObject({
 });
 export type PolicyDetails = z.infer<typeof PolicyDetails>;
 
-/** The six themes of the map (便民地图), in the order of the zone's document. */
-export const placeThemes = [
-  'government',
-  'street',
-  'education',
-  'medical',
-  'utilities',
-  'transport',
-] as const;
 export const PlaceTheme = z.enum(placeThemes);
 export type PlaceTheme = z.infer<typeof PlaceTheme>;
 

@@ -1,17 +1,8 @@
 import type { CollectedItem } from '../../shared/content.ts';
 import { metresBetween } from '../../shared/distance.ts';
 import type { PlaceDetails, PlaceTheme, Position } from '../../shared/item-details.ts';
+import { placeThemes } from '../../shared/place-themes.ts';
 import type { Zone } from '../../shared/zone.ts';
-
-/** As `placeThemes`: the page loads no schema. */
-const usualThemes = [
-  'government',
-  'street',
-  'education',
-  'medical',
-  'utilities',
-  'transport',
-] as const satisfies readonly PlaceTheme[];
 
 /** One point of the map as the screen shows it. */
 export interface Place {
@@ -36,7 +27,7 @@ export const offeredThemes = (
 ): readonly PlaceTheme[] =>
   named.length > 0
     ? named
-    : usualThemes.filter((theme) =>
+    : placeThemes.filter((theme) =>
         collection.some(({ details }) => details.kind === 'place' && details.theme === theme),
       );
 
