@@ -118,9 +118,7 @@ test('a killed page comes back within the visit, with the job it was printing', 
     const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
     process.kill(window!.webContents.getOSProcessId(), 'SIGKILL');
   });
-  await expect
-    .poll(() => kiosk.app.windows().some((page) => page !== before && !page.isClosed()))
-    .toBe(true);
+  await kiosk.shown(before);
   await expect(resident.button('结束并清除').first()).toBeVisible();
   expect((await resident.snapshot()).visit.state).toBe('active');
 });
@@ -132,11 +130,7 @@ test('a page that hangs is replaced', async () => {
   await resident.begin();
   const before = resident.page;
   void before.evaluate('for (;;);').catch(() => {});
-  await expect
-    .poll(() => kiosk.app.windows().some((page) => page !== before && !page.isClosed()), {
-      timeout: 15_000,
-    })
-    .toBe(true);
+  await kiosk.shown(before);
   await expect(resident.button('结束并清除').first()).toBeVisible();
 });
 
@@ -150,7 +144,7 @@ test('a GPU process killed again and again does not take the kiosk down', async 
       const gpu = app.getAppMetrics().find(({ type }) => type === 'GPU');
       if (gpu) process.kill(gpu.pid, 'SIGKILL');
     });
-    await resident.page.waitForTimeout(300);
+    await new Promise((resolve) => setTimeout(resolve, 300));
   }
   // A page that could paint nothing for so long may have been replaced: what counts is that one answers.
   await expect(async () => {

@@ -11,8 +11,8 @@ export interface Kiosk extends AsyncDisposable {
   readonly dataFolder: string;
   /** What a resident would see now. Every visit has a page of its own, so ask again after each. */
   page(): Page;
-  /** The same, as soon as there is one: between two visits the machine is dark for a moment. */
-  shown(): Promise<Page>;
+  /** The same, as soon as there is one (`insteadOf` another): between two visits the machine is dark for a moment. */
+  shown(insteadOf?: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,9 @@ export const launchKiosk = async (station: Station, dataFolder: string): Promise
     if (found === undefined) throw new Error('the kiosk shows no page');
     return found;
   };
-  const shown = async (): Promise<Page> => {
+  const shown = async (insteadOf?: Page): Promise<Page> => {
     await expect
-      .poll(() => current() !== undefined, { timeout: 60_000, intervals: [20] })
+      .poll(() => ![undefined, insteadOf].includes(current()), { timeout: 60_000, intervals: [20] })
       .toBe(true);
     return page();
   };

@@ -67,13 +67,13 @@ const getsThrough = async (
 };
 
 const gaveAway = async (app: ElectronApplication, surface: Surface): Promise<boolean> => {
-  const result = await tryOut(currentPage(app), surface);
+  const result = await tryOut(await currentPage(app), surface);
   return surface.closed !== undefined && result !== surface.closed;
 };
 
 /** What a gesture got; a page that went away under it shows in the app's posture. */
 const gestureGaveAway = async (app: ElectronApplication, gesture: Gesture): Promise<boolean> => {
-  const page = currentPage(app);
+  const page = await currentPage(app);
   const input = await page.context().newCDPSession(page);
   const result = await Promise.race([
     gesture.attempt(page, input).catch((error: unknown) => String(error)),

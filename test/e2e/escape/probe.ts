@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 /** What must not change, whatever is tried: the app's windows and what the screen shows beside them. */
 export interface Posture {
@@ -64,12 +64,16 @@ export const press = (chord: string): void => {
   execFileSync('xdotool', ['key', '--clearmodifiers', chord], { timeout: 5_000 });
 };
 
-/** The page a resident would see now: pages are replaced when they crash, stray or a visit ends. */
-export const currentPage = (app: ElectronApplication): Page => {
-  const page = app
-    .windows()
-    .filter((candidate) => !candidate.isClosed())
-    .at(-1);
-  if (page === undefined) throw new Error('no page');
-  return page;
+/**
+ * The page a resident would see now: pages are replaced when they crash, stray or a visit ends. The window may stand
+ * before its page is known here, so a moment without one is waited out.
+ */
+export const currentPage = async (app: ElectronApplication): Promise<Page> => {
+  const open = (): Page | undefined =>
+    app
+      .windows()
+      .filter((page) => !page.isClosed())
+      .at(-1);
+  await expect.poll(() => open() !== undefined, { message: 'a page', intervals: [20] }).toBe(true);
+  return open()!;
 };
