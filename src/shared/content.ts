@@ -52,6 +52,8 @@ export const Filters = z.strictObject({
   validity: ValidityState.optional(),
   level: Level.optional(),
   kind: ItemKind.optional(),
+  /** Only `publicationKinds`: a loaded dictionary or map is nothing new to read. */
+  publications: z.literal(true).optional(),
   /** 领域 */
   subject: z.string().max(40).optional(),
   /** 来源平台 */

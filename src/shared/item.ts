@@ -37,6 +37,15 @@ export const itemKinds = [
   'map', // the base map of the district
 ] as const;
 export const ItemKind = z.enum(itemKinds);
+/** Kinds that are documents of the government: what 最新公开 lists. The others explain, locate or introduce. */
+export const publicationKinds: readonly (typeof itemKinds)[number][] = [
+  'policy',
+  'interpretation',
+  'guide',
+  'gazette',
+  'notice',
+  'statute',
+];
 export type ItemKind = z.infer<typeof ItemKind>;
 
 export const levels = ['district', 'street', 'community'] as const;

@@ -62,5 +62,9 @@ describe('filters', () => {
     expect(clearedFilters({ channel: 'tax', year: 2025 }, false)).toEqual({});
     expect(hasChoices({ channel: 'tax' }, true)).toBe(false);
     expect(hasChoices({ channel: 'tax' }, false)).toBe(true);
+    const latest = { publications: true } as const;
+    expect(clearedFilters({ ...latest, year: 2025 }, true)).toEqual(latest);
+    expect(hasChoices(latest, true)).toBe(false);
+    expect(hasChoices({ ...latest, year: 2025 }, true)).toBe(true);
   });
 });

@@ -130,9 +130,11 @@ export const filterGroups = (
   return [group('channel', listWords.channel, filters, channels), ...groups, ...narrower];
 };
 
-/** The filters without any choice of the resident; `channel` stays where it is the place itself. */
-export const clearedFilters = (filters: Filters, keepChannel: boolean): Filters =>
-  keepChannel && filters.channel !== undefined ? { channel: filters.channel } : {};
+/** The filters without any choice of the resident; `isPlace`: a channel or 最新公开 is where one is, not what one chose. */
+export const clearedFilters = ({ channel, publications }: Filters, isPlace: boolean): Filters => ({
+  ...(isPlace && channel !== undefined && { channel }),
+  ...(isPlace && publications && { publications }),
+});
 
-export const hasChoices = (filters: Filters, keepChannel: boolean): boolean =>
-  Object.keys(filters).some((name) => !(keepChannel && name === 'channel'));
+export const hasChoices = (filters: Filters, isPlace: boolean): boolean =>
+  Object.keys(filters).length > Object.keys(clearedFilters(filters, isPlace)).length;

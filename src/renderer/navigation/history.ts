@@ -21,7 +21,7 @@ export type FirmShow = (typeof firmShows)[number];
 /** Where in the visit the resident is. Each entry carries what was typed and chosen there, so that 返回 finds it again. */
 export type Route =
   | { readonly screen: 'home' }
-  /** `filters.channel` absent: everything that was published. */
+  /** `filters.channel` absent: everything that was published, or with `publications` what is new to read. */
   | { readonly screen: 'channel'; readonly filters: Filters }
   | {
       readonly screen: 'search';

@@ -96,7 +96,7 @@ const stepsOf = (route: Route, names: WhereNames): readonly WhereStep[] => {
       return [];
     case 'channel':
       return route.filters.channel === undefined
-        ? [here(whereWords.everything)]
+        ? [here(route.filters.publications ? homeWords.latest : whereWords.everything)]
         : channelSteps(names.channels, route.filters.channel);
     case 'search':
       return [here(general.search)];

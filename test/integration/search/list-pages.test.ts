@@ -18,13 +18,18 @@ const items = Array.from({ length: count }, (_, index) =>
     kind: index % 9 === 0 ? 'notice' : 'policy',
   }),
 );
+/** A dictionary loaded in bulk, newer than everything. */
+const terms = Array.from({ length: 60 }, (_, index) =>
+  itemWith({ id: `term-${index}`, kind: 'term', publishedOn: '2026-01-01' }),
+);
 
 describe('the pages of a list', () => {
   let cache: TemporaryCache;
   let reader: CacheReader;
   beforeAll(() => {
     cache = new TemporaryCache();
-    must(cache.writer.replace(items.map(put), targetOf(items, 1)));
+    const all = [...items, ...terms];
+    must(cache.writer.replace(all.map(put), targetOf(all, 1)));
     reader = cache.reader();
   });
   afterAll(() => {
@@ -44,12 +49,23 @@ describe('the pages of a list', () => {
     ['everything', {}],
     ['most of it', { kind: 'policy' }],
     ['a part of it', { level: 'street' }],
+    ['what is new to read', { publications: true }],
   ] as const)('follow each other without gap or repetition, newest first: %s', (_name, filters) => {
     const { rows, total } = pagesOf(filters);
     expect(rows).toHaveLength(total);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(total);
     const days = rows.map(({ publishedOn }) => publishedOn);
     expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it('hold no loaded dictionary where one asks for what is new to read', () => {
+    const latest = must(reader.list({ filters: { publications: true }, page: 0 }, today));
+    expect(latest.total).toBe(count);
+    expect(latest.facets.kinds.map(({ value }) => value).toSorted()).toEqual(['notice', 'policy']);
+    const explained = must(
+      reader.list({ filters: { publications: true, kind: 'term' }, page: 0 }, today),
+    );
+    expect(explained.total).toBe(0);
   });
 });
 

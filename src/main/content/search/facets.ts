@@ -1,5 +1,5 @@
 import type { Facets, Filters } from '../../../shared/content.ts';
-import { itemKinds, levels } from '../../../shared/item.ts';
+import { itemKinds, levels, publicationKinds } from '../../../shared/item.ts';
 import { validityStates } from '../../../shared/validity.ts';
 import { type DocSet, addTo, documentsOf, emptySet } from './doc-set.ts';
 import type { Shelf } from './shelf.ts';
@@ -15,6 +15,9 @@ const failsLevel = 16;
 const failsKind = 32;
 const failsSubject = 64;
 const failsSource = 128;
+const failsPublications = 256;
+/** By the number of a kind. */
+const isPublication = itemKinds.map((kind) => publicationKinds.includes(kind));
 
 /** A value nobody carries must let nothing through: the index past the last one. -1: no such filter. */
 const indexIn = (names: readonly string[], value: string | undefined): number => {
@@ -33,6 +36,7 @@ class Sieve {
   readonly #kind: number;
   readonly #subject: number;
   readonly #source: number;
+  readonly #publications: boolean;
   readonly #channelSets: Uint8Array | null;
   readonly open: boolean;
 
@@ -47,9 +51,13 @@ class Sieve {
     this.#level = filters.level ? levels.indexOf(filters.level) : -1;
     this.#channelSets =
       filters.channel === undefined ? null : setsWithin(shelf, shelf.tree.indexOf(filters.channel));
+    this.#publications = filters.publications === true;
     const chosen = [this.#year, this.#agency, this.#validity, this.#level];
     const more = [this.#kind, this.#subject, this.#source];
-    this.open = this.#channelSets === null && [...chosen, ...more].every((index) => index === -1);
+    this.open =
+      this.#channelSets === null &&
+      !this.#publications &&
+      [...chosen, ...more].every((index) => index === -1);
   }
 
   /** The filters this item fails, as bits. */
@@ -65,6 +73,7 @@ class Sieve {
     if (this.#kind >= 0 && shelf.kind[document] !== this.#kind) fails |= failsKind;
     if (this.#subject >= 0 && shelf.subject[document] !== this.#subject) fails |= failsSubject;
     if (this.#source >= 0 && shelf.source[document] !== this.#source) fails |= failsSource;
+    if (this.#publications && !isPublication[shelf.kind[document]!]) fails |= failsPublications;
     return fails;
   }
 }

@@ -18,7 +18,7 @@ import { useLoop } from './use-loop.ts';
 import './attract.css';
 import './slides.css';
 
-const firstPage = { filters: {}, page: 0 } as const;
+const newest = { filters: { publications: true }, page: 0 } as const;
 
 const Clock = () => {
   const say = useSay();
@@ -135,7 +135,7 @@ export const AttractScreen = ({ onTouch, onElder, onGuide }: AttractScreenProps)
   const say = useSay();
   const { feed, emergency } = useSnapshot();
   // Home will ask for them at the first touch.
-  useAnswer('list', firstPage, feed.sequence);
+  useAnswer('list', newest, feed.sequence);
   useAnswer('channels', {}, feed.sequence);
   return (
     <main

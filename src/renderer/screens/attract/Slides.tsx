@@ -17,6 +17,7 @@ import { useNow } from '../../kiosk/use-now.ts';
 import { Figures } from '../figures/Figures.tsx';
 
 const everything = { filters: {}, page: 0 } as const;
+const newest = { filters: { publications: true }, page: 0 } as const;
 const newestCount = 5;
 /** Longer titles are set smaller, so that they stay within four lines. */
 const longTitle = 12;
@@ -112,7 +113,7 @@ const Headed = ({
 const Latest = () => {
   const say = useSay();
   const { feed } = useSnapshot();
-  const { answer } = useAnswer('list', everything, feed.sequence);
+  const { answer } = useAnswer('list', newest, feed.sequence);
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed' || answer.value.rows.length === 0) return <Fallback />;
   return (

@@ -13,6 +13,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { childrenOf, pathTo } from '../../format/channel-tree.ts';
 import { totalWord } from '../../format/counts.ts';
+import { homeWords } from '../../i18n/home.ts';
 import { listWords } from '../../i18n/list.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer, type Answer } from '../../kiosk/use-answer.ts';
@@ -115,7 +116,8 @@ export const ChannelScreen = ({ route }: { readonly route: ChannelRoute }) => {
           {channel ? (
             <ChannelName of={channel} />
           ) : (
-            route.filters.channel === undefined && say(listWords.everything)
+            route.filters.channel === undefined &&
+            say(route.filters.publications ? homeWords.latest : listWords.everything)
           )}
           {page && (
             <span className="screen-count" role="status">

@@ -11,7 +11,7 @@ import { useNavigation } from '../../navigation/navigation.tsx';
 
 /** As many as leave the whole home screen in view without scrolling. */
 const latestCount = 3;
-const firstPage = { filters: {}, page: 0 } as const;
+const newest = { filters: { publications: true }, page: 0 } as const;
 
 const LatestRow = ({ item }: { readonly item: ItemSummary }) => {
   const { go } = useNavigation();
@@ -37,7 +37,7 @@ const LatestRow = ({ item }: { readonly item: ItemSummary }) => {
 const Latest = ({ sequence }: { readonly sequence: number }) => {
   const say = useSay();
   const { go } = useNavigation();
-  const { answer, retry } = useAnswer('list', firstPage, sequence);
+  const { answer, retry } = useAnswer('list', newest, sequence);
   return (
     <section className="latest" aria-labelledby="home-latest">
       <div className="latest-head">
@@ -46,7 +46,7 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           type="button"
           className="latest-all"
           onClick={() =>
-            answer.state === 'failed' ? retry() : go({ screen: 'channel', filters: {} })
+            answer.state === 'failed' ? retry() : go({ screen: 'channel', filters: newest.filters })
           }
         >
           {say(homeWords.allLatest)}

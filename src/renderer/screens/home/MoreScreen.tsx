@@ -32,7 +32,7 @@ const ways: readonly Way[] = [
   {
     word: homeWords.latest,
     icon: Newspaper,
-    route: { screen: 'channel', filters: {} },
+    route: { screen: 'channel', filters: { publications: true } },
   },
   { word: homeWords.figures, icon: ChartColumnBig, route: { screen: 'figures' } },
   { word: shelfWords.title, icon: LibraryBig, route: { screen: 'shelf', part: null } },
