@@ -16,7 +16,6 @@ const openCall = (page: string): string =>
 
 for (const orientation of ['portrait', 'landscape'] as const)
   test(`one touch calls the staff, who answer from their console; offline the number stands there (${orientation})`, async () => {
-    test.setTimeout(240_000);
     await using stand = await startStand({ orientation, withIntake: true });
     const resident = new Resident(await stand.launch());
     const intake = stand.intake!;
@@ -77,7 +76,6 @@ for (const orientation of ['portrait', 'landscape'] as const)
   });
 
 test('an emergency by the center’s command stands on every screen, is read in full, and goes when it is ended', async () => {
-  test.setTimeout(300_000);
   await using stand = await startStand({});
   const center = new CommandedCenter(join(stand.folder, 'commanded'));
   await center.start();

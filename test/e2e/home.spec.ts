@@ -39,7 +39,6 @@ const expectAllInView = async (page: Page): Promise<void> => {
 };
 
 test('the idle screen changes its picture, and a touch ends it; home shows eight services and four rights at once', async () => {
-  test.setTimeout(240_000);
   await using stand = await startStand({ orientation: 'portrait', items: 'demo' });
   const kiosk = await stand.launch();
   const resident = new Resident(kiosk);

@@ -59,7 +59,7 @@ test('local names, initials out of titles, strokes and handwriting lead to what 
   const candidates = page.getByRole('group', { name: /候选词/ }).getByRole('button');
   const firstFive = async () => (await candidates.allTextContents()).slice(0, 5);
   const take = async (text: string) => {
-    await expect.poll(firstFive, { timeout: 30_000 }).toContain(text);
+    await expect.poll(firstFive).toContain(text);
     await candidates.getByText(text, { exact: true }).click();
   };
 
@@ -67,7 +67,7 @@ test('local names, initials out of titles, strokes and handwriting lead to what 
     await write('yanquanshequ');
     await take('䶮泉社区');
     await write('gzfsq');
-    await expect.poll(firstFive, { timeout: 30_000 }).toContain('公租房申请');
+    await expect.poll(firstFive).toContain('公租房申请');
   });
   await test.step('the strokes of a character, in their order, find what has it in its title', async () => {
     await press(/^清空/);

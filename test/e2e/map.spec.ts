@@ -64,7 +64,7 @@ test('the nearest clinic is found on the map as in the list, its way printed, it
     await expect(async () => {
       await page.mouse.click(at.x, at.y);
       await expect(card).toBeVisible({ timeout: 900 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 30_000 });
     await expect(card).toContainText('约 700 米，走路约 13 分钟');
     await expect(card).toContainText('槐荫巷 20 号');
   });

@@ -22,11 +22,9 @@ const print = async (kiosk: Kiosk): Promise<Resident> => {
   await expect
     .poll(async () => (await resident.snapshot()).feed.itemCount, { timeout: 40_000 })
     .toBe(3);
+  await expect.poll(async () => (await resident.snapshot()).devices.a4.state).toBe('ready');
   await expect
-    .poll(async () => (await resident.snapshot()).devices.a4.state, { timeout: 20_000 })
-    .toBe('ready');
-  await expect
-    .poll(async () => (await resident.snapshot()).devices.receipt.state, { timeout: 20_000 })
+    .poll(async () => (await resident.snapshot()).devices.receipt.state)
     .not.toBe('connecting');
   await resident.begin();
   await resident.open(longTitle);
@@ -60,7 +58,6 @@ test('out of paper in the middle is named, and the job goes on at its page after
 });
 
 test('a printer that falls silent ends as not confirmed, in words of its own', async () => {
-  test.setTimeout(240_000);
   await using stand = await withLongItem();
   const kiosk = await stand.launch();
   stand.a4.slow(2_000);
@@ -88,9 +85,7 @@ test('a job of a visit that ended never comes out in the next one', async () => 
   const kiosk = await stand.launch();
   stand.a4.leaveSheets(1);
   const resident = await print(kiosk);
-  await expect
-    .poll(async () => (await resident.snapshot()).print?.job.state, { timeout: 30_000 })
-    .toBe('stopped');
+  await expect.poll(async () => (await resident.snapshot()).print?.job.state).toBe('stopped');
   await resident.endVisit();
   await resident.begin();
   stand.a4.refill();
@@ -127,9 +122,7 @@ test('a printer that was out of paper before the job begins by itself after a re
   await expect
     .poll(async () => (await resident.snapshot()).feed.itemCount, { timeout: 40_000 })
     .toBe(3);
-  await expect
-    .poll(async () => (await resident.snapshot()).devices.a4.state, { timeout: 20_000 })
-    .toBe('ready');
+  await expect.poll(async () => (await resident.snapshot()).devices.a4.state).toBe('ready');
   await resident.begin();
   await resident.open(longTitle);
   await resident.page.getByRole('button', { name: /^打印/ }).first().click();

@@ -17,7 +17,6 @@ const secondsOf = (video: Locator): Promise<number> =>
   video.evaluate((element) => (element as unknown as { currentTime: number }).currentTime);
 
 test('a resident reads interpretations, terms, the gazette and an OFD document', async () => {
-  test.setTimeout(150_000);
   await using stand = await startStand({ orientation: 'portrait', items: 'demo' });
   const kiosk = await stand.launch();
   const resident = new Resident(kiosk);

@@ -74,7 +74,7 @@ const file = async (stand: Stand, resident: Resident, screens: RequestScreens) =
   const code = await screens.queryCode();
   const [entered] = await casesOf(stand);
   const { number: document } = JSON.parse(entered?.identity ?? '{}') as { number: string };
-  await expect(resident.page.getByText('小票已经印出，请拿走')).toBeVisible({ timeout: 30_000 });
+  await expect(resident.page.getByText('小票已经印出，请拿走')).toBeVisible();
   await resident.button(/小票拿好了/).click();
   return { number: entered?.number ?? '', code, lastFour: document.slice(-4) };
 };
@@ -101,7 +101,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
       await page.keyboard.press('Backspace');
       await page.keyboard.type(code.slice(-1));
       await resident.button(/^查询/).click();
-      await expect(page.getByText('没有查到')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('没有查到')).toBeVisible();
     });
 
     await test.step('the scanned slip shows what the office asks for, which is added at once', async () => {
@@ -131,7 +131,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
       await screens.write('查询码（12 位数字）', code);
       await screens.write('后四位', lastFour);
       await resident.button(/^查询/).click();
-      await expect(page.getByText('您申请的信息附后。')).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByText('您申请的信息附后。')).toBeVisible();
       await expect(page.getByText('已答复').first()).toBeVisible();
       await expect(page.getByText('不服怎么办')).toBeVisible();
       await expect(page.getByText('行政复议').first()).toBeVisible();

@@ -83,7 +83,7 @@ test('a resident applies with the card, signs, and takes the slip home (portrait
 
   await test.step('hands in; number, code and dates are on the screen and on the slip', async () => {
     await screens.handIn();
-    await expect(page.getByText('小票已经印出，请拿走')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('小票已经印出，请拿走')).toBeVisible();
     for (const days of [7, 20, 40])
       await expect(page.getByText(`${days} 个工作日内`, { exact: true })).toBeVisible();
     const slip = stand.receipt.texts.join('').replaceAll(/\s/g, '');
@@ -97,7 +97,7 @@ test('a resident applies with the card, signs, and takes the slip home (portrait
 
   await test.step('prints the application', async () => {
     await resident.button(/^打印申请表/).click();
-    await expect(page.getByText('打印完成，请取走纸张')).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('打印完成，请取走纸张')).toBeVisible();
     await resident.button('完成').click();
   });
 

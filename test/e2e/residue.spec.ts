@@ -64,7 +64,7 @@ const readAloud = async ({ page }: Resident): Promise<void> => {
     page.evaluate("document.querySelector('.voice-head [role=status]')?.textContent ?? ''");
   const next = "document.querySelector('.voice-tools .voice-tool:nth-child(3)')?.click()";
   await page.keyboard.press('NumpadMultiply');
-  await expect.poll(place, { timeout: 30_000 }).toMatch(/^第 [1-3] 句/);
+  await expect.poll(place).toMatch(/^第 [1-3] 句/);
   for (let step = 0; step < 40; step += 1) await page.evaluate(next);
 };
 
@@ -80,7 +80,6 @@ const filesWith = (folder: string): string[] => {
 };
 
 test('nothing of a request is left when its visit is over', async () => {
-  test.setTimeout(240_000);
   await using stand = await startStand({ withIntake: true });
   const kiosk = await stand.launch();
   const resident = new Resident(kiosk);
@@ -124,9 +123,9 @@ test('nothing of a request is left when its visit is over', async () => {
 
   await test.step('nor when it is handed in and printed', async () => {
     await requests.handIn();
-    await expect.poll(() => codeOf(stand.receipt.texts), { timeout: 30_000 }).toMatch(/^\d/);
+    await expect.poll(() => codeOf(stand.receipt.texts)).toMatch(/^\d/);
     await resident.button(/^打印申请表/).click();
-    await expect.poll(() => stand.a4.jobs.at(-1)?.state, { timeout: 30_000 }).toBe('completed');
+    await expect.poll(() => stand.a4.jobs.at(-1)?.state).toBe('completed');
     expect(found((await processesOf(kiosk)).filter(mayNotKnow))).toEqual([]);
   });
 
@@ -135,7 +134,7 @@ test('nothing of a request is left when its visit is over', async () => {
     // Told by main: for a moment there may be no page to ask.
     await kiosk.app.evaluate(() => new Promise((resolve) => setTimeout(resolve, 3_000)));
     const after = await processesOf(kiosk);
-    expect(after.map(({ name }) => name)).toContain('device-card');
+    const names = async (): Promise<string[]> => (await processesOf(kiosk)).map(({ name }) => name);
     expect(after.map(({ name }) => name)).not.toContain('speech');
     const code = codeOf(stand.receipt.texts);
     expect(code).toMatch(/^\d/);
@@ -146,5 +145,7 @@ test('nothing of a request is left when its visit is over', async () => {
     expect(filesWith(kiosk.dataFolder)).toEqual([]);
     const clipboard = await kiosk.app.evaluate(({ clipboard: board }) => board.readText());
     expect(clipboard).toBe('');
+    // The hosts of the devices were replaced, which takes its time on a busy machine.
+    await expect.poll(names).toContain('device-card');
   });
 });

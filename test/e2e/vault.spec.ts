@@ -61,9 +61,7 @@ test('a request goes from the card on the reader to the center, onto paper, and 
       ],
     });
     expect(await vault.call('confirm', {})).toEqual({ ok: true, value: {} });
-    await expect
-      .poll(async () => (await view())?.sent?.delivery, { timeout: 15_000 })
-      .toBe('accepted');
+    await expect.poll(async () => (await view())?.sent?.delivery).toBe('accepted');
   });
 
   const sent = (await view())?.sent;
@@ -72,9 +70,7 @@ test('a request goes from the card on the reader to the center, onto paper, and 
   expect(sent?.lastFourOf).toBe('identity');
 
   await test.step('the slip says so, without a name', async () => {
-    await expect
-      .poll(async () => (await view())?.sent?.slip, { timeout: 20_000 })
-      .toBe('confirmed');
+    await expect.poll(async () => (await view())?.sent?.slip).toBe('confirmed');
     const slip = printed('.txt')
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
@@ -86,7 +82,7 @@ test('a request goes from the card on the reader to the center, onto paper, and 
 
   await test.step('the application comes out on A4', async () => {
     expect(await vault.call('printApplication', {})).toEqual({ ok: true, value: {} });
-    await expect.poll(() => printed('.pdf').length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => printed('.pdf').length).toBe(1);
     const [file = ''] = printed('.pdf');
     const text = textOf(file).replaceAll(/\s+/g, '');
     expect(text).toContain(name);

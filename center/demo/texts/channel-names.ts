@@ -29,7 +29,7 @@ service-talent | Talent
 enterprise-calls | Policies and projects to apply for
 policy-claim | Policies to apply for
 project-call | Projects to apply for
-firm-stages | Life of a firm
+firm-stages | Business life cycle
 stage-open | Open
 stage-run | Run
 stage-fund | Fund
@@ -48,7 +48,7 @@ guide-family | Family and school
 guide-elderly | Age and disability
 guide-business | Doing business
 guide-assistance | Hardship
-life-events | Events of life
+life-events | Life events
 event-birth | Birth
 event-school | School
 event-job | Work

@@ -32,7 +32,7 @@ enterprise | 惠企政策 | briefcase-business | 企业和个体户能享受什�
   enterprise-calls | 政策申请和项目申报 | file-check | 怎么申请、什么时候截止
     policy-claim | 政策申请 | file-check | 怎么申请、交什么材料
     project-call | 项目申报 | calendar-clock | 正在申报和已截止的项目
-  firm-stages | 企业一生 | milestone | 从开办到注销，一步一步看
+  firm-stages | 办企业，从头到尾 | milestone | 从开办到注销，一步一步看
     stage-open | 开办 | store | 办执照、刻章、开户、许可
     stage-run | 经营 | receipt-text | 税费、变更、年审、补贴
     stage-fund | 融资 | piggy-bank | 贷款、担保、贴息、保险
@@ -51,16 +51,16 @@ guides | 办事指南 | clipboard-list | 办什么事、带什么材料
   guide-elderly | 养老助残 | accessibility | 老年人和残疾人的事
   guide-business | 开办与经营 | store | 开店、开公司、注销
   guide-assistance | 救助优待 | life-buoy | 有困难找谁帮
-  life-events | 人生事 | users | 从出生到身后，遇到什么事看什么
+  life-events | 人生大事 | users | 从出生到身后，遇到什么事看什么
     event-birth | 出生 | baby | 落户、医保、津贴一起办
     event-school | 上学 | school | 入园、入学、转学
     event-job | 就业 | briefcase | 找工作、学技能、参保
     event-marriage | 结婚 | heart-handshake | 登记、迁户口
     event-home | 购房租房 | house | 买房、租房、公积金、装电梯
     event-medical | 就医 | stethoscope | 异地看病、慢病、报销
-    event-retire | 退休养老 | accessibility | 办退休、优待卡、护理
+    event-retire | 退休养老 | piggy-bank | 办退休、优待卡、护理
     event-hardship | 遇到困难 | life-buoy | 低保、救助、法律援助
-    event-farewell | 身后事 | trees | 亲人走了，手续一起办
+    event-farewell | 身后事 | file-check-2 | 亲人走了，手续一起办
 disclosure | 法定主动公开 | landmark | 法律规定必须公开的 15 类内容
   disclosure-rules | 法规规章和规范性文件 | scale | 大家都要遵守的规定
   disclosure-organization | 机构职能 | network | 每个单位管什么、在哪里、找谁
@@ -81,7 +81,7 @@ disclosure | 法定主动公开 | landmark | 法律规定必须公开的 15 类�
     disclosure-land | 征地与补偿 | land-plot | 征地程序和补偿标准
     disclosure-relief | 社会救助 | life-buoy | 低保、临时救助
     disclosure-village | 街道和村居 | wheat | 土地流转、宅基地、筹资筹劳
-topics | 专题公开 | list-checks | 权钱人事、五公开、回应关切
+topics | 专题公开 | layers | 权钱人事、五公开、回应关切
   focus | 权钱人事 | scale | 大家最关心的四件事
     focus-power | 权 | gavel | 权力清单和运行
     focus-money | 钱 | hand-coins | 资金去向
@@ -107,7 +107,7 @@ notice | 通知公告 | megaphone | 最近的通知都在这里
   notice-bidding | 招标采购 | shopping-cart | 招标、中标结果
   notice-publicity | 公示公告 | clipboard-check | 名单、资格、结果公示
   notice-warning | 预警提示 | triangle-alert | 天气、安全、防骗提醒
-livelihood | 民生服务 | heart-handshake | 看病、上学、养老、住房
+livelihood | 民生服务 | hand-helping | 看病、上学、养老、住房
   livelihood-insurance | 社会保险 | shield-check | 养老、失业、工伤
   livelihood-medical | 医疗卫生 | stethoscope | 看病、报销、打疫苗
   livelihood-education | 教育入学 | graduation-cap | 幼儿园到高中
@@ -130,7 +130,7 @@ local | 街道社区 | map-pinned | 家门口的事
   street-dongfan | 东畈街道 | map-pin | 东畈街道的公开内容
     community-dafan | 大畈村 | wheat | 大畈村村务公开
     community-shekou | 㴪口村 | wheat | 㴪（shè）口村村务公开
-knowledge | 公开知识 | scale | 您的权利和申请方法
+knowledge | 公开知识 | lightbulb | 您的权利和申请方法
   request-guide | 依申请公开 | file-question-mark | 没公开的信息怎么要
   knowledge-terms | 名词解释 | book-open | 文件里的词是什么意思
   knowledge-rights | 我的权利 | circle-help | 知情、参与、表达、监督

@@ -29,7 +29,7 @@ export const Door = ({
         </span>
         <span className="door-words">
           <span className="door-name">
-            <Bilingual of={word} inline />
+            <Bilingual of={word} />
           </span>
           {say(hint) !== '' && <span className="door-hint">{say(hint)}</span>}
         </span>

@@ -2,11 +2,12 @@ import type { Outcome } from '../format/self-check.ts';
 import type { VaultFault } from '../../shared/vault-contract.ts';
 import type { CompanyDetails } from '../../shared/item-details.ts';
 import type { FirmShow } from '../navigation/history.ts';
+import { serviceWords } from './home.ts';
 import { word, type Word } from './word.ts';
 
 /** Words of the platform for firms. */
 export const enterpriseWords = {
-  title: word('企业服务平台', 'Services for firms'),
+  title: serviceWords.enterprise.name,
   lead: word(
     '查政策、算符不符合、看怎么兑现，都不用登录。',
     'Find policies, check them, claim them. No login.',
@@ -15,7 +16,7 @@ export const enterpriseWords = {
   selfCheckHint: word('答几个问题，看看符不符合', 'A few questions tell whether it fits'),
   benefits: word('兑现清单', 'What you can get'),
   benefitsHint: word('能拿多少、找谁、几天到账', 'How much, from whom, by when'),
-  stages: word('企业一生', 'Life of a firm'),
+  stages: word('办企业，从头到尾', 'Business life cycle'),
   stagesHint: word('走到哪一步，就点哪一步', 'Touch the step you are at'),
   calls: word('政策申请和项目申报', 'Applications and calls'),
   policyCalls: word('政策申请', 'Apply for a policy'),

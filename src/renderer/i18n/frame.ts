@@ -31,7 +31,7 @@ export const displayWords = {
   contrast: word('高对比', 'High contrast'),
   contrastHint: word('黑底白字，看得更清楚', 'White and yellow on black'),
   reach: word('低位操作', 'Low reach'),
-  reachHint: word('坐着、够不到上面时用', 'Everything to touch in the lower half'),
+  reachHint: word('坐着、够不到上面时用', 'When the upper part is out of reach'),
   oneSwitch: word('单键操作', 'One switch'),
   oneSwitchHint: word('亮框自己走，走到了按空格键', 'A frame moves by itself; press Space'),
   reset: word('全部恢复原样', 'Back to standard'),

@@ -17,7 +17,7 @@ export const general = {
   close: word('关闭', 'Close'),
   tryAgain: word('再试一次', 'Try again'),
   elderMode: word('长辈版', 'Easy mode'),
-  standardMode: word('标准版', 'Standard mode'),
+  standardMode: word('标准版', 'Standard'),
   print: word('打印', 'Print'),
   machineStatus: word('机器状态', 'Machine status'),
   loading: word('正在查找，请稍候…', 'One moment…'),

@@ -78,7 +78,7 @@ export const serviceWords: Readonly<
   },
   request: {
     name: word('信息公开申请', 'Request information'),
-    line: word('没公开的可以申请', 'Ask for what is not public'),
+    line: word('没公开的可以申请', 'Ask for records'),
   },
   enterprise: {
     name: word('企业服务平台', 'For businesses'),
@@ -123,11 +123,11 @@ export const rightWords: Readonly<
   speak: {
     act: word('说', 'Speak'),
     right: word('表达权', ''),
-    line: word('申请、咨询', 'Ask and apply'),
+    line: word('咨询、提建议', 'Ask and suggest'),
   },
   supervise: {
     act: word('监督', 'Supervise'),
     right: word('监督权', ''),
-    line: word('看情况、投诉', 'Check and complain'),
+    line: word('看情况、投诉', 'Check, complain'),
   },
 };

@@ -1,8 +1,9 @@
+import { serviceWords } from './home.ts';
 import { word, type Word } from './word.ts';
 
 /** Words of 政府信息查询: the ways to find, units, scorecards and the life of a policy. */
 export const informationWords = {
-  title: word('政府信息查询', 'Government information'),
+  title: serviceWords.information.name,
   doors: word('专栏', 'Collections'),
   ways: word('怎么找', 'Ways to find'),
   cut: word(

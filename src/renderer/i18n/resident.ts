@@ -1,20 +1,21 @@
 import type { LookupDetails } from '../../shared/item-details.ts';
 import type { Audience } from '../../shared/item.ts';
+import { serviceWords } from './home.ts';
 import { word, type Word } from './word.ts';
 
 /** Words of the platform for residents: life events, guides, matters, look-ups. */
 export const residentWords = {
-  title: word('为民服务平台', 'Services for residents'),
+  title: serviceWords.resident.name,
   lead: word('遇到什么事，就点什么事。', 'Touch what is happening in your life.'),
-  events: word('人生事', 'Events of life'),
+  events: word('人生大事', 'Life events'),
   more: word('还可以', 'And also'),
   guides: word('办事指南', 'Guides'),
   guidesHint: word('按事情分好类，材料流程都有', 'By subject'),
-  matters: word('业务自助办理', 'Do it here'),
+  matters: serviceWords.matters.name,
   mattersHint: word('填表打印、扫码去办', 'Fill in, print, go on by phone'),
-  lookups: word('便民查询', 'Look up'),
+  lookups: serviceWords.lookup.name,
   lookupsHint: word('电话、时间、公交、收费、看病', 'Phones, hours, buses, fees, clinics'),
-  map: word('便民地图', 'Map'),
+  map: serviceWords.map.name,
 } satisfies Record<string, Word>;
 
 export const guideWords = {
@@ -58,12 +59,12 @@ export const handOverPicture = (platform: string): Word =>
 export const handInAtWord = (place: string): Word => word(`交到：${place}`, `Hand in at: ${place}`);
 
 export const matterWords = {
-  title: word('业务自助办理', 'Do it here'),
+  title: serviceWords.matters.name,
   lead: word(
     '本机能帮您查材料、填表打印、扫码去办。真正办结在窗口或者网上。',
     'Look up, fill in, print, go on by phone. The counter or the website finishes it.',
   ),
-  forms: word('可以在这里填好打印的表', 'Forms to fill in and print here'),
+  forms: word('在这里填好就能打印的表', 'Forms to fill in and print here'),
   formHint: word('填好、打印、签名，交到窗口', 'Fill in, print, sign, hand in'),
   themes: word('按事情找', 'By subject'),
   audiences: word('按人群找', 'For whom'),
@@ -73,23 +74,23 @@ export const matterWords = {
   none: word('没有找到这样的事项', 'Nothing found'),
   noneHint: word('换个词，或者点“全部”看看。', 'Try another word, or touch All.'),
   hasForm: word('可填表打印', 'Form here'),
-  hasPhone: word('可手机接着办', 'By phone'),
+  hasPhone: word('可用手机接着办', 'Go on by phone'),
 } satisfies Record<string, Word>;
 
 export const audienceWords: Record<Audience, Word> = {
   resident: word('居民', 'Residents'),
   elderly: word('老年人', 'Elderly'),
   family: word('家庭', 'Families'),
-  worker: word('上班的人', 'Workers'),
+  worker: word('上班族', 'Workers'),
   enterprise: word('企业', 'Firms'),
   farmer: word('农民', 'Farmers'),
 };
 
 export const lookupWords = {
-  title: word('便民查询', 'Look something up'),
+  title: serviceWords.lookup.name,
   lead: word(
-    '每一张表都写明是谁给的、哪天核对的。',
-    'Each table says who gave it and when it was checked.',
+    '直接点一张表，或者先点下面的类别。每张表都写明来源和核对日期。',
+    'Touch a table, or a kind below first. Each says its source and when it was checked.',
   ),
   all: word('全部', 'All'),
   origin: word('来源', 'Source'),

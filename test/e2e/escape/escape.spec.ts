@@ -85,7 +85,6 @@ const gestureGaveAway = async (app: ElectronApplication, gesture: Gesture): Prom
 
 test.describe('the escape matrix', () => {
   test('holds against every chord, every surface and every gesture', async () => {
-    test.setTimeout(300_000);
     await using stand = await startStand({ fullScreen: true, items: 'few' });
     const kiosk = await stand.launch();
     await kiosk.page().locator('#root *').first().waitFor();

@@ -54,6 +54,6 @@ export class Technician {
   /** Starts a device's self-test and answers yes once asked. */
   async passTest(device: string): Promise<void> {
     await this.button(`自检 ${device}`).click();
-    await this.button('是，正常').click({ timeout: 30_000 });
+    await this.button('是，正常').click();
   }
 }

@@ -1,50 +1,50 @@
-import {
-  BookOpenCheck,
-  ChartColumn,
-  Landmark,
-  LibraryBig,
-  ListChecks,
-  MapPinHouse,
-  MessagesSquare,
-  Network,
-  Scale,
-  type LucideIcon,
-} from 'lucide-react';
+import { LibraryBig } from 'lucide-react';
 import type { ChannelNode } from '../../../shared/content.ts';
 import type { Zone, ZonePart } from '../../../shared/zone.ts';
 import { SecondLine } from '../../components/bilingual.tsx';
-import { informationWords, scorecardWords } from '../../i18n/information.ts';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { channelWord } from '../../format/channel-word.ts';
-import { useSay } from '../../i18n/say.tsx';
+import { superviseLines } from '../../i18n/home.ts';
+import { informationWords, scorecardWords } from '../../i18n/information.ts';
+import { useLanguage, useSay } from '../../i18n/say.tsx';
 import { shelfWords } from '../../i18n/shelf.ts';
-import type { Word } from '../../i18n/word.ts';
+import { plain, type Word } from '../../i18n/word.ts';
 import { channelOf } from '../../kiosk/use-zone.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
 interface Door {
   readonly word: Word;
-  readonly icon: LucideIcon;
+  /** What is behind it in plain words; may be empty. The center writes it in Chinese only. */
+  readonly line: Word;
+  readonly icon: string;
   readonly route: Route;
 }
 
 /** Collections the district plays parts for, by its own names; what nobody plays has no door. */
 const doorsOf = (zone: Zone | null, channels: readonly ChannelNode[]): Door[] => {
-  const door = (part: ZonePart, icon: LucideIcon, route?: Route): Door[] => {
+  const door = (part: ZonePart, route?: Route): Door[] => {
     const channel = channelOf(zone, channels, part);
     if (channel === null) return [];
-    const column: Route = { screen: 'channel', filters: { channel: channel.id } };
-    return [{ word: channelWord(channel), icon, route: route ?? column }];
+    const { id, description, icon } = channel;
+    const column: Route = { screen: 'channel', filters: { channel: id } };
+    const [word, line] = [channelWord(channel), plain(description)];
+    return [{ word, line, icon, route: route ?? column }];
   };
   return [
-    ...door('statutory', Landmark),
-    ...door('focus', Scale),
-    ...door('five-disclosures', ListChecks),
-    ...door('units', Network, { screen: 'units' }),
-    { word: scorecardWords.title, icon: ChartColumn, route: { screen: 'scorecards' } },
-    ...door('responses', MessagesSquare),
-    ...door('rights', BookOpenCheck),
-    ...door('local', MapPinHouse),
+    ...door('statutory'),
+    ...door('focus'),
+    ...door('five-disclosures'),
+    ...door('units', { screen: 'units' }),
+    {
+      word: scorecardWords.title,
+      line: superviseLines.scorecards,
+      icon: 'chart-column',
+      route: { screen: 'scorecards' },
+    },
+    ...door('responses'),
+    ...door('rights'),
+    ...door('local'),
   ];
 };
 
@@ -56,15 +56,22 @@ export const Doors = ({
   readonly channels: readonly ChannelNode[];
 }) => {
   const say = useSay();
+  const isChinese = useLanguage() === 'zh';
   const { go } = useNavigation();
   return (
     <ul role="list" className="info-doors" aria-label={say(informationWords.doors)}>
-      {doorsOf(zone, channels).map(({ word, icon: Icon, route }) => (
+      {doorsOf(zone, channels).map(({ word, line, icon, route }) => (
         <li key={say(word)}>
           <button type="button" className="info-door" onClick={() => go(route)}>
-            <Icon aria-hidden />
-            <span className="info-door-name">{say(word)}</span>
-            <SecondLine of={word} />
+            <ChannelIcon name={icon} />
+            <span className="info-door-words">
+              <span className="info-door-name">{say(word)}</span>
+              {isChinese && say(line) !== '' ? (
+                <span className="info-door-hint">{say(line)}</span>
+              ) : (
+                <SecondLine of={word} />
+              )}
+            </span>
           </button>
         </li>
       ))}

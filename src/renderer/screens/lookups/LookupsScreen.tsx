@@ -5,6 +5,7 @@ import {
   HandCoins,
   LayoutGrid,
   Phone,
+  Shapes,
   Stethoscope,
   type LucideIcon,
 } from 'lucide-react';
@@ -35,7 +36,7 @@ const icons: Record<Topic, LucideIcon> = {
 };
 const allTopics = Object.keys(icons) as readonly Topic[];
 
-/** The topics that have a table. */
+/** All tables, or those of a topic that has one. */
 const Topics = ({
   topics,
   chosen,
@@ -47,6 +48,15 @@ const Topics = ({
   const { replace } = useNavigation();
   return (
     <div className="topics" role="group" aria-label={say(lookupWords.title)}>
+      <button
+        type="button"
+        className="topic"
+        aria-pressed={chosen === null}
+        onClick={() => replace({ screen: 'lookups', topic: null })}
+      >
+        <Shapes aria-hidden />
+        <span>{say(lookupWords.all)}</span>
+      </button>
       {topics.map((topic) => {
         const Icon = icons[topic];
         return (
@@ -55,7 +65,7 @@ const Topics = ({
             type="button"
             className="topic"
             aria-pressed={topic === chosen}
-            onClick={() => replace({ screen: 'lookups', topic: topic === chosen ? null : topic })}
+            onClick={() => replace({ screen: 'lookups', topic })}
           >
             <Icon aria-hidden />
             <span>{say(topicWords[topic])}</span>

@@ -1,4 +1,4 @@
-import { HeartHandshake, PhoneCall, Printer, Users, type LucideIcon } from 'lucide-react';
+import { HandHelping, PhoneCall, Printer, Users, type LucideIcon } from 'lucide-react';
 import type { ZonePart } from '../../../shared/zone.ts';
 import { ColumnTiles } from '../../components/column-tiles.tsx';
 import { Door, Doors } from '../../components/door.tsx';
@@ -20,7 +20,7 @@ type Ready = Extract<Parts, { state: 'ready' }>;
 
 const columnDoors: readonly { readonly part: ZonePart; readonly icon: LucideIcon }[] = [
   { part: 'talent', icon: Users },
-  { part: 'livelihood', icon: HeartHandshake },
+  { part: 'livelihood', icon: HandHelping },
 ];
 
 const More = ({ zone, channels }: Ready) => {
