@@ -20,7 +20,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Half of them wait for devices that time out; more at once would starve what is timed.
+          maxWorkers: 2,
         },
       },
       {

@@ -7,6 +7,9 @@ const chinaOffsetMs = 8 * 3_600_000;
 export const chinaDay = (nowMs: number): CalendarDay =>
   new Date(nowMs + chinaOffsetMs).toISOString().slice(0, 10);
 
+/** The calendar year in China at an instant. */
+export const chinaYear = (nowMs: number): number => Number(chinaDay(nowMs).slice(0, 4));
+
 /** The same instant as China's clocks show it, `yyyy-mm-ddThh:mm:ss+08:00`. */
 export const chinaMoment = (nowMs: number): string =>
   `${new Date(nowMs + chinaOffsetMs).toISOString().slice(0, 19)}+08:00`;

@@ -65,6 +65,8 @@ export const Facets = z.strictObject({
   channels: z.array(z.strictObject({ value: ChannelId, name: z.string(), count: z.int() })).max(60),
   years: z.array(z.strictObject({ value: z.int(), count: z.int() })).max(60),
   agencies: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
+  /** All of them, those beyond the list included. */
+  agencyCount: z.int(),
   validities: z.array(z.strictObject({ value: ValidityState, count: z.int() })).max(5),
   levels: z.array(z.strictObject({ value: Level, count: z.int() })).max(3),
   kinds: z.array(z.strictObject({ value: ItemKind, count: z.int() })).max(20),

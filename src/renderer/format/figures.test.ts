@@ -13,6 +13,8 @@ const facets: ListPage['facets'] = {
     { value: '甲局', count: 5 },
     { value: '乙局', count: 20 },
   ],
+  // More than the list holds.
+  agencyCount: 85,
   validities: [],
   levels: [
     { value: 'community', count: 8 },
@@ -31,7 +33,7 @@ describe('the figures of the data wall', () => {
   const figures = figuresOf(list, 2026);
 
   it('counts all, this year and the agencies as the content does', () => {
-    expect(figures).toMatchObject({ total: 53, thisYear: 40, agencies: 2, newestOn: null });
+    expect(figures).toMatchObject({ total: 53, thisYear: 40, agencies: 85, newestOn: null });
     expect(figuresOf(list, 2027).thisYear).toBe(0);
   });
 

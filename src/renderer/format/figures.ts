@@ -55,7 +55,7 @@ export const figuresOf = ({ total, rows, facets }: ListPage, year: number): Figu
   return {
     total,
     thisYear: inYear(year),
-    agencies: facets.agencies.length,
+    agencies: facets.agencyCount,
     newestOn: rows[0]?.publishedOn ?? null,
     levels: bars(
       levelOrder.map((value) => ({

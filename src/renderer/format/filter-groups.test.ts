@@ -9,6 +9,7 @@ const facets: Facets = {
     { value: 2025, count: 1 },
   ],
   agencies: [{ value: '示例区教育局', count: 3 }],
+  agencyCount: 1,
   validities: [{ value: 'repealed', count: 1 }],
   levels: [{ value: 'street', count: 2 }],
   kinds: [{ value: 'policy', count: 5 }],

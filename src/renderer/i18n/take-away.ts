@@ -38,6 +38,7 @@ export const takeAwayWords = {
   next: word('下一张', 'Next'),
   making: word('正在做码……', 'Making the code …'),
   busy: word('小票机正在打印，请稍等', 'The slip printer is busy; please wait'),
+  withdrawn: word('它刚刚被撤下或更换，请返回重新找', 'It was just withdrawn; please go back'),
   slipPrinting: word('正在打印小票……', 'Printing the slip …'),
   slipDone: word('小票打印好了，请取走', 'The slip is printed; please take it'),
   slipUnsure: word(

@@ -26,6 +26,11 @@ const wordOf = (outcome: CallOutput<'printTakenSlip'>): TakenSlip => {
   }
 };
 
+const whyNot = (fault: string): Word => {
+  if (fault === 'not-enrolled') return takeAwayWords.noStation;
+  return fault === 'not-found' ? takeAwayWords.withdrawn : takeAwayWords.busy;
+};
+
 /** Prints a slip and tells what the printer said. `blocked`: why none can be printed now. */
 export const useTakenSlip = (): {
   readonly print: (slip: CallInput<'printTakenSlip'>) => void;
@@ -59,11 +64,7 @@ export const useTakenSlip = (): {
       if (!isThere.current) return;
       setPrinting(false);
       if (result.ok) return setState(wordOf(result.value));
-      const isUnsigned = result.error === 'not-enrolled';
-      setState({
-        tone: 'caution',
-        word: isUnsigned ? takeAwayWords.noStation : takeAwayWords.busy,
-      });
+      setState({ tone: 'caution', word: whyNot(result.error) });
     });
   };
   return { print, state, isPrinting, blocked };

@@ -7,6 +7,8 @@ import { itemWith, put, targetOf } from './items.ts';
 /** A list is asked for page by page; the pages together are the list. */
 
 const count = 3_456;
+/** More than a list of choices holds. */
+const agencies = 70;
 const two = (number: number): string => String(number).padStart(2, '0');
 const items = Array.from({ length: count }, (_, index) =>
   itemWith({
@@ -16,6 +18,7 @@ const items = Array.from({ length: count }, (_, index) =>
     // More of one kind than is sorted whole, and fewer of one level.
     level: index % 3 === 0 ? 'street' : 'district',
     kind: index % 9 === 0 ? 'notice' : 'policy',
+    agency: `示例区第 ${index % agencies} 局`,
   }),
 );
 /** A dictionary loaded in bulk, newer than everything. */
@@ -66,6 +69,12 @@ describe('the pages of a list', () => {
       reader.list({ filters: { publications: true, kind: 'term' }, page: 0 }, today),
     );
     expect(explained.total).toBe(0);
+  });
+
+  it('count every agency, those beyond the choices included', () => {
+    const { facets } = must(reader.list({ filters: { kind: 'policy' }, page: 0 }, today));
+    expect(facets.agencies).toHaveLength(60);
+    expect(facets.agencyCount).toBe(agencies);
   });
 });
 

@@ -143,6 +143,7 @@ class Tally {
         .toReversed()
         .slice(0, mostValues),
       agencies: mostFirst(this.#agencies, this.#shelf.agencies),
+      agencyCount: this.#agencies.reduce((some, count) => some + Math.sign(count), 0),
       validities: listed(this.#validities, (state) => validityStates[state]!),
       levels: listed(this.#levels, (level) => levels[level]!),
       kinds: listed(this.#kinds, (kind) => itemKinds[kind]!),

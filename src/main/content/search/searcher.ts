@@ -34,6 +34,7 @@ const nothing: FoundPage = {
     channels: [],
     years: [],
     agencies: [],
+    agencyCount: 0,
     validities: [],
     levels: [],
     kinds: [],

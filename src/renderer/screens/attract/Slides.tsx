@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { chinaYear } from '../../../shared/calendar.ts';
 import type { ItemSummary } from '../../../shared/content.ts';
 import type { PlaylistEntry, ZoneService } from '../../../shared/zone.ts';
 import { ServicePicture } from '../../components/pictures/service-picture.tsx';
@@ -76,7 +77,9 @@ const ItemSlide = ({ itemId }: { readonly itemId: string }) => {
   const { answer } = useAnswer('item', { id: itemId }, feed.sequence);
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed') return <Fallback />;
-  const { item } = answer.value;
+  const { item, validity } = answer.value;
+  // Nobody is invited to what no longer holds.
+  if (validity.state === 'repealed' || validity.state === 'expired') return <Fallback />;
   return (
     <div className="slide slide-item">
       <span className="slide-picture on-ground">
@@ -139,7 +142,7 @@ const Wall = () => {
   const say = useSay();
   const { feed } = useSnapshot();
   const { answer } = useAnswer('list', everything, feed.sequence);
-  const year = Number(useNow().slice(0, 4));
+  const year = chinaYear(Date.parse(useNow()));
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed' || answer.value.total === 0) return <Fallback />;
   return (

@@ -1,3 +1,4 @@
+import { chinaYear } from '../../../shared/calendar.ts';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -18,7 +19,7 @@ export const FiguresScreen = () => {
   const { go } = useNavigation();
   const { feed } = useSnapshot();
   const { answer, retry } = useAnswer('list', everything, feed.sequence);
-  const year = Number(useNow().slice(0, 4));
+  const year = chinaYear(Date.parse(useNow()));
   return (
     <Screen name="figures" title={say(figureWords.title)} ready={answer.state !== 'waiting'}>
       {answer.state === 'waiting' && <Waiting rows={4} />}

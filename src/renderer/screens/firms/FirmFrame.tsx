@@ -1,16 +1,13 @@
-import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ItemDetail } from '../../../shared/content.ts';
-import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { TitleText } from '../../components/title-text.tsx';
-import { printingBlocked } from '../../format/device-reasons.ts';
-import { general } from '../../i18n/general.ts';
-import { useSay } from '../../i18n/say.tsx';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useNavigation } from '../../navigation/navigation.tsx';
+import { Attachments } from '../reader/Attachments.tsx';
 import { Body } from '../reader/Body.tsx';
 import { Facts } from '../reader/Facts.tsx';
+import { PrintButton } from '../reader/PrintButton.tsx';
+import { Related } from '../reader/Related.tsx';
+import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { FirmMark } from './FirmMark.tsx';
 import '../reader/body.css';
 import '../reader/reader.css';
@@ -27,22 +24,14 @@ export const FirmFrame = ({
   readonly children: ReactNode;
 }) => {
   const { item } = detail;
-  const say = useSay();
-  const { devices } = useSnapshot();
-  const { go } = useNavigation();
   return (
     <Screen
       name="firm"
       title={<TitleText of={item.title} />}
       actions={
-        <div className="firm-actions">
-          <Button
-            word={general.print}
-            icon={Printer}
-            kind="primary"
-            disabledReason={say(printingBlocked(devices.a4))}
-            onPress={() => go({ screen: 'print', source: { what: 'item', itemId: item.id } })}
-          />
+        <div className="reader-tools">
+          <TakeAwayButton itemId={item.id} />
+          <PrintButton itemId={item.id} />
         </div>
       }
     >
@@ -53,6 +42,8 @@ export const FirmFrame = ({
       {facts}
       <Body blocks={item.body} />
       {children}
+      <Attachments detail={detail} />
+      <Related related={detail.related} />
       <Facts detail={detail} />
     </Screen>
   );

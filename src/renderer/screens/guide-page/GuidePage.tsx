@@ -17,6 +17,7 @@ import { Body } from '../reader/Body.tsx';
 import { Facts } from '../reader/Facts.tsx';
 import { Related } from '../reader/Related.tsx';
 import { ValidityBanner } from '../reader/ValidityBanner.tsx';
+import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { FillIn } from './FillIn.tsx';
 import { GuideFacts } from './GuideFacts.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -59,12 +60,13 @@ const Tools = ({
   const { devices } = useSnapshot();
   const { go } = useNavigation();
   return (
-    <div className="matter-guide-tools">
+    <div className="reader-tools">
       <Button
         word={isOpen ? guideWords.hideOriginal : guideWords.original}
         icon={BookOpen}
         onPress={onOriginal}
       />
+      <TakeAwayButton itemId={itemId} />
       <Button
         word={guideWords.printGuide}
         icon={Printer}

@@ -19,7 +19,9 @@ import type { Word } from '../../i18n/word.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { channelOf, useZone } from '../../kiosk/use-zone.ts';
+import { Attachments } from '../reader/Attachments.tsx';
 import { PrintButton } from '../reader/PrintButton.tsx';
+import { TakeAwayButton } from '../take-away/TakeAwayButton.tsx';
 import { Duties, People } from './UnitParts.tsx';
 import { UnitItems } from './UnitItems.tsx';
 import './units.css';
@@ -115,16 +117,26 @@ const useResultsChannel = (): string | null => {
 
 /** A unit: how to reach it, and its 职能、办事程序、办事结果、人员. */
 export const UnitPage = ({
-  detail: { item },
+  detail,
   unit,
 }: {
   readonly detail: ItemDetail;
   readonly unit: UnitDetails;
 }) => {
+  const { item } = detail;
   const results = useResultsChannel();
   const agency = unitAgency(item);
   return (
-    <Screen name="unit" title={unitName(item)} actions={<PrintButton itemId={item.id} />}>
+    <Screen
+      name="unit"
+      title={unitName(item)}
+      actions={
+        <div className="reader-tools">
+          <TakeAwayButton itemId={item.id} />
+          <PrintButton itemId={item.id} />
+        </div>
+      }
+    >
       <Contact unit={unit} />
       <PartButtons />
       <section className="unit-section">
@@ -146,6 +158,7 @@ export const UnitPage = ({
         <PartHeading part="people" word={unitWords.people} />
         <People unit={unit} />
       </section>
+      <Attachments detail={detail} />
     </Screen>
   );
 };
