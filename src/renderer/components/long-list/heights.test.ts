@@ -29,6 +29,17 @@ describe('the heights of a long list', () => {
     expect(heights.rowAt(1e9)).toBe(99);
   });
 
+  it('count a row when at least half of it shows, and never none', () => {
+    const heights = new ListHeights(100, 100);
+    expect(heights.rowsBetween(0, 149)).toEqual({ first: 0, last: 0 });
+    expect(heights.rowsBetween(0, 151)).toEqual({ first: 0, last: 1 });
+    expect(heights.rowsBetween(49, 301)).toEqual({ first: 0, last: 2 });
+    expect(heights.rowsBetween(51, 301)).toEqual({ first: 1, last: 2 });
+    expect(heights.rowsBetween(460, 490)).toEqual({ first: 4, last: 4 });
+    expect(heights.rowsBetween(0, -200)).toEqual({ first: 0, last: 0 });
+    expect(heights.rowsBetween(9_000, 10_000)).toEqual({ first: 90, last: 99 });
+  });
+
   it('cover a hundred thousand rows to the last', () => {
     const heights = new ListHeights(100_000, 190);
     expect(heights.rows).toBe(100_000);

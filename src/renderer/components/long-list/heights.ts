@@ -105,6 +105,20 @@ export class ListHeights {
     return page * pageSize + row;
   }
 
+  /** The rows of which at least half stands between two heights, from 0; never fewer than one. */
+  rowsBetween(top: number, bottom: number): { readonly first: number; readonly last: number } {
+    const first = this.rowAt(top + this.#halfRowAt(top));
+    const last = this.rowAt(bottom - this.#halfRowAt(bottom));
+    if (first <= last) return { first, last };
+    const only = this.rowAt((top + bottom) / 2);
+    return { first: only, last: only };
+  }
+
+  #halfRowAt(offset: number): number {
+    const page = this.pageAt(offset);
+    return this.heightOf(page) / Math.max(1, this.rowsOf(page)) / 2;
+  }
+
   #setExcess(page: number, excess: number): void {
     this.#sums.add(page, excess - (this.#excess[page] ?? 0));
     this.#excess[page] = excess;

@@ -199,9 +199,10 @@ export class ListModel<Row> {
   }
 
   #sayPlace(top: number, { scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
+    const { first, last } = this.#heights.rowsBetween(Math.max(0, top), top + clientHeight);
     this.#board?.say({
-      firstRow: this.#heights.rowAt(Math.max(0, top)) + 1,
-      lastRow: this.#heights.rowAt(top + clientHeight) + 1,
+      firstRow: first + 1,
+      lastRow: last + 1,
       total: this.#total,
       isAtTop: scrollTop <= noticedPx,
       isAtEnd: scrollTop + clientHeight >= scrollHeight - noticedPx,
