@@ -41,6 +41,7 @@ export const MapCanvas = ({ map, geometry, places, here, chosen, onPick }: MapCa
   const target = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<DistrictMap | null>(null);
   const pick = useEffectEvent(onPick);
+  const home = here ?? map.center;
   useEffect(() => {
     const element = target.current;
     if (element === null) return undefined;
@@ -49,6 +50,7 @@ export const MapCanvas = ({ map, geometry, places, here, chosen, onPick }: MapCa
         target: element,
         geometry,
         map,
+        home,
         palette: readPalette(element),
         onPick: (id) => pick(id),
       });
@@ -58,7 +60,7 @@ export const MapCanvas = ({ map, geometry, places, here, chosen, onPick }: MapCa
         made.close();
       };
     });
-  }, [geometry, map]);
+  }, [geometry, map, home]);
   useEffect(() => {
     if (target.current !== null) drawn?.restyle(readPalette(target.current));
   }, [drawn, textSize, elderMode, highContrast]);
@@ -76,7 +78,7 @@ export const MapCanvas = ({ map, geometry, places, here, chosen, onPick }: MapCa
         tabIndex={0}
         aria-label={say(mapWords.mapLabel)}
       />
-      <Buttons drawn={drawn} home={here ?? map.center} />
+      <Buttons drawn={drawn} home={home} />
     </div>
   );
 };

@@ -1,17 +1,20 @@
+import Collection from 'ol/Collection.js';
 import Feature from 'ol/Feature.js';
 import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
-import { boundingExtent, createEmpty, extend, getCenter, type Extent } from 'ol/extent.js';
+import { boundingExtent, buffer, createEmpty, extend, getCenter, type Extent } from 'ol/extent.js';
 import GeoJSON from 'ol/format/GeoJSON.js';
 import Point from 'ol/geom/Point.js';
 import KeyboardPan from 'ol/interaction/KeyboardPan.js';
 import KeyboardZoom from 'ol/interaction/KeyboardZoom.js';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js';
 import VectorLayer from 'ol/layer/Vector.js';
+import type { Coordinate } from 'ol/coordinate.js';
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import { fromLonLat } from 'ol/proj.js';
 import Cluster from 'ol/source/Cluster.js';
 import VectorSource from 'ol/source/Vector.js';
+import type { StyleLike } from 'ol/style/Style.js';
 import type { Position } from '../../../shared/item-details.ts';
 import type { ZoneMap } from '../../../shared/zone.ts';
 import type { Place } from '../../format/places.ts';
@@ -25,8 +28,7 @@ import { placeStyles, type PlaceStyles } from './place-style.ts';
 const finestResolution = 0.9;
 /** Where a chosen place is looked at. */
 const nearResolution = 2.4;
-/** As far as a finger covers, rem. */
-const clusterRem = 2.9;
+/** How far beside a sign a touch still means it, rem. */
 const touchRem = 1.2;
 const moveMs = 260;
 
@@ -37,6 +39,8 @@ export interface DistrictMapOptions {
   /** GeoJSON, as it was read. */
   readonly geometry: object;
   readonly map: ZoneMap;
+  /** What is looked at in the beginning. */
+  readonly home: Position;
   readonly palette: Palette;
   readonly onPick: (id: string | null) => void;
 }
@@ -49,10 +53,10 @@ const readBase = (geometry: object): VectorSource =>
 const extentOf = ({ corners: [low, high] }: ZoneMap): Extent =>
   boundingExtent([fromLonLat([...low]), fromLonLat([...high])]);
 
-const viewOf = (map: ZoneMap): View => {
+const viewOf = (map: ZoneMap, home: Position): View => {
   const extent = extentOf(map);
   return new View({
-    center: fromLonLat([...map.center]),
+    center: fromLonLat([...home]),
     resolution: 9,
     minResolution: finestResolution,
     maxResolution: ((extent[2] ?? 0) - (extent[0] ?? 0)) / 620,
@@ -64,42 +68,54 @@ const viewOf = (map: ZoneMap): View => {
   });
 };
 
+/** Their order stays: the first of a group has its sign at its own spot. */
+const sourceOf = (places: readonly Place[]): VectorSource<Feature<Point>> =>
+  new VectorSource({
+    features: new Collection(
+      places.map(({ id, name, details: { theme, position } }) => {
+        const feature = new Feature({ geometry: pointOf(position), name, theme });
+        feature.setId(id);
+        return feature;
+      }),
+    ),
+  });
+
 /** The map as the screen drives it: vectors on a canvas, nothing fetched, no control of the library's own. */
 export class DistrictMap {
   readonly #options: DistrictMapOptions;
   readonly #map: OlMap;
   readonly #base: VectorLayer<VectorSource>;
   readonly #picture: MovingPicture;
-  readonly #points = new VectorSource();
+  readonly #clusters: Cluster<Feature<Point>>;
   readonly #marks = new VectorSource();
-  readonly #groups: VectorLayer<Cluster>;
+  readonly #groups: VectorLayer<Cluster<Feature<Point>>>;
   readonly #watch: ResizeObserver;
   #styles: PlaceStyles;
   #chosen: Place | null = null;
 
   constructor(options: DistrictMapOptions) {
-    const { target, geometry, map, palette } = options;
+    const { target, geometry, map, home, palette } = options;
     this.#options = options;
     this.#styles = placeStyles(palette);
-    // Names of streets and names of places keep clear of their own kind only.
-    this.#base = new VectorLayer({
-      source: readBase(geometry),
-      style: baseStyle(palette),
-      declutter: 'base',
-    });
+    // All names keep clear of all signs, and of the names of what lies above.
+    const declutter = 'names';
+    const source = readBase(geometry);
+    this.#base = new VectorLayer({ source, style: baseStyle(palette), declutter });
+    const { distance } = this.#styles;
+    this.#clusters = new Cluster({ source: sourceOf([]), distance, minDistance: distance });
     this.#groups = new VectorLayer({
-      source: new Cluster({ source: this.#points, distance: clusterRem * palette.rem }),
+      source: this.#clusters,
       style: (feature, resolution) => this.#styles.group(feature, resolution),
-      declutter: 'places',
+      declutter,
     });
-    const marks = new VectorLayer({ source: this.#marks });
+    const marks = new VectorLayer({ source: this.#marks, declutter });
     const picture = document.createElement('div');
     picture.className = 'map-picture';
     target.append(picture);
     this.#map = new OlMap({
       target: picture,
       layers: [this.#base, this.#groups, marks],
-      view: viewOf(map),
+      view: viewOf(map, home),
       controls: [],
       interactions: [
         fingerPan(() => this.#picture),
@@ -120,20 +136,15 @@ export class DistrictMap {
   }
 
   showPlaces(places: readonly Place[]): void {
-    this.#points.clear(true);
-    this.#points.addFeatures(
-      places.map(({ id, name, details: { theme, position } }) => {
-        const feature = new Feature({ geometry: pointOf(position), name, theme });
-        feature.setId(id);
-        return feature;
-      }),
-    );
+    this.#clusters.setSource(sourceOf(places));
+    // Whether the pin stands on a sign has to be asked again.
+    this.#marks.changed();
   }
 
   /** Marks the machine and the chosen place, and brings the chosen one into sight. */
   mark(here: { readonly position: Position; readonly label: string } | null, chosen: Place | null) {
     this.#marks.clear(true);
-    if (here !== null) this.#add(here.position, this.#styles.here(here.label));
+    if (here !== null) this.#addHere(here.position, here.label);
     if (chosen !== null) {
       const { name, details } = chosen;
       this.#add(details.position, this.#styles.chosen(details.theme, name));
@@ -155,6 +166,8 @@ export class DistrictMap {
   restyle(palette: Palette): void {
     this.#styles = placeStyles(palette);
     this.#base.setStyle(baseStyle(palette));
+    const { distance } = this.#styles;
+    this.#clusters.updateDistance(distance, distance);
     this.#groups.changed();
   }
 
@@ -166,7 +179,20 @@ export class DistrictMap {
     this.#options.target.replaceChildren();
   }
 
-  #add(position: Position, style: ReturnType<PlaceStyles['here']>): void {
+  #addHere(position: Position, label: string): void {
+    const at = pointOf(position).getCoordinates();
+    this.#add(position, (_feature, resolution) =>
+      this.#styles.here(label, this.#hasSign(at, resolution)),
+    );
+  }
+
+  /** Whether a sign covers the spot; the groups' layer is drawn before the marks'. */
+  #hasSign(at: Coordinate, resolution: number): boolean {
+    const reach = (this.#styles.distance / 2) * resolution;
+    return this.#clusters.getFeaturesInExtent(buffer(boundingExtent([at]), reach)).length > 0;
+  }
+
+  #add(position: Position, style: StyleLike): void {
     const feature = new Feature({ geometry: pointOf(position) });
     feature.setStyle(style);
     this.#marks.addFeature(feature);

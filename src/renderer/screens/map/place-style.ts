@@ -50,6 +50,9 @@ const sign =
     context.stroke(new Path2D(pictograms[theme]));
   };
 
+/** How far down its picture a pin touches the ground. */
+const pinFoot = 0.96;
+
 /** A drop with its point at the ground, as maps have it. */
 const pin =
   (fill: string, ink: string): Draw =>
@@ -57,7 +60,7 @@ const pin =
     const [x, radius] = [side / 2, side * 0.3];
     context.beginPath();
     context.arc(x, side * 0.36, radius, Math.PI * 0.85, Math.PI * 0.15);
-    context.lineTo(x, side * 0.96);
+    context.lineTo(x, side * pinFoot);
     context.closePath();
     context.fillStyle = fill;
     context.fill();
@@ -70,30 +73,28 @@ const pin =
     context.fill();
   };
 
-const iconOf = (picture: HTMLCanvasElement, atFoot = false): Icon =>
-  new Icon({
-    img: picture,
-    ...(atFoot ? { anchor: [0.5, 0.96] } : {}),
-    declutterMode: 'none',
-  });
+/** Always drawn, and names keep clear of it. */
+const iconOf = (img: HTMLCanvasElement): Icon => new Icon({ img, declutterMode: 'obstacle' });
 
+/** `size`: rem; `below`: CSS px from the middle of its sign; `isAlways`: others keep clear of it. */
 const textOf = (
   palette: Palette,
   text: string,
-  { size, below, weight = 500 }: { size: number; below: number; weight?: number },
+  { size, below, isAlways }: { size: number; below: number; isAlways: boolean },
 ): Text =>
   new Text({
     text,
-    font: `${weight} ${size * palette.rem * palette.scale}px ${palette.font}`,
+    font: `${isAlways ? 700 : 500} ${size * palette.rem * palette.scale}px ${palette.font}`,
     fill: new Fill({ color: palette.colours.text }),
     stroke: new Stroke({ color: palette.colours.halo, width: 0.3 * palette.rem }),
-    offsetY: below * palette.rem,
+    offsetY: below,
     textBaseline: 'top',
     overflow: true,
+    declutterMode: isAlways ? 'obstacle' : 'declutter',
   });
 
-/** Words on a ground of their own: what lies under them shall not be read with them. */
-const labelOn = (palette: Palette, text: string): Text => {
+/** Words on a ground of their own, CSS px above a place: what lies under them shall not be read with them. */
+const labelOn = (palette: Palette, text: string, above: number): Text => {
   const { colours, rem, scale } = palette;
   const padding = 0.4 * rem;
   return new Text({
@@ -102,20 +103,27 @@ const labelOn = (palette: Palette, text: string): Text => {
     fill: new Fill({ color: colours['mark-ink'] }),
     backgroundFill: new Fill({ color: colours.here }),
     padding: [padding, 2 * padding, padding, 2 * padding],
-    offsetY: 0.75 * rem,
-    textBaseline: 'top',
+    offsetY: -above - padding,
+    textBaseline: 'bottom',
     overflow: true,
+    declutterMode: 'obstacle',
   });
 };
 
 /** Nearer than this, metres a px, places carry their names. */
 const namesTo = 3.2;
 
+/** How much wider than the sign of a place that of a group is. */
+const groupShare = 1.1;
+
 export interface PlaceStyles {
+  /** From sign to sign at least, CSS px: none lies on another. */
+  readonly distance: number;
   /** For a feature of the cluster source. */
-  readonly group: (feature: FeatureLike, resolution: number) => Style;
+  readonly group: (feature: FeatureLike, resolution: number) => Style[];
   readonly chosen: (theme: PlaceTheme, name: string) => Style;
-  readonly here: (label: string) => Style;
+  /** `onSign`: a sign stands at the same spot, and the pin upon it. */
+  readonly here: (label: string, onSign: boolean) => Style;
 }
 
 export const placeStyles = (palette: Palette): PlaceStyles => {
@@ -131,7 +139,9 @@ export const placeStyles = (palette: Palette): PlaceStyles => {
   const clusterStyle = (count: number): Style =>
     new Style({
       image: iconOf(
-        picture('many', side * 1.1, (context, size) => disc(context, size, [marks[1], marks[0]])),
+        picture('many', side * groupShare, (context, size) =>
+          disc(context, size, [marks[1], marks[0]]),
+        ),
       ),
       text: new Text({
         text: String(count),
@@ -140,33 +150,42 @@ export const placeStyles = (palette: Palette): PlaceStyles => {
         offsetY: 0.08 * rem,
         declutterMode: 'none',
       }),
+      zIndex: 2,
+    });
+  const placeStyle = (theme: PlaceTheme): Style =>
+    new Style({ image: iconOf(picture(theme, side, sign(theme, marks))), zIndex: 2 });
+  // Of a lower level than all signs, so that it keeps clear of every one of them.
+  const nameStyle = (name: string): Style =>
+    new Style({
+      text: textOf(palette, name, { size: 1.25, below: side / 2 + 0.4 * rem, isAlways: false }),
       zIndex: 1,
     });
-  const placeStyle = (theme: PlaceTheme, name: string | null): Style =>
-    new Style({
-      image: iconOf(picture(theme, side, sign(theme, marks))),
-      zIndex: 2,
-      ...(name === null ? {} : { text: textOf(palette, name, { size: 1.25, below: 1.85 }) }),
-    });
   return {
+    distance: side * groupShare * 1.08,
     group: (feature, resolution) => {
       const members = feature.get('features') as readonly FeatureLike[];
       const [first] = members;
-      if (members.length !== 1 || first === undefined) return clusterStyle(members.length);
-      const name = resolution < namesTo ? String(first.get('name')) : null;
-      return placeStyle(first.get('theme') as PlaceTheme, name);
+      if (members.length !== 1 || first === undefined) return [clusterStyle(members.length)];
+      const shown = placeStyle(first.get('theme') as PlaceTheme);
+      return resolution < namesTo ? [shown, nameStyle(String(first.get('name')))] : [shown];
     },
     chosen: (theme, name) =>
       new Style({
         image: iconOf(
           picture(`chosen ${theme}`, side * 1.35, sign(theme, [colours.here, colours['mark-ink']])),
         ),
-        text: textOf(palette, name, { size: 1.5, below: 2.4, weight: 700 }),
+        text: textOf(palette, name, { size: 1.5, below: side * 0.7, isAlways: true }),
       }),
-    here: (label) =>
-      new Style({
-        image: iconOf(picture('here', side * 1.6, pin(colours.here, colours['mark-ink'])), true),
-        text: labelOn(palette, label),
-      }),
+    here: (label, onSign) => {
+      const lift = onSign ? side * 0.6 : 0;
+      const height = side * 1.4;
+      const image = new Icon({
+        img: picture('here', height, pin(colours.here, colours['mark-ink'])),
+        anchor: [0.5, pinFoot],
+        displacement: [0, lift],
+        declutterMode: 'obstacle',
+      });
+      return new Style({ image, text: labelOn(palette, label, lift + height * pinFoot) });
+    },
   };
 };
