@@ -1,11 +1,11 @@
 import type { PlaceTheme } from '../../shared/item-details.ts';
 import { word, type Word } from './word.ts';
 
-/** Words of the convenience map. */
+/** Words of the convenience map; its name is that of the service (home.ts). */
 
 export const themeWords: Record<PlaceTheme, Word> = {
-  government: word('政府部门', 'Government'),
-  street: word('镇街园区', 'Streets, parks'),
+  government: word('政府部门', 'Agencies'),
+  street: word('镇街园区', 'Districts'),
   education: word('教育', 'Education'),
   medical: word('医疗', 'Medical'),
   utilities: word('水电气热', 'Utilities'),
@@ -13,23 +13,22 @@ export const themeWords: Record<PlaceTheme, Word> = {
 };
 
 export const mapWords = {
-  title: word('便民地图', 'Map of services'),
   all: word('全部', 'All'),
   themes: word('看哪一类', 'What to show'),
   map: word('地图', 'Map'),
   list: word('列表', 'List'),
   views: word('怎么看', 'How to show it'),
   here: word('您在这里', 'You are here'),
-  backHere: word('回到这里', 'Back here'),
-  closer: word('放大', 'Closer'),
-  farther: word('缩小', 'Farther'),
+  backHere: word('回到这里', 'My location'),
+  closer: word('放大', 'Zoom in'),
+  farther: word('缩小', 'Zoom out'),
   mapLabel: word(
     '地图，方向键移动，加减号缩放。要用按键找地点，请换成列表。',
     'Map. Arrow keys move it, plus and minus zoom. To find a place by keys, use the list.',
   ),
   touchHint: word(
-    '用手指拖动地图，点一下图上的标志看详细',
-    'Drag the map; touch a sign to see more',
+    '点一下图上的标志看详细；圈里的数字是这里有几处，点开就分开',
+    'Touch a sign for details. A number is that many places: touch to open',
   ),
   search: word('按名字找', 'Find by name'),
   searchPlaceholder: word('写名字或者路名', 'A name or a street'),
@@ -67,7 +66,7 @@ export const mapWords = {
   openNow: word('现在开着', 'Open now'),
   closedNow: word('现在没开', 'Closed now'),
   atThisPlace: word('就在这里', 'Right here'),
-  openMap: word('打开便民地图', 'Open the map'),
+  openMap: word('打开便民地图', 'Open the local map'),
   showOnMap: word('在地图上看', 'Show on the map'),
 } as const;
 

@@ -15,7 +15,6 @@ export const residentWords = {
   mattersHint: word('填表打印、扫码去办', 'Fill in, print, go on by phone'),
   lookups: serviceWords.lookup.name,
   lookupsHint: word('电话、时间、公交、收费、看病', 'Phones, hours, buses, fees, clinics'),
-  map: serviceWords.map.name,
 } satisfies Record<string, Word>;
 
 export const guideWords = {

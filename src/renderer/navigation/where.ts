@@ -10,7 +10,7 @@ import { whereWords } from '../i18n/frame.ts';
 import { general } from '../i18n/general.ts';
 import { homeWords, serviceWords } from '../i18n/home.ts';
 import { informationWords, scorecardWords, unitWords } from '../i18n/information.ts';
-import { mapWords, themeWords } from '../i18n/map.ts';
+import { themeWords } from '../i18n/map.ts';
 import { progressWords } from '../i18n/progress.ts';
 import { lookupWords, matterWords, residentWords, topicWords } from '../i18n/resident.ts';
 import { lookFirstWords, requestWords, tileWords } from '../i18n/requests.ts';
@@ -42,7 +42,7 @@ const information: WhereStep = {
   route: { screen: 'information', by: 'channel' },
 };
 const map: WhereStep = {
-  word: mapWords.title,
+  word: serviceWords.map.name,
   route: { screen: 'map', theme: null, placeId: null },
 };
 const enterprise: WhereStep = { word: enterpriseWords.title, route: { screen: 'enterprise' } };

@@ -13,6 +13,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { useLandscape } from '../../components/use-landscape.ts';
 import { Waiting } from '../../components/waiting.tsx';
 import { chosenPlaces, herePosition, offeredThemes, placesOf } from '../../format/places.ts';
+import { serviceWords } from '../../i18n/home.ts';
 import { mapWords, placeCount } from '../../i18n/map.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
@@ -82,8 +83,6 @@ const Nothing = () => {
   );
 };
 
-const nearestCount = 4;
-
 /** The places as map or list: one set, one card. */
 const Places = ({
   route,
@@ -100,7 +99,7 @@ const Places = ({
   const say = useSay();
   const { venue, feed, zoneRevision } = useSnapshot();
   const { replace } = useNavigation();
-  const { lowReach } = useVisitSettings();
+  const { lowReach, elderMode } = useVisitSettings();
   const landscape = useLandscape();
   const geometry = useGeometry(zone.map);
   const moment = useMoment();
@@ -120,6 +119,8 @@ const Places = ({
   const choose = (placeId: string | null): void => change({ placeId });
   const themeChosen = (theme: PlaceTheme | null): void =>
     change({ theme, placeId: chosen?.details.theme === theme ? route.placeId : null });
+  // As many as stand beside the map whole.
+  const nearest = elderMode || lowReach ? 3 : 4;
   const choice = { moment, chosenId: route.placeId, onChoose: choose };
   const aside =
     chosen !== null ? (
@@ -127,14 +128,14 @@ const Places = ({
     ) : view === 'map' && landscape && shown.length > 0 ? (
       <div className="map-nearest">
         <h2>{say(here === null ? mapWords.byName : mapWords.nearestFirst)}</h2>
-        <NearestPlaces places={shown.slice(0, nearestCount)} {...choice} />
         <p className="map-hint">{say(mapWords.touchHint)}</p>
+        <NearestPlaces places={shown.slice(0, nearest)} {...choice} />
       </div>
     ) : undefined;
   return (
     <Screen
       name={`map screen-map-${view}`}
-      title={say(mapWords.title)}
+      title={say(serviceWords.map.name)}
       aside={searching ? undefined : aside}
       actions={
         searching ? (
