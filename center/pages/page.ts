@@ -2,6 +2,7 @@ import { kindWords, relationWords } from '../../src/shared/item-words.ts';
 import { html } from 'hono/html';
 import { dayWords, momentWords } from '../../src/shared/calendar.ts';
 import { plainText, type Attachment, type Item } from '../../src/shared/item.ts';
+import { isOver } from '../../src/shared/validity.ts';
 import { validityWord } from '../../src/shared/validity-words.ts';
 import type { Neighbour, PublishedItem, Publisher } from './published.ts';
 import { textOf, type Html } from './text.ts';
@@ -68,9 +69,8 @@ const banner = (published: PublishedItem): Html => {
   const { zh, en } = validityWord(validity, item.kind);
   if (validity.state === 'in-force')
     return html`<p class="state good">${zh} <span lang="en">${en}</span></p>`;
-  const isVoid = validity.state === 'repealed' || validity.state === 'expired';
   const day = validity.day === null ? '今日' : dayWords(validity.day);
-  return html`<section class="state ${isVoid ? 'void' : 'attention'}" role="note">
+  return html`<section class="state ${isOver(validity.state) ? 'void' : 'attention'}" role="note">
     <p><strong>${stateLine(validity, item.kind)}</strong> <span lang="en">${en}</span></p>
     <p>${stateAdvice(validity, item.kind, day)}</p>
     ${cause(published)}

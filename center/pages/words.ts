@@ -1,6 +1,7 @@
 import type { ItemKind, MediaType } from '../../src/shared/item.ts';
 import type { Validity } from '../../src/shared/validity.ts';
 import {
+  beginnings,
   validityFamily,
   validityWord,
   type ValidityFamily,
@@ -33,7 +34,7 @@ export const stateLine = (validity: Said, kind: ItemKind): string => {
   return `${subject}${validityWord(validity, kind).zh}`;
 };
 
-/** What follows from it. `day`, in words: when the state began, or for `expiring` ends. */
+/** What follows from it. `day`, in words: when the state began, or for `pending` begins, for `expiring` ends. */
 export const stateAdvice = (validity: Said, kind: ItemKind, day: string): string => {
   const family = validityFamily(validity, kind);
   switch (validity.state) {
@@ -43,6 +44,10 @@ export const stateAdvice = (validity: Said, kind: ItemKind, day: string): string
       return family === 'rule'
         ? `自${day}起不再有效，请不要再作为办事依据。`
         : `自${day}起${family === 'event' ? '已经结束' : '已经过期'}，仅供参考。`;
+    case 'pending':
+      return family === 'rule'
+        ? `自${day}起施行，在那以前请不要作为办事依据。`
+        : `自${day}起${beginnings[family]}。`;
     case 'expiring':
       return family === 'rule'
         ? `有效期至${day}，之后不再作为依据。`

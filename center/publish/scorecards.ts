@@ -1,6 +1,6 @@
 import type { CalendarDay, Channel, ChannelPeriod } from '../../src/shared/item.ts';
 import type { WorkingCalendar } from '../../src/shared/statutory/working-days.ts';
-import { validityOf, type IncomingRelation } from '../../src/shared/validity.ts';
+import { isOver, validityOf, type IncomingRelation } from '../../src/shared/validity.ts';
 import type { Scorecard } from '../../src/shared/zone.ts';
 import type { StandingItem } from '../store/standing-facts.ts';
 
@@ -99,8 +99,6 @@ const overdueIn = (
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
     .slice(0, mostOverdue);
 
-const isDead = (state: string): boolean => state === 'repealed' || state === 'expired';
-
 const countItem = (
   count: Count,
   item: StandingItem,
@@ -118,7 +116,7 @@ const countItem = (
     const { day } = calendar.workingDayAfter(item.writtenOn, publishWithinDays);
     if (item.publishedOn <= day) count.onTime += 1;
   }
-  if (item.kind !== 'policy' || isDead(validityOf(item, incoming, today).state)) return;
+  if (item.kind !== 'policy' || isOver(validityOf(item, incoming, today).state)) return;
   count.policies += 1;
   if (incoming.some(({ kind }) => kind === 'interprets')) count.explained += 1;
 };

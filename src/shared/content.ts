@@ -13,7 +13,7 @@ import {
   relationKinds,
 } from './item.ts';
 import { ItemDetails } from './item-details.ts';
-import { Validity, ValidityState } from './validity.ts';
+import { Validity, ValidityState, validityStates } from './validity.ts';
 
 /** What the screens ask of content and what they are given. Pages are small; long things are fetched by id. */
 
@@ -67,7 +67,9 @@ export const Facets = z.strictObject({
   agencies: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),
   /** All of them, those beyond the list included. */
   agencyCount: z.int(),
-  validities: z.array(z.strictObject({ value: ValidityState, count: z.int() })).max(5),
+  validities: z
+    .array(z.strictObject({ value: ValidityState, count: z.int() }))
+    .max(validityStates.length),
   levels: z.array(z.strictObject({ value: Level, count: z.int() })).max(3),
   kinds: z.array(z.strictObject({ value: ItemKind, count: z.int() })).max(20),
   subjects: z.array(z.strictObject({ value: z.string(), count: z.int() })).max(60),

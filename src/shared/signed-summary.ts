@@ -40,6 +40,7 @@ const separator = '；';
 
 const marks: Readonly<Record<ValidityState, string>> = {
   'in-force': 'VALID',
+  pending: 'PENDING',
   expiring: 'ENDING',
   expired: 'EXPIRED',
   repealed: 'REPEALED',

@@ -1,3 +1,4 @@
+import { dayWords } from './calendar.ts';
 import type { ItemKind } from './item.ts';
 import type { Validity, ValidityState } from './validity.ts';
 
@@ -9,6 +10,7 @@ interface ValidityWord {
 /** 有效性 in the words of the disclosure catalogue: the same on screen, on paper and on the slip. */
 export const validityWords: Readonly<Record<ValidityState, ValidityWord>> = {
   'in-force': { zh: '有效', en: 'In force' },
+  pending: { zh: '尚未施行', en: 'Not yet in force' },
   expiring: { zh: '将失效', en: 'Ends soon' },
   expired: { zh: '已失效', en: 'Expired' },
   repealed: { zh: '已废止', en: 'Repealed' },
@@ -42,16 +44,18 @@ export const validityFamily = (
   kind: ItemKind,
 ): ValidityFamily => (inherited ? 'rule' : families[kind]);
 
-/** Only a rule is 失效; the other states are said alike of all. */
+/** Only a rule is 施行 and 失效; the other states are said alike of all. */
 const otherwise: Readonly<
   Record<ValidityFamily, Partial<Readonly<Record<ValidityState, ValidityWord>>>>
 > = {
   rule: {},
   event: {
+    pending: { zh: '尚未开始', en: 'Not yet begun' },
     expiring: { zh: '快结束', en: 'Ends soon' },
     expired: { zh: '已结束', en: 'Over' },
   },
   facts: {
+    pending: { zh: '尚未启用', en: 'Not yet in use' },
     expiring: { zh: '快过期', en: 'Out of date soon' },
     expired: { zh: '已过期', en: 'Out of date' },
   },
@@ -66,11 +70,27 @@ export const validityWord = (
   kind: ItemKind,
 ): ValidityWord => familyWord(validityFamily(validity, kind), validity.state);
 
-/** In both languages, for a slip. */
-export const validityLine = (
-  validity: Pick<Validity, 'state' | 'inherited'>,
+/** What begins on the first day: a rule, an event, facts. */
+export const beginnings: Readonly<Record<ValidityFamily, string>> = {
+  rule: '施行',
+  event: '开始',
+  facts: '启用',
+};
+
+/** For what is taken away: it is looked at later, so what is still to begin carries its day. */
+export const validityTaken = (
+  validity: Pick<Validity, 'state' | 'day' | 'inherited'>,
   kind: ItemKind,
 ): string => {
-  const { zh, en } = validityWord(validity, kind);
-  return `${zh} ${en}`;
+  const { zh } = validityWord(validity, kind);
+  const { state, day } = validity;
+  return state === 'pending' && day !== null
+    ? `${zh}，${dayWords(day)}起${beginnings[validityFamily(validity, kind)]}`
+    : zh;
 };
+
+/** In both languages, for a slip. */
+export const validityLine = (
+  validity: Pick<Validity, 'state' | 'day' | 'inherited'>,
+  kind: ItemKind,
+): string => `${validityTaken(validity, kind)} ${validityWord(validity, kind).en}`;

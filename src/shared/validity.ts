@@ -1,14 +1,28 @@
 import { z } from 'zod';
 import { CalendarDay, ItemId, type Item, type RelationKind } from './item.ts';
 
-/** 有效性, as shown wherever an item appears, on paper too. */
-export const validityStates = ['in-force', 'expiring', 'expired', 'repealed', 'amended'] as const;
+/**
+ * 有效性, as shown wherever an item appears, on paper too. `pending` is 尚未施行: published, but the
+ * 施行日期 is still to come. A rule names that day, as a rule 30 days after it was made public
+ * (规章制定程序条例 Arts. 30 and 32, 行政法规制定程序条例 Art. 29).
+ */
+export const validityStates = [
+  'in-force',
+  'pending',
+  'expiring',
+  'expired',
+  'repealed',
+  'amended',
+] as const;
 export const ValidityState = z.enum(validityStates);
 export type ValidityState = z.infer<typeof ValidityState>;
 
 export const Validity = z.strictObject({
   state: ValidityState,
-  /** The day the state began (expired, repealed, amended) or will end (expiring). */
+  /**
+   * The day the state began (expired, repealed, amended), or the last day on which the text holds
+   * (expiring), or the first (pending).
+   */
   day: CalendarDay.nullable(),
   /** The item that caused it: the successor, the repealing or amending one. */
   by: ItemId.nullable(),
@@ -16,6 +30,13 @@ export const Validity = z.strictObject({
   inherited: z.boolean(),
 });
 export type Validity = z.infer<typeof Validity>;
+
+/** The text binds nobody any more. */
+export const isOver = (state: ValidityState): boolean =>
+  state === 'expired' || state === 'repealed';
+
+/** One can act on it today: it has begun and is not over. */
+export const holdsNow = (state: ValidityState): boolean => state !== 'pending' && !isOver(state);
 
 /** 将失效: how long before its last day a text is announced as ending. */
 const expiringWithinDays = 90;
@@ -35,7 +56,7 @@ const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
 const nextDay = (day: CalendarDay): CalendarDay =>
   new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
 
-type Dated = Pick<Item, 'expiresOn' | 'repealedOn'>;
+export type Dated = Pick<Item, 'effectiveOn' | 'expiresOn' | 'repealedOn'>;
 
 const earliest = (
   incoming: readonly IncomingRelation[],
@@ -50,7 +71,10 @@ const earliest = (
 
 /**
  * The validity of an item on `today`, from its own dates and from what other items do to it.
- * Repeal outweighs expiry, expiry outweighs amendment: the reader must first learn that a text is dead.
+ * Repeal outweighs expiry, for the reader must first learn that a text is dead; either outweighs that
+ * it does not hold yet, which outweighs that it will soon end or has been amended. Without a 施行日期 it
+ * holds since it is here. What takes its place does so from a day of its own: until then both are told
+ * as they are, the old one in force and the new one pending.
  */
 export const validityOf = (
   item: Dated,
@@ -63,6 +87,8 @@ export const validityOf = (
     return { state: 'repealed', day: item.repealedOn, by: null, inherited: false };
   if (item.expiresOn !== null && item.expiresOn < today)
     return { state: 'expired', day: nextDay(item.expiresOn), by: null, inherited: false };
+  if (item.effectiveOn !== null && item.effectiveOn > today)
+    return { state: 'pending', day: item.effectiveOn, by: null, inherited: false };
   if (item.expiresOn !== null && daysBetween(today, item.expiresOn) <= expiringWithinDays)
     return { state: 'expiring', day: item.expiresOn, by: null, inherited: false };
   const amendment = earliest(incoming, ['amends'], today);
@@ -71,10 +97,14 @@ export const validityOf = (
   return { state: 'in-force', day: null, by: null, inherited: false };
 };
 
-/** An interpretation of a dead text is dead too: it takes over the graver state of what it interprets. */
+/**
+ * An interpretation of a dead text is dead too, and one of a text that does not hold yet explains
+ * what does not hold yet: it takes over the graver state of what it interprets.
+ */
 export const inheritValidity = (own: Validity, interpreted: readonly Validity[]): Validity => {
-  const dead = interpreted.find(({ state }) => state === 'repealed' || state === 'expired');
-  return dead && own.state !== 'repealed' && own.state !== 'expired'
-    ? { ...dead, inherited: true }
-    : own;
+  if (isOver(own.state)) return own;
+  const dead = interpreted.find(({ state }) => isOver(state));
+  if (dead) return { ...dead, inherited: true };
+  const pending = interpreted.find(({ state }) => state === 'pending');
+  return pending && own.state !== 'pending' ? { ...pending, inherited: true } : own;
 };

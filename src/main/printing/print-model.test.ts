@@ -82,11 +82,25 @@ describe('the print document', () => {
     expect(banner?.lines).toEqual(['自2026年9月1日起已经结束，仅供参考。', 'Over']);
   });
 
+  it('says from which day a text holds that does not hold yet', () => {
+    const pending = validity({ state: 'pending', day: '2027-01-01' });
+    expect(bannerOf(detailOf(itemOf(), { validity: pending }))).toEqual({
+      tone: 'attention',
+      word: '本文件尚未施行',
+      lines: ['自2027年1月1日起施行，在此之前请勿作为办事依据。', 'Not yet in force'],
+    });
+    const inherited = { ...pending, inherited: true };
+    expect(bannerOf(detailOf(itemOf(), { validity: inherited }))?.word).toBe(
+      '所解读的文件尚未施行',
+    );
+  });
+
   it('marks every page of a text that is not simply in force, and puts a watermark behind a dead one', () => {
     const of = (state: Validity['state']) =>
       furnitureOf(detailOf(itemOf(), { validity: validity({ state }) }), occasion, 3);
     expect(of('in-force')).toMatchObject({ mark: null, watermark: null });
     expect(of('expiring')).toMatchObject({ mark: '将失效', watermark: null });
+    expect(of('pending')).toMatchObject({ mark: '尚未施行', watermark: null });
     expect(of('repealed')).toMatchObject({ mark: '已废止', watermark: '已废止' });
   });
 

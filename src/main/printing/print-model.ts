@@ -6,10 +6,10 @@ import type {
   PrintFact,
   PrintFurniture,
 } from '../../shared/print-document.ts';
-import type { Validity } from '../../shared/validity.ts';
+import { isOver } from '../../shared/validity.ts';
 import { dayWords, momentWords } from '../../shared/calendar.ts';
 import { verificationSymbol } from './verification.ts';
-import { validityFamily, validityWord } from '../../shared/validity-words.ts';
+import { beginnings, validityFamily, validityWord } from '../../shared/validity-words.ts';
 import { kindWords, relationWords } from '../../shared/item-words.ts';
 
 /** When and where a print is made, and how fresh its content is. */
@@ -102,6 +102,10 @@ const bannerLine = (detail: ItemDetail): string => {
       return family === 'rule'
         ? `自${day}起不再有效，请勿作为办事依据。`
         : `自${day}起${family === 'event' ? '已经结束' : '已经过期'}，仅供参考。`;
+    case 'pending':
+      return family === 'rule'
+        ? `自${day}起施行，在此之前请勿作为办事依据。`
+        : `自${day}起${beginnings[family]}。`;
     case 'expiring':
       return family === 'rule'
         ? `有效期至${day}，之后不再作为依据。`
@@ -113,8 +117,6 @@ const bannerLine = (detail: ItemDetail): string => {
   }
 };
 
-const isVoid = ({ state }: Validity): boolean => state === 'repealed' || state === 'expired';
-
 const subjects = { rule: '本文件', event: '本条所说的事', facts: '本条信息' } as const;
 
 const subjectOf = ({ validity, item }: ItemDetail): string =>
@@ -125,7 +127,7 @@ export const bannerOf = (detail: ItemDetail): PrintBanner | null => {
   if (validity.state === 'in-force') return null;
   const said = validityWord(validity, item.kind);
   return {
-    tone: isVoid(validity) ? 'void' : 'attention',
+    tone: isOver(validity.state) ? 'void' : 'attention',
     word: `${subjectOf(detail)}${said.zh}`,
     lines: [bannerLine(detail), said.en],
   };
@@ -178,7 +180,7 @@ export const furnitureOf = (
     pages,
     runningTitle: printable(item.title),
     mark: validity.state === 'in-force' ? null : word,
-    watermark: isVoid(validity) ? word : null,
+    watermark: isOver(validity.state) ? word : null,
     source: sourceOf(item),
     asOf: asOfOf(occasion),
     disclaimer: '本件由政务公开终端打印，仅供参考，以正式文本为准。',

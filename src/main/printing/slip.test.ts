@@ -39,6 +39,11 @@ describe('the slip', () => {
     });
   });
 
+  it('of a text that does not hold yet says from when it does', () => {
+    const detail = detailOf(itemOf({ effectiveOn: '2027-01-01' }));
+    expect(pairs({ detail }).get('有效性')).toBe('尚未施行，2027年1月1日起施行 Not yet in force');
+  });
+
   it('names the attachment when that was printed', () => {
     expect(pairs({ attachmentName: '申请表.pdf' }).get('附件')).toBe('申请表.pdf');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validityStates } from '../../shared/validity.ts';
 import { parseSummary, summaryLimit } from '../../shared/signed-summary.ts';
 import { makeStationKeys } from '../requests/signing.ts';
 import { isSignedBy, signSummary } from './summary.ts';
@@ -21,6 +22,35 @@ describe('the signed short summary', () => {
     });
     expect(parsed?.lines[0]).toBe(detail.item.title);
     expect(parsed?.lines).toContain('咨询电话 0000-0012345');
+  });
+
+  it.each(validityStates)('carries %s there and back', (state) => {
+    const validity = { state, day: null, by: null, inherited: false };
+    const { text, compact } = signSummary(
+      detailOf(itemOf(), { validity }),
+      { station: '0007', ...keys },
+      at,
+    );
+    for (const code of [text, compact]) {
+      const parsed = parseSummary(code)!;
+      expect(parsed.claims.validity).toBe(state);
+      expect(isSignedBy(parsed, keys.publicKey)).toBe(true);
+    }
+  });
+
+  it('keeps the marks that codes on paper carry: they are read for years', () => {
+    const marked = (mark: string) =>
+      parseSummary(taken.compact.replace(':VALID:', `:${mark}:`))?.claims.validity;
+    const marks = ['VALID', 'PENDING', 'ENDING', 'EXPIRED', 'REPEALED', 'AMENDED'];
+    expect(marks.map(marked)).toEqual(validityStates);
+    expect(marked('LATER')).toBeUndefined();
+  });
+
+  it('tells whoever takes a text before its first day when that is', () => {
+    const next = detailOf(itemOf({ effectiveOn: '2027-01-01' }));
+    const { text } = signSummary(next, { station: '0007', ...keys }, at);
+    expect(text).toContain(':PENDING:');
+    expect(parseSummary(text)?.lines).toContain('尚未施行，2027年1月1日起施行（2026年11月24日查）');
   });
 
   it('is good with the key of its station only', () => {

@@ -8,7 +8,7 @@ import {
   type SignedSummary,
   type SummaryClaims,
 } from '../../shared/signed-summary.ts';
-import { validityWord } from '../../shared/validity-words.ts';
+import { validityTaken } from '../../shared/validity-words.ts';
 import { editionDigest, editionOf, encodeVerification } from './verification.ts';
 
 /** The signed short summary of an item, made with the station's own key and checked with the keys of all stations. */
@@ -32,7 +32,7 @@ const linesOf = ({ item, validity }: ItemDetail, day: string, phone: string): re
   shortened(item.title, 60),
   ...(item.documentNumber === null ? [] : [shortened(item.documentNumber, 40)]),
   `${shortened(item.agency, 30)}　${dayWords(item.publishedOn)}公布`,
-  `${validityWord(validity, item.kind).zh}（${dayWords(day)}查）`,
+  `${validityTaken(validity, item.kind)}（${dayWords(day)}查）`,
   ...(phone === '' ? [] : [`咨询电话 ${phone}`]),
   '核对：任一政务公开终端“扫码核对”',
 ];

@@ -1,4 +1,11 @@
-import { BadgeCheck, Ban, ClockAlert, PencilLine, type LucideIcon } from 'lucide-react';
+import {
+  BadgeCheck,
+  Ban,
+  CalendarClock,
+  ClockAlert,
+  PencilLine,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ItemKind } from '../../shared/item.ts';
 import type { Validity, ValidityState } from '../../shared/validity.ts';
 import { validityWord } from '../../shared/validity-words.ts';
@@ -8,6 +15,7 @@ import './validity-badge.css';
 
 const icons: Record<ValidityState, LucideIcon> = {
   'in-force': BadgeCheck,
+  pending: CalendarClock,
   expiring: ClockAlert,
   expired: Ban,
   repealed: Ban,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Facets } from '../../shared/content.ts';
+import { Facets } from '../../shared/content.ts';
+import { validityStates } from '../../shared/validity.ts';
 import { clearedFilters, filterGroups, hasChoices } from './filter-groups.ts';
 
 const facets: Facets = {
@@ -30,6 +31,20 @@ describe('filters', () => {
   it('counts the levels too', () => {
     const level = filterGroups({}, facets, false).find(({ name }) => name === 'level');
     expect(level?.options.map(({ count }) => count)).toEqual([null, 2]);
+  });
+
+  it('takes and names every validity that items can have', () => {
+    const validities = validityStates.map((value) => ({ value, count: 1 }));
+    const all = Facets.parse({ ...facets, validities });
+    const validity = filterGroups({}, all, false).find(({ name }) => name === 'validity');
+    expect(validity?.options.slice(1).map(({ text }) => text.zh)).toEqual([
+      '有效',
+      '尚未施行',
+      '将失效',
+      '已失效',
+      '已废止',
+      '已修改',
+    ]);
   });
 
   it('narrows by kind, subject and platform', () => {

@@ -29,6 +29,22 @@ describe('validity in words', () => {
     );
   });
 
+  it('says from which day a text holds that does not hold yet, and what holds until then', () => {
+    const pending = validity({ state: 'pending', day: '2027-01-01' });
+    expect(validitySentence(pending, 'policy')).toEqual({
+      zh: '本文件从2027年1月1日起施行，现在还没有施行。',
+      en: 'This document is not yet in force; it comes into force on 1 January 2027.',
+    });
+    expect(validitySentence({ ...pending, inherited: true }, 'interpretation').zh).toBe(
+      '它解读的文件从2027年1月1日起施行，现在还没有施行。',
+    );
+    expect(validitySentence(pending, 'notice').zh).toBe(
+      '这件事从2027年1月1日起开始，现在还没有开始。',
+    );
+    expect(validityAdvice(pending, 'policy')?.zh).toContain('现在有效的规定');
+    expect(validityAdvice(pending, 'notice')).toBeNull();
+  });
+
   it('sends the reader to the successor when there is one, and warns when there is none', () => {
     expect(validityAdvice(validity({ state: 'repealed', by: 'new-one' }), 'policy')?.zh).toContain(
       '现在有效',

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../shared/item.ts';
 import type { Validity, ValidityState } from '../../shared/validity.ts';
-import { validityFamily, type ValidityFamily } from '../../shared/validity-words.ts';
+import { beginnings, validityFamily, type ValidityFamily } from '../../shared/validity-words.ts';
 import { word, type Word } from '../i18n/word.ts';
 import { dayWord } from './dates.ts';
 
@@ -9,6 +9,7 @@ export type Tone = 'good' | 'caution' | 'bad';
 /** Colour never stands alone: each state has its word, and its own pictogram in the badge. */
 export const validityTones: Record<ValidityState, Tone> = {
   'in-force': 'good',
+  pending: 'caution',
   expiring: 'caution',
   expired: 'bad',
   repealed: 'bad',
@@ -17,8 +18,22 @@ export const validityTones: Record<ValidityState, Tone> = {
 
 type Sentence = (subject: Word, day: Word | null) => Word;
 
+/** `本文件从2027年1月1日起施行，现在还没有施行。` */
+const beginning =
+  (family: ValidityFamily, notYet: string, begins: string): Sentence =>
+  ({ zh, en }, day) => {
+    const begun = beginnings[family];
+    return day === null
+      ? word(`${zh}还没有${begun}。`, `${en} ${notYet}.`)
+      : word(
+          `${zh}从${day.zh}起${begun}，现在还没有${begun}。`,
+          `${en} ${notYet}; it ${begins} ${day.en}.`,
+        );
+  };
+
 const sentences: Record<ValidityState, Sentence> = {
   'in-force': ({ zh, en }) => word(`${zh}有效。`, `${en} is in force.`),
+  pending: beginning('rule', 'is not yet in force', 'comes into force on'),
   expiring: ({ zh, en }, day) =>
     day === null
       ? word(`${zh}将失效。`, `${en} will soon end.`)
@@ -40,6 +55,7 @@ const sentences: Record<ValidityState, Sentence> = {
 /** Of what is no rule: what took place is over, what was written down is old. */
 const endings: Record<Exclude<ValidityFamily, 'rule'>, Partial<Record<ValidityState, Sentence>>> = {
   event: {
+    pending: beginning('event', 'has not begun yet', 'begins on'),
     expiring: ({ zh, en }, day) =>
       day === null
         ? word(`${zh}快结束了。`, `${en} will soon be over.`)
@@ -47,6 +63,7 @@ const endings: Record<Exclude<ValidityFamily, 'rule'>, Partial<Record<ValiditySt
     expired: ({ zh, en }) => word(`${zh}已经结束。`, `${en} is over.`),
   },
   facts: {
+    pending: beginning('facts', 'is not yet in use', 'is in use from'),
     expiring: ({ zh, en }, day) =>
       day === null
         ? word(`${zh}快过期了。`, `${en} will soon be out of date.`)
@@ -77,6 +94,13 @@ export const validitySentence = (validity: Validity, kind: ItemKind): Word => {
 export const validityAdvice = (validity: Validity, kind: ItemKind): Word | null => {
   const { state, by } = validity;
   if (state === 'in-force') return null;
+  if (state === 'pending')
+    return validityFamily(validity, kind) === 'rule'
+      ? word(
+          '在那以前，请按现在有效的规定办事。',
+          'Until then, please act on the rules now in force.',
+        )
+      : null;
   if (state === 'expiring')
     return by === null ? null : word('请同时看后续的文件。', 'Please read its successor too.');
   if (state === 'amended')

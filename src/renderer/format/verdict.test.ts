@@ -22,11 +22,13 @@ describe('what a scanned page turns out to be', () => {
     expect(verdictWords(genuine).tone).toBe('good');
     expect(verdictWords({ ...genuine, newestEdition: false }).tone).toBe('caution');
     expect(verdictWords({ ...genuine, validity: 'repealed' }).tone).toBe('caution');
+    expect(verdictWords({ ...genuine, validity: 'pending' }).tone).toBe('caution');
   });
 
   it.each([
     ['repealed', '注意：这份文件现在已废止，请不要据此办事。'],
     ['expired', '注意：这份文件现在已失效，请不要据此办事。'],
+    ['pending', '注意：这份文件现在尚未施行，还不能据此办事。'],
   ] as const)('warns first of acting on a %s text, whatever its edition', (validity, warning) => {
     for (const page of [genuine, { ...genuine, newestEdition: false }, older])
       expect(verdictWords({ ...page, validity }).lines[0]?.zh).toBe(warning);
@@ -45,6 +47,22 @@ describe('what a scanned page turns out to be', () => {
     const { title, lines } = verdictWords({ ...genuine, validity: 'expired', family: 'event' });
     expect(lines[0]?.zh).toBe('注意：上面说的已结束，请看最新的信息。');
     expect(title.zh).not.toContain('没有效力');
+  });
+
+  it('a signed summary of a text that has not begun is good and still not to be acted on', () => {
+    const { verdict: _genuine, newestEdition: _edition, printedOn, ...about } = genuine;
+    const signed = {
+      verdict: 'signed',
+      signature: 'good',
+      station: '0007',
+      edition: 'same',
+      saidOn: printedOn,
+      ...about,
+      validity: 'pending',
+    } satisfies Verification;
+    expect(verdictWords(signed).tone).toBe('caution');
+    expect(verdictWords(signed).lines[0]?.zh).toContain('还不能据此办事');
+    expect(verdictWords({ ...signed, validity: 'in-force' }).tone).toBe('good');
   });
 
   it('says in its largest words that a text is dead', () => {

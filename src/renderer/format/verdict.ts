@@ -2,7 +2,7 @@ import type { Verification } from '../../shared/printing.ts';
 import { verifyWords } from '../i18n/verify.ts';
 import { word, type Word } from '../i18n/word.ts';
 import { dayWord } from './dates.ts';
-import type { ValidityState } from '../../shared/validity.ts';
+import { holdsNow, isOver } from '../../shared/validity.ts';
 import { familyWord } from '../../shared/validity-words.ts';
 
 export interface VerdictWords {
@@ -17,14 +17,16 @@ type Signed = Extract<Verification, { verdict: 'signed' }>;
 
 type OlderEdition = Extract<Verification, { verdict: 'older-edition' }>;
 
-const isVoid = (validity: ValidityState): boolean =>
-  validity === 'expired' || validity === 'repealed';
-
-/** A rule that is void must not be acted on; what took place or is old is only over. */
+/** A rule that is void, or has not begun, must not be acted on; what took place or is old is only over. */
 const stateLine = ({ validity, family }: Genuine | OlderEdition | Signed): Word => {
   const { zh, en } = familyWord(family, validity);
   const now = en.toLowerCase();
-  if (!isVoid(validity)) return word(`这份文件现在${zh}。`, `State of this document: ${now}.`);
+  if (validity === 'pending' && family === 'rule')
+    return word(
+      `注意：这份文件现在${zh}，还不能据此办事。`,
+      `Attention: this document is ${now}. Please do not act on it yet.`,
+    );
+  if (!isOver(validity)) return word(`这份文件现在${zh}。`, `State of this document: ${now}.`);
   return family === 'rule' || validity === 'repealed'
     ? word(
         `注意：这份文件现在${zh}，请不要据此办事。`,
@@ -60,9 +62,9 @@ const updated = word(
 const genuineWords = (genuine: Genuine): VerdictWords =>
   genuine.newestEdition
     ? {
-        tone: isVoid(genuine.validity) ? 'caution' : 'good',
+        tone: holdsNow(genuine.validity) ? 'good' : 'caution',
         title:
-          isVoid(genuine.validity) && genuine.family === 'rule'
+          isOver(genuine.validity) && genuine.family === 'rule'
             ? verifyWords.genuineButVoid
             : verifyWords.genuine,
         lines: [...stateLines(genuine), compare],
@@ -93,7 +95,7 @@ const signedWords = (signed: Signed): VerdictWords => {
     return { tone: 'caution', title: verifyWords.signedGone, lines: [signedDay(signed)] };
   const isUpdated = signed.edition === 'updated';
   return {
-    tone: isUpdated || isVoid(signed.validity) ? 'caution' : 'good',
+    tone: isUpdated || !holdsNow(signed.validity) ? 'caution' : 'good',
     title: isUpdated ? verifyWords.signedUpdated : verifyWords.signed,
     // A code can be copied onto another page: the eye must still compare.
     lines: [stateLine(signed), signedDay(signed), compare],

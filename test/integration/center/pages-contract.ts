@@ -127,6 +127,29 @@ export const describePages = (name: string, open: () => Promise<Database>): void
       expect(await text('/items/item-0005')).toContain('自2026年3月3日起不再有效');
     });
 
+    it('says of a text that does not hold yet from which day it does, and of its explanation, too', async () => {
+      await put(
+        sampleItem(1, { kind: 'policy' }),
+        sampleItem(2, {
+          kind: 'policy',
+          effectiveOn: '2026-03-05',
+          relations: [{ kind: 'supersedes', target: 'item-0001' }],
+        }),
+        sampleItem(3, { relations: [{ kind: 'interprets', target: 'item-0002' }] }),
+      );
+      await published();
+      expect(await text('/items/item-0001')).not.toContain('已废止');
+      const page = await text('/items/item-0002');
+      expect(page).toContain('本文件尚未施行');
+      expect(page).toContain('Not yet in force');
+      expect(page).toContain('自2026年3月5日起施行');
+      expect(await text('/items/item-0003')).toContain('所解读的文件尚未施行');
+      nowMs = Date.parse('2026-03-04T16:00:00Z');
+      expect(await text('/items/item-0001')).toContain('本文件已废止');
+      expect(await text('/items/item-0002')).not.toContain('尚未施行');
+      expect(await text('/items/item-0003')).not.toContain('尚未施行');
+    });
+
     it('shows hostile text as text', async () => {
       await put(
         sampleItem(1, {

@@ -178,4 +178,59 @@ describe('the cache', () => {
       { value: 'repealed', count: 2 },
     ]);
   });
+
+  it('holds a text from its first day on, and the one it replaces until then, with nothing new from the center', () => {
+    const items = [
+      itemWith({ id: 'old', effectiveOn: '2020-01-01' }),
+      itemWith({
+        id: 'new',
+        effectiveOn: '2025-01-01',
+        relations: [{ kind: 'supersedes', target: 'old' }],
+      }),
+      itemWith({ id: 'reading', relations: [{ kind: 'interprets', target: 'new' }] }),
+      itemWith({ id: 'undated' }),
+    ];
+    must(cache.writer.replace(items.map(put), targetOf(items, 1)));
+    const reader = cache.reader();
+    const state = (id: string, day: string) => {
+      const { validity } = must(reader.item(id, day));
+      return [validity.state, validity.day, validity.by, validity.inherited];
+    };
+    const counts = (day: string) =>
+      must(reader.list({ filters: {}, page: 0 }, day)).facets.validities;
+    const eve = '2024-12-31';
+    expect(state('old', eve)).toEqual(['in-force', null, null, false]);
+    expect(state('new', eve)).toEqual(['pending', '2025-01-01', null, false]);
+    expect(state('reading', eve)).toEqual(['pending', '2025-01-01', null, true]);
+    expect(counts(eve)).toEqual([
+      { value: 'in-force', count: 2 },
+      { value: 'pending', count: 2 },
+    ]);
+    const pending = must(reader.list({ filters: { validity: 'pending' }, page: 0 }, eve));
+    expect(pending.rows.map(({ id }) => id).toSorted()).toEqual(['new', 'reading']);
+    const first = '2025-01-01';
+    expect(state('old', first)).toEqual(['repealed', first, 'new', false]);
+    expect(state('new', first)).toEqual(['in-force', null, null, false]);
+    expect(state('reading', first)).toEqual(['in-force', null, null, false]);
+    expect(counts(first)).toEqual([
+      { value: 'in-force', count: 3 },
+      { value: 'repealed', count: 1 },
+    ]);
+    // A clock that is set back tells the same again.
+    expect(counts(eve)[1]).toEqual({ value: 'pending', count: 2 });
+  });
+
+  it('tells of a text put off by an edition and of one that is gone', () => {
+    const items = [itemWith({ id: 'a' }), itemWith({ id: 'b', effectiveOn: '2025-01-01' })];
+    must(cache.writer.replace(items.map(put), targetOf(items, 1)));
+    const counts = () =>
+      must(cache.reader().list({ filters: {}, page: 0 }, '2024-06-01')).facets.validities;
+    expect(counts()).toEqual([
+      { value: 'in-force', count: 1 },
+      { value: 'pending', count: 1 },
+    ]);
+    const later = [itemWith({ id: 'a', revision: 2, effectiveOn: '2024-07-01' })];
+    must(cache.writer.apply([...later.map(put), { op: 'delete', id: 'b' }], targetOf(later, 2)));
+    expect(counts()).toEqual([{ value: 'pending', count: 1 }]);
+  });
 });

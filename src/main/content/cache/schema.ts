@@ -42,7 +42,7 @@ CREATE TABLE postings (
 `;
 
 /** Raise when folding, terms, readings or the form of cards and postings change. */
-const indexVersion = 4;
+const indexVersion = 5;
 
 /** Folding follows the Unicode tables of the runtime, so they belong to the shape of the index. */
 export const schemaDigest = createHash('sha256')

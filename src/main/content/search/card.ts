@@ -12,6 +12,7 @@ export interface Card {
   readonly indexNumber: string | null;
   readonly agency: string;
   readonly publishedOn: string;
+  readonly effectiveOn: string | null;
   readonly expiresOn: string | null;
   readonly repealedOn: string | null;
   readonly level: Item['level'];
@@ -43,6 +44,7 @@ export const cardOf = (item: Item, itemBytes: number): Card => ({
   indexNumber: item.indexNumber,
   agency: item.agency,
   publishedOn: item.publishedOn,
+  effectiveOn: item.effectiveOn,
   expiresOn: item.expiresOn,
   repealedOn: item.repealedOn,
   level: item.level,

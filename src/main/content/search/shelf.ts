@@ -1,6 +1,7 @@
 import { itemKinds, levels } from '../../../shared/item.ts';
 import type { Channel } from '../../../shared/item.ts';
 import {
+  type Dated,
   type IncomingRelation,
   type Validity,
   inheritValidity,
@@ -18,15 +19,11 @@ const fewDocuments = 2_000;
 /** Keeps days before 1970 positive in sort keys. */
 const dayShift = 1_000_000;
 const toDay = (day: string): number => Date.parse(day) / dayMs;
+const fromDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
 /** A relation as seen from its target. */
 export interface Incoming extends IncomingRelation {
   readonly document: number;
-}
-
-interface Dated {
-  readonly expiresOn: string | null;
-  readonly repealedOn: string | null;
 }
 
 const intern = <Key>(indexes: Map<Key, number>, key: Key): number => {
@@ -67,6 +64,8 @@ export class Shelf {
   /** Place of each living document in `byDate`. */
   dateRank = new Uint32Array(1);
   day = new Int32Array(1);
+  /** 施行日期; 0 where there is none, a day as long past. */
+  effective = new Int32Array(1);
   year = new Uint16Array(1);
   agency = new Uint32Array(1);
   level = new Uint8Array(1);
@@ -95,7 +94,7 @@ export class Shelf {
   readonly #channelSetIndexes = new Map<string, number>();
   readonly #documents = new Map<string, number>();
   readonly #detailed = new Set<number>();
-  readonly #dated = new Map<number, Dated>();
+  readonly #ending = new Map<number, Omit<Dated, 'effectiveOn'>>();
   readonly #outgoing = new Map<number, readonly CardRelation[]>();
   readonly #incoming = new Map<string, Incoming[]>();
   readonly #attachments = new Map<number, readonly string[]>();
@@ -135,6 +134,7 @@ export class Shelf {
   add(document: number, card: Card): void {
     this.#reserve(document);
     this.day[document] = toDay(card.publishedOn);
+    this.effective[document] = card.effectiveOn === null ? 0 : toDay(card.effectiveOn);
     this.year[document] = Number(card.publishedOn.slice(0, 4));
     this.agency[document] = named(this.#agencyIndexes, this.agencies, card.agency);
     this.subject[document] = named(this.#subjectIndexes, this.subjects, card.subject);
@@ -165,7 +165,7 @@ export class Shelf {
     this.#detailed.delete(document);
     this.#outgoing.delete(document);
     this.#attachments.delete(document);
-    this.#dated.delete(document);
+    this.#ending.delete(document);
     this.ids[document] = '';
     this.headings[document] = '';
   }
@@ -214,7 +214,9 @@ export class Shelf {
     if (this.#validityDay === today) return;
     this.#validityDay = today;
     this.validity.fill(0);
-    const touched = new Set([...this.#dated.keys(), ...this.#outgoing.keys()]);
+    const touched = new Set([...this.#ending.keys(), ...this.#outgoing.keys()]);
+    const day = toDay(today);
+    for (const document of this.byDate) if (this.effective[document]! > day) touched.add(document);
     for (const target of this.#incoming.keys()) {
       const document = this.#documents.get(target);
       if (document !== undefined) touched.add(document);
@@ -234,14 +236,15 @@ export class Shelf {
   }
 
   #ownValidity(document: number, today: string): Validity {
-    const dates = this.#dated.get(document) ?? { expiresOn: null, repealedOn: null };
-    return validityOf(dates, this.incomingOf(document), today);
+    const ending = this.#ending.get(document) ?? { expiresOn: null, repealedOn: null };
+    const effectiveOn = fromDay(this.effective[document]!);
+    return validityOf({ effectiveOn, ...ending }, this.incomingOf(document), today);
   }
 
   #relate(document: number, card: Card): void {
     const { expiresOn, repealedOn, relations, attachments, id } = card;
     if (expiresOn !== null || repealedOn !== null)
-      this.#dated.set(document, { expiresOn, repealedOn });
+      this.#ending.set(document, { expiresOn, repealedOn });
     if (relations.length > 0) this.#outgoing.set(document, relations);
     for (const { kind, target, from } of relations) {
       const incoming = this.#incoming.get(target) ?? [];
@@ -274,6 +277,7 @@ export class Shelf {
     if (document < this.day.length) return;
     const length = Math.max(1_024, document * 2);
     this.day = grown(this.day, length);
+    this.effective = grown(this.effective, length);
     this.year = grown(this.year, length);
     this.agency = grown(this.agency, length);
     this.level = grown(this.level, length);
