@@ -38,11 +38,12 @@ const idsIn = (policies: Parameters<typeof benefitsIn>[0], column: string | null
   benefitsIn(policies, column).map(({ item }) => item.id);
 
 describe('what firms can get', () => {
-  it('is what policies give that still hold', () => {
+  it('is what policies give that hold today', () => {
     const policies = [
       policy('holds', 'in-force', 'apply'),
       policy('over', 'expired', 'apply'),
       policy('void', 'repealed', 'apply'),
+      policy('next-year', 'pending', 'automatic'),
       policy('changed', 'amended', 'apply'),
       policy('nothing', 'in-force', null),
     ];

@@ -1,6 +1,6 @@
 import type { CollectedItem } from '../../shared/content.ts';
 import type { PolicyDetails } from '../../shared/item-details.ts';
-import type { ValidityState } from '../../shared/validity.ts';
+import { holdsNow } from '../../shared/validity.ts';
 
 type Policy = Omit<CollectedItem, 'details'> & { readonly details: PolicyDetails };
 
@@ -9,11 +9,9 @@ export interface Beneficial extends Policy {
   readonly benefit: NonNullable<PolicyDetails['benefit']>;
 }
 
-/** Of what does not hold any more nobody gets anything. */
-const over: ReadonlySet<ValidityState> = new Set<ValidityState>(['expired', 'repealed']);
 const ways = { automatic: 0, apply: 1 } as const;
 
-/** What can be had now, in one column or in all (null): what comes by itself first, what ends soon before the rest. */
+/** What can be had now, of policies that hold today, in one column or in all (null): what comes by itself first, what ends soon before the rest. */
 export const benefitsIn = (
   policies: readonly Policy[],
   column: string | null,
@@ -24,7 +22,7 @@ export const benefitsIn = (
     )
     .filter(({ item, channels }) => {
       const isInColumn = column === null || channels.includes(column);
-      return isInColumn && !over.has(item.validity.state);
+      return isInColumn && holdsNow(item.validity.state);
     })
     .toSorted((left, right) => {
       const byWay = ways[left.benefit.way] - ways[right.benefit.way];
