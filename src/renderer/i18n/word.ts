@@ -19,6 +19,9 @@ export const inBoth = (make: (language: keyof Word) => string): Word => ({
 export const twoSentences = (first: Word, second: Word): Word =>
   word(`${first.zh}。${second.zh}`, `${first.en}. ${second.en}`);
 
+/** A sentence that stands after another one of a different look. */
+export const after = ({ zh, en }: Word): Word => word(zh, ` ${en}`);
+
 /** Sentences after each other; English ones stand apart. */
 export const joined = (parts: readonly Word[]): Word =>
   word(parts.map(({ zh }) => zh).join(''), parts.map(({ en }) => en).join(' '));

@@ -7,6 +7,7 @@ import { validityAdvice, validitySentence, validityTones } from '../../format/va
 import { readerWords } from '../../i18n/reader.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useSay } from '../../i18n/say.tsx';
+import { after } from '../../i18n/word.ts';
 
 /** The reader must first learn that a text is dead, and where the living one is. */
 export const ValidityBanner = ({
@@ -19,12 +20,13 @@ export const ValidityBanner = ({
   const say = useSay();
   const { go } = useNavigation();
   const { by } = validity;
+  const advice = validityAdvice(validity, kind);
   if (validity.state === 'in-force') return null;
   return (
     <Notice tone={validityTones[validity.state]}>
       <p>
         <strong>{say(validitySentence(validity, kind))}</strong>
-        {say(validityAdvice(validity, kind))}
+        {advice !== null && say(after(advice))}
       </p>
       {by !== null && (
         <Button
