@@ -2,7 +2,7 @@ import type { CheckQuestion, CheckRule, PolicyDetails } from '../../../src/share
 
 /**
  * 政策自测: what is asked, and which sentence of the policy decides. Questions that several policies
- * share have one id, so that a firm answers them once. Every clause stands in its policy's text.
+ * ask in the same words are answered once. Every clause stands in its policy's text.
  */
 
 type Check = NonNullable<PolicyDetails['check']>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckQuestion, CheckRule } from '../../shared/item-details.ts';
 import {
+  askedBy,
+  firstOpen,
   sharedQuestions,
   standingOf,
   unsure,
@@ -33,9 +35,22 @@ const isSmall: When = { kind: 'is', answers: ['小型', '微型'] };
 const year: When = { kind: 'at-least', value: 12 };
 const atMostYear: When = { kind: 'at-most', value: 12 };
 
+/** Answers by the ids of the questions. */
+const given = ({ questions }: Check, answers: Record<string, string>): Answers =>
+  Object.fromEntries(
+    questions.flatMap((one) => {
+      const answer = answers[one.id];
+      return answer === undefined ? [] : [[askedBy(one), answer]];
+    }),
+  );
+const verdict = (check: Check, answers: Record<string, string>) =>
+  verdictOf(check, given(check, answers));
+const standing = (check: Check, answers: Record<string, string>) =>
+  standingOf(check, given(check, answers));
+
 /** Of a check with this one rule. */
-const outcomeOf = (one: CheckRule, answers: Answers) =>
-  verdictOf(checkOf([yesNo('here'), size, months], [one]), answers).outcome;
+const outcomeOf = (one: CheckRule, answers: Record<string, string>) =>
+  verdict(checkOf([yesNo('here'), size, months], [one]), answers).outcome;
 
 describe('one rule of a self-check', () => {
   it.each([
@@ -79,17 +94,17 @@ describe('the verdict', () => {
   );
 
   it('fits only when every rule is fulfilled', () => {
-    expect(verdictOf(check, { here: 'yes', size: '小型', months: '24' }).outcome).toBe('fits');
+    expect(verdict(check, { here: 'yes', size: '小型', months: '24' }).outcome).toBe('fits');
   });
 
   it('does not fit when one rule says so, whatever else a person should look at', () => {
-    const { outcome, reasons } = verdictOf(check, { here: 'no', size: '大型', months: unsure });
+    const { outcome, reasons } = verdict(check, { here: 'no', size: '大型', months: unsure });
     expect(outcome).toBe('unfit');
     expect(reasons.map(({ state }) => state)).toEqual(['unfit', 'ask', 'ask']);
   });
 
   it('gives every reason with its sentence, its question and the answer, deciding ones first', () => {
-    const { reasons } = verdictOf(check, { here: 'yes', size: '小型', months: '3' });
+    const { reasons } = verdict(check, { here: 'yes', size: '小型', months: '3' });
     expect(
       reasons.map(({ rule: { clause }, question: asked, answer, state }) => [
         clause,
@@ -107,11 +122,11 @@ describe('the verdict', () => {
   it('says the same for every order of the rules', () => {
     const answers = { here: 'yes', size: '大型', months: '24' };
     const turned = { ...check, rules: check.rules.toReversed() };
-    expect(verdictOf(turned, answers).outcome).toBe(verdictOf(check, answers).outcome);
+    expect(verdict(turned, answers).outcome).toBe(verdict(check, answers).outcome);
   });
 
   it('is left to a person where the policy has no rule that was published', () => {
-    expect(verdictOf(checkOf([yesNo('here')], []), { here: 'yes' }).outcome).toBe('ask');
+    expect(verdict(checkOf([yesNo('here')], []), { here: 'yes' }).outcome).toBe('ask');
   });
 });
 
@@ -124,11 +139,36 @@ describe('policies for my firm', () => {
     expect(sharedQuestions([one])).toEqual([]);
   });
 
+  it('ask one by one what only has the same id', () => {
+    const first = checkOf([question('q1', { kind: 'yes-no' })], [rule('q1', isYes)]);
+    const words = { ...question('q1', { kind: 'yes-no' }), text: '企业有贷款逾期吗？' };
+    const isNo: When = { kind: 'is', answers: ['no'] };
+    const second = checkOf([words], [rule('q1', isNo)]);
+    const options = checkOf([question('q1', { kind: 'choice', options: ['是', '否'] })], []);
+    expect(sharedQuestions([first, second, options])).toEqual([]);
+    const answers = given(first, { q1: 'yes' });
+    expect(standingOf(second, answers)).toEqual({ outcome: 'fits', open: 1 });
+    expect(verdictOf(second, answers).reasons[0]?.answer).toBeNull();
+    expect(firstOpen(second, answers)).toBe(0);
+    expect(firstOpen(first, answers)).toBe(1);
+  });
+
+  it('ask once what is asked in the same words under two ids', () => {
+    const renamed = checkOf([{ ...yesNo('here'), id: 'q1' }], [rule('q1', isYes)]);
+    expect(sharedQuestions([one, renamed]).map(({ id }) => id)).toEqual(['here']);
+    expect(standingOf(renamed, given(one, { here: 'no' }))).toEqual({ outcome: 'unfit', open: 0 });
+  });
+
+  it('do not share what one check asks twice', () => {
+    expect(sharedQuestions([checkOf([yesNo('here'), yesNo('here')], []), one])).toHaveLength(1);
+    expect(sharedQuestions([checkOf([size, size], [])])).toEqual([]);
+  });
+
   it('stand well until an answer speaks against them, and say how many questions are left', () => {
-    expect(standingOf(one, {})).toEqual({ outcome: 'fits', open: 2 });
-    expect(standingOf(one, { here: 'yes' })).toEqual({ outcome: 'fits', open: 1 });
-    expect(standingOf(one, { here: 'no' })).toEqual({ outcome: 'unfit', open: 1 });
-    expect(standingOf(other, { here: unsure })).toEqual({ outcome: 'ask', open: 1 });
-    expect(standingOf(other, { here: 'yes', months: '13' })).toEqual({ outcome: 'fits', open: 0 });
+    expect(standing(one, {})).toEqual({ outcome: 'fits', open: 2 });
+    expect(standing(one, { here: 'yes' })).toEqual({ outcome: 'fits', open: 1 });
+    expect(standing(one, { here: 'no' })).toEqual({ outcome: 'unfit', open: 1 });
+    expect(standing(other, { here: unsure })).toEqual({ outcome: 'ask', open: 1 });
+    expect(standing(other, { here: 'yes', months: '13' })).toEqual({ outcome: 'fits', open: 0 });
   });
 });

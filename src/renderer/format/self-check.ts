@@ -6,7 +6,7 @@ import type { CheckQuestion, CheckRule, PolicyDetails } from '../../shared/item-
 
 export type Check = NonNullable<PolicyDetails['check']>;
 
-/** By question id: `yes`, `no`, an option, digits, or `unsure`. */
+/** By what is asked (`askedBy`): `yes`, `no`, an option, a number as it was typed, or `unsure`. */
 export type Answers = Readonly<Record<string, string>>;
 
 export const unsure = 'unsure';
@@ -28,6 +28,14 @@ export interface Verdict {
   /** Those that decide come first. */
   readonly reasons: readonly Reason[];
 }
+
+/**
+ * All that a resident is asked: words, hint, kind and options. Questions equal in all of it are one
+ * question, in whatever policies; an id is only a policy's own name for its question and means
+ * nothing in another's.
+ */
+export const askedBy = ({ text, hint, answer }: CheckQuestion): string =>
+  JSON.stringify([text, hint, answer]);
 
 const isFulfilled = ({ fulfilledWhen }: CheckRule, answer: string): boolean | null => {
   if (fulfilledWhen.kind === 'is') return fulfilledWhen.answers.includes(answer);
@@ -51,8 +59,8 @@ const order: Record<Reason['state'], number> = { unfit: 0, ask: 1, met: 2 };
 /** One sentence of the policy that does not fit decides; else one that nobody can judge here does. */
 export const verdictOf = ({ questions, rules }: Check, answers: Answers): Verdict => {
   const reasons = rules.map((rule): Reason => {
-    const answer = answers[rule.questionId] ?? null;
     const question = questions.find(({ id }) => id === rule.questionId) ?? null;
+    const answer = question === null ? null : (answers[askedBy(question)] ?? null);
     return { rule, question, answer, state: stateOf(rule, answer) };
   });
   const sorted = reasons.toSorted((left, right) => order[left.state] - order[right.state]);
@@ -62,10 +70,20 @@ export const verdictOf = ({ questions, rules }: Check, answers: Answers): Verdic
 
 /** The questions that more than one check asks: answered once, they sort all of those. */
 export const sharedQuestions = (checks: readonly Check[]): readonly CheckQuestion[] => {
-  const found = new Map<string, { question: CheckQuestion; count: number }>();
-  for (const question of checks.flatMap(({ questions }) => questions))
-    found.set(question.id, { question, count: (found.get(question.id)?.count ?? 0) + 1 });
-  return [...found.values()].filter(({ count }) => count > 1).map(({ question }) => question);
+  const found = new Map<string, { question: CheckQuestion; checks: Set<Check> }>();
+  for (const check of checks)
+    for (const question of check.questions) {
+      const asked = askedBy(question);
+      const same = found.get(asked) ?? { question, checks: new Set() };
+      found.set(asked, { ...same, checks: same.checks.add(check) });
+    }
+  return [...found.values()].filter((one) => one.checks.size > 1).map(({ question }) => question);
+};
+
+/** The first question that is still to be answered; behind the last one where none is. */
+export const firstOpen = ({ questions }: Check, answers: Answers): number => {
+  const open = questions.findIndex((question) => answers[askedBy(question)] === undefined);
+  return open === -1 ? questions.length : open;
 };
 
 /** Where a firm stands with a policy after some of its questions; `open`: how many are still to be answered. */
@@ -75,7 +93,7 @@ export interface Standing {
 }
 
 export const standingOf = (check: Check, answers: Answers): Standing => {
-  const open = check.questions.filter(({ id }) => answers[id] === undefined).length;
+  const open = check.questions.filter((one) => answers[askedBy(one)] === undefined).length;
   const { reasons } = verdictOf(check, answers);
   const answered = reasons.filter(({ answer }) => answer !== null);
   const worst = answered[0]?.state ?? 'met';

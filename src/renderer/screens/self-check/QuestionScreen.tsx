@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { CheckQuestion } from '../../../shared/item-details.ts';
 import { Button } from '../../components/button.tsx';
 import { TitleText } from '../../components/title-text.tsx';
-import { unsure } from '../../format/self-check.ts';
+import { askedBy, unsure } from '../../format/self-check.ts';
 import { checkWords, questionPlace } from '../../i18n/enterprise.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
@@ -91,11 +91,12 @@ export const QuestionScreen = ({
   const question = questions[route.place];
   useEffect(() => heading.current?.focus({ preventScroll: true }), [route.place]);
   if (question === undefined) return null;
-  const { id, text, hint, answer } = question;
-  const chosen = route.answers[id];
+  const { text, hint, answer } = question;
+  const asked = askedBy(question);
+  const chosen = route.answers[asked];
   // Not a step to go back from: 返回 leaves the self-check, 上一题 goes to the question before.
   const onAnswer = (given: string): void =>
-    replace({ ...route, answers: { ...route.answers, [id]: given }, place: route.place + 1 });
+    replace({ ...route, answers: { ...route.answers, [asked]: given }, place: route.place + 1 });
   const previous = (): void =>
     route.place === 0 ? back() : replace({ ...route, place: route.place - 1 });
   return (
@@ -107,7 +108,7 @@ export const QuestionScreen = ({
         <p className="check-place">{say(questionPlace(route.place + 1, questions.length))}</p>
         <p className="check-bars" aria-hidden>
           {questions.map((one, index) => (
-            <span key={one.id} data-done={index <= route.place} />
+            <span key={askedBy(one)} data-done={index <= route.place} />
           ))}
         </p>
       </header>
@@ -121,7 +122,7 @@ export const QuestionScreen = ({
       <div className="check-answers scroll">
         {answer.kind === 'number' && (
           <NumberPad
-            key={id}
+            key={asked}
             unit={answer.unit}
             highest={answer.highest}
             initial={chosen === unsure ? '' : (chosen ?? '')}

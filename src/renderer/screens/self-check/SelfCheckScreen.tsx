@@ -1,6 +1,6 @@
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
-import { sharedQuestions, standingOf } from '../../format/self-check.ts';
+import { askedBy, sharedQuestions, standingOf } from '../../format/self-check.ts';
 import { checkWords } from '../../i18n/enterprise.ts';
 import type { Route } from '../../navigation/history.ts';
 import { QuestionScreen } from './QuestionScreen.tsx';
@@ -19,10 +19,9 @@ export const SelfCheckScreen = ({ route }: { readonly route: CheckRoute }) => {
     const questions = sharedQuestions(checks.map(({ check }) => check));
     if (route.place < questions.length)
       return <QuestionScreen route={route} questions={questions} title={null} />;
+    const shared = new Set(questions.map(askedBy));
     const sorted = checks
-      .filter(({ check }) =>
-        check.questions.some(({ id }) => questions.some((one) => one.id === id)),
-      )
+      .filter(({ check }) => check.questions.some((one) => shared.has(askedBy(one))))
       .map((policy) => ({ policy, standing: standingOf(policy.check, route.answers) }));
     return <SortedScreen route={route} sorted={sorted} />;
   }

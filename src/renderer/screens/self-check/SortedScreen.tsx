@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Section } from '../../components/section.tsx';
 import { TitleText } from '../../components/title-text.tsx';
-import type { Outcome, Standing } from '../../format/self-check.ts';
+import { firstOpen, type Outcome, type Standing } from '../../format/self-check.ts';
 import { checkWords, openQuestions } from '../../i18n/enterprise.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
@@ -29,10 +29,9 @@ const SortedRow = ({ route, one }: { readonly route: CheckRoute; readonly one: S
   const say = useSay();
   const { go } = useNavigation();
   const { item, details, check } = one.policy;
-  // The first question that was not among the shared ones; past the last when all are answered.
-  const open = check.questions.findIndex(({ id }) => route.answers[id] === undefined);
-  const isDecided = one.standing.outcome === 'unfit' || open === -1;
-  const place = isDecided ? check.questions.length : open;
+  // The first question that was not among the shared ones, or the result.
+  const isDecided = one.standing.outcome === 'unfit';
+  const place = isDecided ? check.questions.length : firstOpen(check, route.answers);
   return (
     <li>
       <button
