@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ItemReference, text } from './item-parts.ts';
 import { placeThemes } from './place-themes.ts';
+import { PolicyCheck } from './policy-check.ts';
 
 export { placeThemes };
 
@@ -8,9 +10,6 @@ export { placeThemes };
  * draw. The text stays the text: whatever is here can also be read and printed from the item's body.
  */
 
-const text = (longest: number) => z.string().min(1).max(longest);
-/** Same form as `ItemId`; written here so that `item.ts` can import this file. */
-const ItemReference = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const FileReference = z.string().regex(/^[0-9a-f]{64}$/);
 const Day = z.iso.date();
 
@@ -109,34 +108,6 @@ export const GazetteDetails = z.strictObject({
 });
 export type GazetteDetails = z.infer<typeof GazetteDetails>;
 
-/** One question of a self-check. `unsure` is always a possible answer. */
-export const CheckQuestion = z.strictObject({
-  id: ItemReference,
-  text: text(120),
-  /** How to find the answer, in plain words. */
-  hint: z.string().max(200),
-  answer: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('yes-no') }),
-    z.strictObject({ kind: z.literal('choice'), options: z.array(text(40)).min(2).max(12) }),
-    z.strictObject({ kind: z.literal('number'), unit: text(20), highest: z.number().positive() }),
-  ]),
-});
-export type CheckQuestion = z.infer<typeof CheckQuestion>;
-
-/** What the answer to one question means; `clause` is the policy's own sentence, shown as the reason. */
-export const CheckRule = z.strictObject({
-  questionId: ItemReference,
-  fulfilledWhen: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('is'), answers: z.array(text(40)).min(1).max(12) }),
-    z.strictObject({ kind: z.literal('at-least'), value: z.number() }),
-    z.strictObject({ kind: z.literal('at-most'), value: z.number() }),
-  ]),
-  /** When it is not fulfilled: the policy does not fit, or a person must look at it. */
-  otherwise: z.enum(['unfit', 'ask']),
-  clause: text(400),
-});
-export type CheckRule = z.infer<typeof CheckRule>;
-
 /** What a policy gives (兑现清单) and how a firm can see beforehand whether it fits (自测). */
 export const PolicyDetails = z.strictObject({
   kind: z.literal('policy'),
@@ -155,12 +126,7 @@ export const PolicyDetails = z.strictObject({
       phone: z.string().max(40),
     })
     .nullable(),
-  check: z
-    .strictObject({
-      questions: z.array(CheckQuestion).min(3).max(10),
-      rules: z.array(CheckRule).min(1).max(30),
-    })
-    .nullable(),
+  check: PolicyCheck.nullable(),
 });
 export type PolicyDetails = z.infer<typeof PolicyDetails>;
 

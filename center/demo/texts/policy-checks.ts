@@ -1,11 +1,9 @@
-import type { CheckQuestion, CheckRule, PolicyDetails } from '../../../src/shared/item-details.ts';
+import type { CheckQuestion, CheckRule, PolicyCheck } from '../../../src/shared/policy-check.ts';
 
 /**
  * 政策自测: what is asked, and which sentence of the policy decides. Questions that several policies
  * ask in the same words are answered once. Every clause stands in its policy's text.
  */
-
-type Check = NonNullable<PolicyDetails['check']>;
 
 const yesNo = (id: string, text: string, hint = ''): CheckQuestion => ({
   id,
@@ -60,7 +58,7 @@ const firm = {
   otherSupport: yesNo('firm-other-support', '同一件事已经领过别的财政补贴或者贴息吗？'),
 } as const;
 
-const talentHousing: Check = {
+const talentHousing: PolicyCheck = {
   questions: [
     count('talent-age', '您今年多少周岁？', '周岁', 120),
     yesNo('talent-works-here', '您在示例区的企业、社会组织上班，或者在这里办企业、做个体户吗？'),
@@ -103,7 +101,7 @@ const talentHousing: Check = {
 
 const skillClause =
   '2025 年 12 月 1 日以后取得职业技能等级证书、参加失业保险累计满 12 个月的在职职工，可以在取证之日起 12 个月内申请。';
-const skillTraining: Check = {
+const skillTraining: PolicyCheck = {
   questions: [
     yesNo('skill-employed', '您现在在单位上班吗？'),
     yesNo('skill-certificate', '您考到职业技能等级证书了吗？'),
@@ -132,7 +130,7 @@ const skillTraining: Check = {
 
 const equipmentClause =
   '第四条　对 2026 年新增设备投资 200 万元以上的技术改造项目，按照设备投资额的 8% 补助，最高 300 万元。';
-const smeGrowth: Check = {
+const smeGrowth: PolicyCheck = {
   questions: [
     firm.registered,
     firm.size,
@@ -162,7 +160,7 @@ const smeGrowth: Check = {
 
 const startupClause =
   '首次创办小微企业、正常经营 12 个月以上，且创办人和至少一名员工缴纳社会保险满 12 个月的，补贴 12000 元；首次创办个体工商户的，补贴 6000 元。';
-const startup: Check = {
+const startup: PolicyCheck = {
   questions: [
     yesNo('startup-first', '您是第一次办企业或者个体户吗？'),
     firm.size,
@@ -198,7 +196,7 @@ const startup: Check = {
 
 const excludedLoans =
   '第四条　下列贷款不予贴息：房地产开发贷款、用于投资理财的贷款、小额贷款公司和网络平台贷款、已享受其他财政贴息的贷款。';
-const loanInterest: Check = {
+const loanInterest: PolicyCheck = {
   questions: [
     firm.registered,
     firm.months,
@@ -223,7 +221,7 @@ const loanInterest: Check = {
   ],
 };
 
-const workshop: Check = {
+const workshop: PolicyCheck = {
   questions: [
     firm.registered,
     yesNo('workshop-direction', '企业的产品符合园区的产业方向吗？', '不清楚可以问园区服务专员'),
@@ -265,7 +263,7 @@ const workshop: Check = {
 
 const voucherUse =
   '第一条　创新券用于补助科技型中小企业和创业团队购买检验检测、仪器使用、研发设计、技术咨询等服务。';
-const voucher: Check = {
+const voucher: PolicyCheck = {
   questions: [
     choice(
       'voucher-who',
@@ -299,7 +297,7 @@ const voucher: Check = {
   ],
 };
 
-export const checks: Readonly<Record<string, Check>> = {
+export const checks: Readonly<Record<string, PolicyCheck>> = {
   'talent-housing-2025': talentHousing,
   'talent-skill-training-2026': skillTraining,
   'finance-sme-growth-2026': smeGrowth,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckQuestion, CheckRule } from '../../shared/item-details.ts';
+import type { CheckQuestion, CheckRule } from '../../shared/policy-check.ts';
 import {
   askedBy,
   firstOpen,

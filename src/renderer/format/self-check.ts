@@ -1,10 +1,10 @@
-import type { CheckQuestion, CheckRule, PolicyDetails } from '../../shared/item-details.ts';
+import type { CheckQuestion, CheckRule, PolicyCheck } from '../../shared/policy-check.ts';
 
 /**
  * 政策自测, computed here and nowhere else: answers in, a verdict out. Nothing of it leaves the page.
  */
 
-export type Check = NonNullable<PolicyDetails['check']>;
+export type Check = PolicyCheck;
 
 /** By what is asked (`askedBy`): `yes`, `no`, an option, a number as it was typed, or `unsure`. */
 export type Answers = Readonly<Record<string, string>>;

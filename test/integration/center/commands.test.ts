@@ -72,6 +72,21 @@ describe('loading a content folder', () => {
     expect(await countItems(database)).toBe(before);
   });
 
+  it('names the question of a self-check whose rule does not fit', async () => {
+    const folder = await contentFolder('bad-check');
+    const question = (id: string) => ({ id, text: id, hint: '', answer: { kind: 'yes-no' } });
+    const fulfilledWhen = { kind: 'at-least', value: 12 };
+    const check = {
+      questions: ['q1', 'q2', 'q3'].map(question),
+      rules: [{ questionId: 'q2', fulfilledWhen, otherwise: 'unfit', clause: '满 12 个月' }],
+    };
+    const details = { kind: 'policy', benefit: null, check };
+    writeItems(folder, [{ ...sampleItem(52), details }]);
+    expect(await fault(folder)).toMatch(
+      /items\.json: 0\.details\.check\.rules\.0: question q2: a yes-no question is compared by/,
+    );
+  });
+
   it('refuses broken JSON, absent and foreign attachments, files of no known kind, and doubled ids', async () => {
     const folder = await contentFolder('bad');
     writeFileSync(join(folder, 'items', 'items.json'), '[{');

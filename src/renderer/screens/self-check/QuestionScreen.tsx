@@ -1,6 +1,6 @@
 import { ArrowLeft, Check, CircleHelp, X, type LucideIcon } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import type { CheckQuestion } from '../../../shared/item-details.ts';
+import type { CheckQuestion } from '../../../shared/policy-check.ts';
 import { Button } from '../../components/button.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { askedBy, unsure } from '../../format/self-check.ts';
