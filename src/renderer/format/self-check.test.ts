@@ -3,6 +3,7 @@ import type { CheckQuestion, CheckRule } from '../../shared/policy-check.ts';
 import {
   askedBy,
   firstOpen,
+  mayBeNegative,
   sharedQuestions,
   standingOf,
   unsure,
@@ -157,6 +158,17 @@ describe('policies for my firm', () => {
     const renamed = checkOf([{ ...yesNo('here'), id: 'q1' }], [rule('q1', isYes)]);
     expect(sharedQuestions([one, renamed]).map(({ id }) => id)).toEqual(['here']);
     expect(standingOf(renamed, given(one, { here: 'no' }))).toEqual({ outcome: 'unfit', open: 0 });
+  });
+
+  it('take numbers below zero only where one makes a difference', () => {
+    const profit = question('profit', { kind: 'number', unit: '万元', highest: 1000 });
+    const rules = (value: number) => [rule('profit', { kind: 'at-least', value })];
+    const loss = checkOf([profit], rules(-50.5));
+    expect(mayBeNegative([checkOf([profit], rules(0)), one], profit)).toBe(false);
+    expect(mayBeNegative([checkOf([profit], rules(0)), loss], profit)).toBe(true);
+    expect(mayBeNegative([loss], months)).toBe(false);
+    expect(standing(loss, { profit: '-50.5' }).outcome).toBe('fits');
+    expect(standing(loss, { profit: '-50.6' }).outcome).toBe('unfit');
   });
 
   it('do not share what one check asks twice', () => {

@@ -68,6 +68,18 @@ export const verdictOf = ({ questions, rules }: Check, answers: Answers): Verdic
   return { outcome: worst === 'met' ? 'fits' : worst, reasons: sorted };
 };
 
+/** Whether a number below zero makes a difference to some check that asks this. */
+export const mayBeNegative = (checks: readonly Check[], question: CheckQuestion): boolean => {
+  const asked = askedBy(question);
+  return checks.some(({ questions, rules }) => {
+    const ids = questions.filter((one) => askedBy(one) === asked).map(({ id }) => id);
+    return rules.some(
+      ({ questionId, fulfilledWhen }) =>
+        ids.includes(questionId) && fulfilledWhen.kind !== 'is' && fulfilledWhen.value < 0,
+    );
+  });
+};
+
 /** The questions that more than one check asks: answered once, they sort all of those. */
 export const sharedQuestions = (checks: readonly Check[]): readonly CheckQuestion[] => {
   const found = new Map<string, { question: CheckQuestion; checks: Set<Check> }>();

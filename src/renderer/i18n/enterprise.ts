@@ -101,6 +101,9 @@ export const checkWords = {
   quit: word('不测了', 'Leave'),
   confirm: word('就是这个数', 'That is it'),
   erase: word('删除', 'Delete'),
+  point: word('小数点', 'Decimal point'),
+  onePoint: word('小数点已经有了', 'There is a decimal point already'),
+  sign: word('正数变负数，负数变正数', 'Turn plus into minus or back'),
   number: word('填一个数', 'Enter a number'),
   tooHigh: word('这个数太大了，请再看一看', 'That is too high'),
   reasons: word('一条一条看', 'Condition by condition'),
@@ -134,6 +137,20 @@ export const checkWords = {
   gone: word('这条政策没有自测', 'This policy has no self-check'),
   goneAdvice: word('可以看原文，或者打电话问。', 'Read the text, or call.'),
 } satisfies Record<string, Word>;
+
+/** A digit more than the highest number has was not taken. */
+export const tooManyDigits = (highest: number): Word =>
+  word(
+    `最大是 ${highest}，刚才按的数字没有加上`,
+    `The highest is ${highest}; the last digit was not added`,
+  );
+
+/** A digit more than stand behind a point was not taken. */
+export const tooManyDecimals = (most: number): Word =>
+  word(
+    `小数点后面最多 ${most} 位，刚才按的数字没有加上`,
+    `At most ${most} digits after the point; the last one was not added`,
+  );
 
 export const questionPlace = (number: number, count: number): Word =>
   word(`第 ${number} 题，共 ${count} 题`, `Question ${number} of ${count}`);

@@ -1,9 +1,9 @@
 import { ArrowLeft, Check, CircleHelp, X, type LucideIcon } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
-import type { CheckQuestion } from '../../../shared/policy-check.ts';
+import type { CheckQuestion, PolicyCheck } from '../../../shared/policy-check.ts';
 import { Button } from '../../components/button.tsx';
 import { TitleText } from '../../components/title-text.tsx';
-import { askedBy, unsure } from '../../format/self-check.ts';
+import { askedBy, mayBeNegative, unsure } from '../../format/self-check.ts';
 import { checkWords, questionPlace } from '../../i18n/enterprise.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
@@ -77,10 +77,13 @@ const Options = ({
 export const QuestionScreen = ({
   route,
   questions,
+  checks,
   title,
 }: {
   readonly route: CheckRoute;
   readonly questions: readonly CheckQuestion[];
+  /** Those that the answers are for. */
+  readonly checks: readonly PolicyCheck[];
   /** Of the policy; null for the questions that several share. */
   readonly title: string | null;
 }) => {
@@ -125,6 +128,7 @@ export const QuestionScreen = ({
             key={asked}
             unit={answer.unit}
             highest={answer.highest}
+            isSigned={mayBeNegative(checks, question)}
             initial={chosen === unsure ? '' : (chosen ?? '')}
             onDone={onAnswer}
           />

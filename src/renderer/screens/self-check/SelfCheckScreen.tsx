@@ -15,10 +15,11 @@ export const SelfCheckScreen = ({ route }: { readonly route: CheckRoute }) => {
   const { checks, retry } = useChecks();
   if (checks === 'waiting') return <Waiting />;
   if (checks === 'failed') return <Trouble onRetry={retry} />;
+  const all = checks.map(({ check }) => check);
   if (route.itemId === null) {
-    const questions = sharedQuestions(checks.map(({ check }) => check));
+    const questions = sharedQuestions(all);
     if (route.place < questions.length)
-      return <QuestionScreen route={route} questions={questions} title={null} />;
+      return <QuestionScreen route={route} questions={questions} checks={all} title={null} />;
     const shared = new Set(questions.map(askedBy));
     const sorted = checks
       .filter(({ check }) => check.questions.some((one) => shared.has(askedBy(one))))
@@ -30,7 +31,7 @@ export const SelfCheckScreen = ({ route }: { readonly route: CheckRoute }) => {
     return <Trouble title={checkWords.gone} advice={checkWords.goneAdvice} />;
   const { questions } = policy.check;
   return route.place < questions.length ? (
-    <QuestionScreen route={route} questions={questions} title={policy.item.title} />
+    <QuestionScreen route={route} questions={questions} checks={all} title={policy.item.title} />
   ) : (
     <ResultScreen route={route} policy={policy} />
   );
