@@ -97,6 +97,8 @@ test('what was published is found by every way without writing, and a policy is 
     await press(/^2024$/);
     await press(/^2$/);
     await expect(resident.button(/老年助餐服务办法/).first()).toBeVisible();
+    await expect(page.getByText(/^找到 \d+ 条/)).toBeVisible();
+    await expect(page.getByRole('list', { name: '找到的文件' })).toBeVisible();
     await judge('by number');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelNode, Facets } from '../../shared/content.ts';
+import type { ChannelNode, Facets, SearchRow } from '../../shared/content.ts';
 import { emptyZone } from '../../shared/zone.ts';
-import { hasNumber, numberQuery, valuesOf } from './information.ts';
+import { hasNumber, numberHits, numberQuery, valuesOf, yearKeys } from './information.ts';
 
 const channel = (id: string, parentId: string | null, itemCount: number): ChannelNode => ({
   id,
@@ -63,6 +63,31 @@ describe('finding by digits', () => {
   it('asks for year and serial in the form of the number', () => {
     expect(numberQuery({ kind: 'document', year: null, digits: '012' }, 2026)).toBe('〔2026〕12号');
     expect(numberQuery({ kind: 'index', year: null, digits: '411' }, 2024)).toBe('202400411');
+  });
+
+  it('reaches every year there is, the newest at once and the others behind a key', () => {
+    const years = Array.from({ length: 13 }, (_, index) => 2026 - index);
+    expect(yearKeys(years.slice(0, 8), 2026, false)).toEqual({
+      years: years.slice(0, 8),
+      hasEarlier: false,
+    });
+    expect(yearKeys(years, 2026, false)).toEqual({ years: years.slice(0, 7), hasEarlier: true });
+    expect(yearKeys(years, 2026, true)).toEqual({ years, hasEarlier: false });
+    expect(yearKeys(years, 2014, false).years).toContain(2014);
+  });
+
+  it('tells documents that have the number from those that only name it', () => {
+    const row = (documentNumber: string | null) => ({ item: { documentNumber } }) as SearchRow;
+    const hits = (...numbers: (string | null)[]) => {
+      const page = { rows: numbers.map(row), total: numbers.length, corrected: null };
+      return numberHits(page, { kind: 'document', year: null, digits: '12' }, 2026);
+    };
+    expect(hits()).toBe('none');
+    expect(hits(null, '示政发〔2026〕112号')).toBe('none');
+    expect(hits('示政发〔2026〕12号', '示财〔2026〕12号')).toBe('number');
+    expect(hits('示政发〔2026〕12号', null)).toBe('and-mentions');
+    const guessed = { rows: [row(null)], total: 1, corrected: '别的' };
+    expect(numberHits(guessed, { kind: 'index', year: null, digits: '411' }, 2026)).toBe('none');
   });
 
   it('knows a number in any brackets, and no other', () => {

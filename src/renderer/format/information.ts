@@ -1,4 +1,4 @@
-import type { ChannelNode, Facets, Filters } from '../../shared/content.ts';
+import type { ChannelNode, Facets, Filters, SearchPage } from '../../shared/content.ts';
 import type { Level } from '../../shared/item.ts';
 import type { Zone } from '../../shared/zone.ts';
 import { levelWords } from '../i18n/content.ts';
@@ -139,6 +139,21 @@ export interface NumberEntry {
 
 export const emptyNumber: NumberEntry = { kind: 'document', year: null, digits: '' };
 
+const mostYears = 8;
+
+/** The years that can be pressed: the newest few and a key for the earlier ones, or all once it was pressed. */
+export const yearKeys = (
+  years: readonly number[],
+  chosen: number,
+  isOpen: boolean,
+): { readonly years: readonly number[]; readonly hasEarlier: boolean } => {
+  if (isOpen || years.length <= mostYears) return { years, hasEarlier: false };
+  // The key for the earlier ones stands in the place of the last; a year that is chosen stays in sight.
+  const newest = years.slice(0, mostYears - 1);
+  const isInSight = newest.includes(chosen) || !years.includes(chosen);
+  return isInSight ? { years: newest, hasEarlier: true } : { years, hasEarlier: false };
+};
+
 /** 文号 count to four digits, 索引号 to five. */
 export const longestNumber = (kind: NumberEntry['kind']): number => (kind === 'index' ? 5 : 4);
 
@@ -151,4 +166,22 @@ export const hasNumber = (documentNumber: string | null, year: number, digits: s
   const [, serial] = /(\d+)\s*号?$/u.exec(documentNumber ?? '') ?? [];
   const years: readonly string[] = documentNumber?.match(/\d{4}/gu) ?? [];
   return serial !== undefined && years.includes(String(year)) && Number(serial) === Number(digits);
+};
+
+/**
+ * What a search for the number found. Documents that have it come before those that name it, so the
+ * first page tells: `none` has it, all rows of the page have it, or some only name it. An index
+ * number is no word of texts: whatever is found has it.
+ */
+export const numberHits = (
+  { rows, total, corrected }: Pick<SearchPage, 'rows' | 'total' | 'corrected'>,
+  { kind, digits }: NumberEntry,
+  year: number,
+): 'none' | 'number' | 'and-mentions' => {
+  // What was guessed instead of the number is another document.
+  if (total === 0 || corrected !== null) return 'none';
+  if (kind === 'index') return 'number';
+  const haveIt = rows.filter(({ item }) => hasNumber(item.documentNumber, year, digits)).length;
+  if (haveIt === 0) return 'none';
+  return haveIt < rows.length ? 'and-mentions' : 'number';
 };

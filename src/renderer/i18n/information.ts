@@ -36,12 +36,17 @@ export const numberWords = {
   index: word('索引号', 'Index number'),
   kind: word('查哪种号', 'Which number'),
   year: word('先选年份', 'First the year'),
+  earlier: word('更早', 'Earlier'),
   digits: word('再按数字', 'Then the digits'),
   keypad: word('数字键盘', 'Digits'),
   delete: word('删除', 'Delete'),
   clear: word('清空', 'Clear'),
   hint: word('只要年份和数字，不用打汉字。', 'Only year and digits; no need to write.'),
   results: word('找到的文件', 'Found'),
+  mentions: word(
+    '先是这个号的文件，后面是文中提到它的。',
+    'Those with the number first, then those that name it.',
+  ),
   none: word('没有找到这个号', 'No document has this number'),
   noneAdvice: word('请看看年份和数字对不对。', 'Please check year and digits.'),
 } satisfies Record<string, Word>;

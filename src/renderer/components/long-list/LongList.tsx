@@ -33,6 +33,11 @@ export interface LongListProps<Row> {
   readonly renderRow: (row: Row, place: RowPlace) => ReactNode;
   readonly label: string;
   readonly board: ListPlaceBoard;
+  /**
+   * What stands above the list is in use while it changes, such as a keypad: another question leaves
+   * the page where it is. Else another question begins at the top.
+   */
+  readonly staysInPlace?: boolean;
 }
 
 const Placeholders = ({ count, height }: { readonly count: number; readonly height: number }) =>
@@ -70,10 +75,13 @@ const SamePage = memo(
 ) as typeof PageOfRows;
 
 const OneList = <Row,>(props: LongListProps<Row>) => {
-  const { question, sequence, total, first, ask, renderRow, label, board } = props;
+  const { question, sequence, total, first, ask, renderRow, label, board, staysInPlace } = props;
   const { entry, scrollTops } = useNavigation();
   const [model] = useState(() =>
-    keptModel(scrollTops, entry.key, question, () => new ListModel<Row>({ total, ask })),
+    keptModel(scrollTops, entry.key, question, () => {
+      const scrollTop = staysInPlace === true ? (scrollTops.get(entry.key) ?? 0) : 0;
+      return new ListModel<Row>({ total, ask, scrollTop });
+    }),
   );
   const list = useRef<HTMLUListElement>(null);
   const view = useSyncExternalStore(model.subscribe, model.view);

@@ -35,6 +35,8 @@ const noticedPx = 1;
 export interface ListModelParts<Row> {
   readonly total: number;
   readonly ask: (page: number) => Promise<readonly Row[] | null>;
+  /** Where the page stands when the list is new, CSS px. */
+  readonly scrollTop: number;
 }
 
 /**
@@ -52,14 +54,15 @@ export class ListModel<Row> {
   #window = { first: 0, last: 0 };
   #view: ListView<Row>;
   #isGuessed = true;
-  #scrollTop = 0;
+  #scrollTop: number;
   #list: HTMLElement | null = null;
   #scroller: HTMLElement | null = null;
   #board: ListPlaceBoard | null = null;
   #asker: PageAsker<Row> | null = null;
 
-  constructor({ total, ask }: ListModelParts<Row>) {
+  constructor({ total, ask, scrollTop }: ListModelParts<Row>) {
     this.#total = total;
+    this.#scrollTop = scrollTop;
     this.#ask = ask;
     this.#heights = new ListHeights(total, guessedRowPx);
     this.#view = this.#draw();

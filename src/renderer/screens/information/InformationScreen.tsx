@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import type { Facets } from '../../../shared/content.ts';
+import { ListTools } from '../../components/long-list/ListTools.tsx';
+import { ListPlaceBoard } from '../../components/long-list/place.ts';
 import { Screen } from '../../components/screen.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
@@ -53,19 +56,21 @@ const Found = ({
 export const InformationScreen = ({ route }: { readonly route: InformationRoute }) => {
   const say = useSay();
   const { feed } = useSnapshot();
+  const [board] = useState(() => new ListPlaceBoard());
   const { answer, retry } = useAnswer('list', { filters: {}, page: 0 }, feed.sequence);
   return (
     <Screen
       name="information"
       title={say(informationWords.title)}
       aside={<Ways by={route.by} />}
+      {...(route.by === 'number' && { actions: <ListTools board={board} /> })}
       ready={answer.state === 'ready'}
     >
       {answer.state === 'waiting' && <Waiting />}
       {answer.state === 'failed' && <Trouble onRetry={retry} />}
       {answer.state === 'ready' &&
         (route.by === 'number' ? (
-          <NumberFinder route={route} years={answer.value.facets.years} />
+          <NumberFinder route={route} years={answer.value.facets.years} board={board} />
         ) : (
           <Found route={route} facets={answer.value.facets} />
         ))}

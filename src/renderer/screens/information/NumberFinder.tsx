@@ -1,24 +1,20 @@
-import { Delete } from 'lucide-react';
-import { ItemRow } from '../../components/item-row.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { Trouble } from '../../components/trouble.tsx';
+import { ChevronDown, Delete } from 'lucide-react';
+import { useState } from 'react';
+import type { ListPlaceBoard } from '../../components/long-list/place.ts';
 import {
   emptyNumber,
-  hasNumber,
   longestNumber,
-  numberQuery,
+  yearKeys,
   type NumberEntry,
 } from '../../format/information.ts';
 import { numberWords } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useNow } from '../../kiosk/use-now.ts';
-import { useSnapshot } from '../../kiosk/snapshot.tsx';
-import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import type { InformationRoute } from './InformationScreen.tsx';
+import { NumberResults } from './NumberResults.tsx';
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-const mostYears = 8;
 
 type Change = (next: Partial<NumberEntry>) => void;
 
@@ -76,6 +72,8 @@ const Choices = ({
   readonly onChange: Change;
 }) => {
   const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const keys = yearKeys(years, year, isOpen);
   return (
     <>
       <div className="number-kinds" role="group" aria-label={say(numberWords.kind)}>
@@ -92,7 +90,7 @@ const Choices = ({
         ))}
       </div>
       <div className="number-years" role="group" aria-label={say(numberWords.year)}>
-        {years.map((each) => (
+        {keys.years.map((each) => (
           <button
             key={each}
             type="button"
@@ -103,6 +101,16 @@ const Choices = ({
             {each}
           </button>
         ))}
+        {keys.hasEarlier && (
+          <button
+            type="button"
+            className="number-choice number-earlier"
+            onClick={() => setOpen(true)}
+          >
+            {say(numberWords.earlier)}
+            <ChevronDown aria-hidden />
+          </button>
+        )}
       </div>
     </>
   );
@@ -117,51 +125,20 @@ const Display = ({ entry, year }: { readonly entry: NumberEntry; readonly year: 
   </output>
 );
 
-const Results = ({ entry, year }: { readonly entry: NumberEntry; readonly year: number }) => {
-  const say = useSay();
-  const { feed } = useSnapshot();
-  const request = { query: numberQuery(entry, year), filters: {}, page: 0 };
-  const { answer, retry } = useAnswer(
-    'search',
-    entry.digits === '' ? null : request,
-    feed.sequence,
-  );
-  if (entry.digits === '') return <p className="number-hint">{say(numberWords.hint)}</p>;
-  if (answer.state === 'waiting') return null;
-  if (answer.state === 'failed') return <Trouble onRetry={retry} />;
-  // What was guessed instead of the number is another document.
-  const rows = answer.value.corrected === null ? answer.value.rows : [];
-  const found =
-    entry.kind === 'index'
-      ? rows
-      : rows.filter(({ item }) => hasNumber(item.documentNumber, year, entry.digits));
-  return (
-    <section className="number-results" aria-label={say(numberWords.results)} aria-live="polite">
-      {found.length === 0 && !answer.stale && (
-        <Notice tone="info">
-          <strong>{say(numberWords.none)}</strong> {say(numberWords.noneAdvice)}
-        </Notice>
-      )}
-      <ul role="list" className="rows">
-        {found.map(({ item }) => (
-          <ItemRow key={item.id} item={item} />
-        ))}
-      </ul>
-    </section>
-  );
-};
-
 /** 按文号: a year to touch and digits to press; no character has to be written. */
 export const NumberFinder = ({
   route,
   years,
+  board,
 }: {
   readonly route: InformationRoute;
+  /** All in which something was published, newest first. */
   readonly years: readonly { readonly value: number }[];
+  readonly board: ListPlaceBoard;
 }) => {
   const { replace } = useNavigation();
   const entry = route.number ?? emptyNumber;
-  const known = years.map(({ value }) => value).slice(0, mostYears);
+  const known = years.map(({ value }) => value);
   const thisYear = Number(useNow().slice(0, 4));
   const year = entry.year ?? known[0] ?? thisYear;
   const onChange: Change = (next) => replace({ ...route, number: { ...entry, ...next } });
@@ -172,7 +149,7 @@ export const NumberFinder = ({
         <Display entry={entry} year={year} />
         <Keypad entry={entry} onChange={onChange} />
       </div>
-      <Results entry={entry} year={year} />
+      <NumberResults entry={entry} year={year} board={board} />
     </div>
   );
 };
