@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../shared/item.ts';
-import { audiencesOf, mattersFor, type Matter } from './matters.ts';
+import { audiencesOf, isWritten, mattersFor, type Matter } from './matters.ts';
 
 const matter = (
   id: string,
@@ -77,6 +77,14 @@ describe('matters to do', () => {
     expect(ids(mattersFor(matters, { ...all, query: '餐馆' }))).toEqual(['shop']);
     expect(ids(mattersFor(matters, { ...all, query: '户口簿 婚姻' }))).toEqual(['marriage']);
     expect(mattersFor(matters, { ...all, query: '护照' })).toEqual([]);
+  });
+
+  it('are looked for in all themes and for everybody once a word is written', () => {
+    const chosen = { theme: 'guide-business', audience: 'enterprise' };
+    expect(ids(mattersFor(matters, { ...chosen, query: '优待卡' }))).toEqual(['card']);
+    expect(isWritten('优待卡')).toBe(true);
+    expect(ids(mattersFor(matters, { ...chosen, query: ' ' }))).toEqual(['shop']);
+    expect(isWritten(' ')).toBe(false);
   });
 
   it('names only people for whom there is something', () => {

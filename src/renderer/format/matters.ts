@@ -20,21 +20,26 @@ const textOf = ({ item, details }: Matter): string =>
 const usefulness = ({ details }: Matter): number =>
   details.formId !== null ? 0 : details.handOver !== null ? 1 : 2;
 
-/** Matters of a theme and an audience that hold every word written. */
+const wordsOf = (query: string): readonly string[] =>
+  query
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '');
+
+/** A word is written: it is looked for in all matters, and themes and audiences need not be shown. */
+export const isWritten = (query: string): boolean => wordsOf(query).length > 0;
+
+/** Matters that hold every word written, whatever was chosen before; without a word those of a theme and an audience. */
 export const mattersFor = (
   matters: readonly Matter[],
   { theme, audience, query }: MatterView,
 ): readonly Matter[] => {
-  const words = query
-    .split(/\s+/)
-    .map(plain)
-    .filter((word) => word !== '');
+  const words = wordsOf(query);
   return matters
     .filter((matter) => {
+      if (words.length > 0) return words.every((word) => textOf(matter).includes(word));
       const isInTheme = theme === null || matter.channels.includes(theme);
-      const isFor = audience === null || matter.audiences.some((one) => one === audience);
-      const text = textOf(matter);
-      return isInTheme && isFor && words.every((word) => text.includes(word));
+      return isInTheme && (audience === null || matter.audiences.some((one) => one === audience));
     })
     .toSorted((left, right) => usefulness(left) - usefulness(right));
 };

@@ -11,7 +11,7 @@ import { Trouble } from '../../components/trouble.tsx';
 import { Waiting } from '../../components/waiting.tsx';
 import { channelWord } from '../../format/channel-word.ts';
 import { columnsOf } from '../../format/columns.ts';
-import { audiencesOf, mattersFor, type Matter } from '../../format/matters.ts';
+import { audiencesOf, isWritten, mattersFor, type Matter } from '../../format/matters.ts';
 import { audienceWords, handInAtWord, matterWords } from '../../i18n/resident.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { plain } from '../../i18n/word.ts';
@@ -135,7 +135,8 @@ export const MattersScreen = ({ route }: { readonly route: MattersRoute }) => {
   if (items === 'failed') return <Trouble onRetry={retry} />;
   const isReady = items !== 'waiting';
   const shown = isReady ? mattersFor(items, route) : [];
-  const isWhole = route.theme === null && route.audience === null && route.query === '';
+  const isSearch = isWritten(route.query);
+  const isWhole = route.theme === null && route.audience === null && !isSearch;
   return (
     <Screen
       name="matters"
@@ -152,8 +153,8 @@ export const MattersScreen = ({ route }: { readonly route: MattersRoute }) => {
       }
     >
       {isWhole && <Forms />}
-      {route.query === '' && <Themes route={route} />}
-      {route.query === '' && isReady && <Audiences route={route} matters={items} />}
+      {!isSearch && <Themes route={route} />}
+      {!isSearch && isReady && <Audiences route={route} matters={items} />}
       {!isReady && <Waiting />}
       {isReady && shown.length === 0 && (
         <Notice tone="info" live>
