@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWindow, windowOf } from './subject-window.ts';
+import { bestWindow, byWindow, windowOf } from './subject-window.ts';
 
 const opens = (opensOn: string, closesOn: string) => ({ opensOn, closesOn });
 
@@ -36,5 +36,21 @@ describe('when one may take part', () => {
     const openLonger = opens('2026-03-01', '2026-09-01');
     const sorted = [closed, soon, openLonger, closedLater, spring].sort(byWindow('2026-03-21'));
     expect(sorted).toEqual([spring, openLonger, soon, closedLater, closed]);
+  });
+
+  it('points to an open one among several, else to the next, else to the last', () => {
+    const closed = opens('2025-01-01', '2025-02-01');
+    const soon = opens('2026-05-01', '2026-05-31');
+    const best = (...all: ReturnType<typeof opens>[]) => {
+      const found = bestWindow(all, '2026-03-21');
+      return found === null ? null : [found.subject, found.window.state];
+    };
+    expect(best(closed, soon, spring)).toEqual([spring, 'open']);
+    expect(best(closed, soon)).toEqual([soon, 'soon']);
+    expect(best(closed, opens('2026-01-01', '2026-02-01'))).toEqual([
+      opens('2026-01-01', '2026-02-01'),
+      'closed',
+    ]);
+    expect(best()).toBeNull();
   });
 });

@@ -38,3 +38,12 @@ export const byWindow =
       ? right.closesOn.localeCompare(left.closesOn)
       : left.closesOn.localeCompare(right.closesOn);
   };
+
+/** The one to point to among several: open if any is, else the next to open, else the last that closed. */
+export const bestWindow = <Subject extends { readonly opensOn: string; readonly closesOn: string }>(
+  subjects: readonly Subject[],
+  today: string,
+): { readonly subject: Subject; readonly window: SubjectWindow } | null => {
+  const [subject] = subjects.toSorted(byWindow(today));
+  return subject === undefined ? null : { subject, window: windowOf(subject, today) };
+};

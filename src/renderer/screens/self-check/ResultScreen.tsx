@@ -8,15 +8,19 @@ import {
   RotateCcw,
   type LucideIcon,
 } from 'lucide-react';
+import { chinaDay } from '../../../shared/calendar.ts';
 import { Button } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { PrintNotes } from '../../components/print-notes.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { Section } from '../../components/section.tsx';
 import { TitleText } from '../../components/title-text.tsx';
 import { verdictOf, type Outcome, type Reason } from '../../format/self-check.ts';
+import { bestWindow } from '../../format/subject-window.ts';
 import { checkWords, outcomeHints, outcomeWords } from '../../i18n/enterprise.ts';
 import { useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
+import { useNow } from '../../kiosk/use-now.ts';
 import type { Route } from '../../navigation/history.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useServices } from '../../visit-vault/use-services.ts';
@@ -62,18 +66,21 @@ const ReasonRow = ({ reason }: { readonly reason: Reason }) => {
   );
 };
 
-/** Where one applies, where that can be done here. */
-const useApplication = (itemId: string): string | null => {
+/** Where one applies, where that can be done here, and whether it can be done today. */
+const useApplication = (itemId: string) => {
   const { services } = useServices();
+  const today = chinaDay(Date.parse(useNow()));
   if (typeof services === 'string') return null;
-  return services.applications.find((one) => one.itemId === itemId)?.id ?? null;
+  const own = services.applications.filter((one) => one.itemId === itemId);
+  return bestWindow(own, today);
 };
 
 const Next = ({ policy, outcome }: { readonly policy: Checked; readonly outcome: Outcome }) => {
   const say = useSay();
   const { go } = useNavigation();
   const { item, details } = policy;
-  const application = useApplication(item.id);
+  const known = useApplication(item.id);
+  const application = outcome === 'unfit' ? null : known;
   return (
     <Section word={checkWords.next}>
       {details.benefit !== null && details.benefit.phone !== '' && (
@@ -85,13 +92,20 @@ const Next = ({ policy, outcome }: { readonly policy: Checked; readonly outcome:
           <strong>{details.benefit.phone}</strong>
         </p>
       )}
+      {application !== null && application.window.state !== 'open' && (
+        <Notice tone="info">
+          {say(checkWords.applying)}：{say(application.window.text)}
+        </Notice>
+      )}
       <div className="check-next">
-        {application !== null && outcome !== 'unfit' && (
+        {application?.window.state === 'open' && (
           <Button
             word={checkWords.apply}
             icon={PencilLine}
             kind="primary"
-            onPress={() => go({ screen: 'subject', list: 'applications', id: application })}
+            onPress={() =>
+              go({ screen: 'subject', list: 'applications', id: application.subject.id })
+            }
           />
         )}
         <Button
