@@ -63,6 +63,17 @@ describe('the life of a policy', () => {
     expect(lifeDocumentOf({ id: 'reading' }, explained)).toBe('policy');
   });
 
+  it('is that of the document, too, where a step towards it is explained itself', () => {
+    const draft = summary('draft', '2024-03-18', 'notice');
+    const reading = summary('reading', '2024-03-20', 'interpretation');
+    const explained = near('interprets', 'incoming', reading);
+    for (const kind of ['drafts', 'hears', 'reports'] as const)
+      expect(lifeDocumentOf(draft, [explained, near(kind, 'outgoing', policy)])).toBe('policy');
+    // From the explanation to the draft, and from there once more.
+    const ofReading = lifeDocumentOf(reading, [near('interprets', 'outgoing', draft)]);
+    expect(ofReading).toBe('draft');
+  });
+
   it('is not there where nothing comes before or after', () => {
     expect(lifeDocumentOf({ id: 'old' }, [near('supersedes', 'incoming', policy)])).toBe(null);
   });

@@ -24,18 +24,24 @@ const relationsOfSteps: Readonly<Record<Exclude<LifeStepName, 'document'>, Relat
 
 const lifeRelations: readonly RelationKind[] = Object.values(relationsOfSteps);
 
+/** An item with such a relation is a step towards another document, whatever acts on it in turn. */
+const stepRelations: readonly RelationKind[] = ['drafts', 'hears', 'reports'];
+
 /**
- * The document whose life this item is part of: its own when others act on it, else the one it acts
- * on. Null where there is no line to draw.
+ * The document whose life this item is part of: the one it drafts, hears or reports on; else its own
+ * when others act on it, else the one it explains. Null where there is no line to draw. What an
+ * explanation explains may be a draft, so it is asked of that document once more.
  */
 export const lifeDocumentOf = (
   item: Pick<Item, 'id'>,
   related: readonly RelatedItem[],
 ): string | null => {
   const parts = related.filter(({ kind }) => lifeRelations.includes(kind));
-  if (parts.some(({ direction }) => direction === 'incoming')) return item.id;
   const targets = parts.filter(({ direction }) => direction === 'outgoing');
-  const policy = targets.find((target) => target.item.kind === 'policy') ?? targets[0];
+  const ofStep = targets.filter(({ kind }) => stepRelations.includes(kind));
+  if (ofStep.length === 0 && parts.length > targets.length) return item.id;
+  const possible = ofStep.length > 0 ? ofStep : targets;
+  const policy = possible.find((target) => target.item.kind === 'policy') ?? possible[0];
   return policy?.item.id ?? null;
 };
 

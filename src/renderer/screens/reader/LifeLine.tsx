@@ -56,19 +56,28 @@ const Line = ({ steps }: { readonly steps: readonly LifeStep[] }) => {
   );
 };
 
-/** A part of another document's life: that document knows the other parts. */
+/**
+ * A part of another document's life: that document knows the other parts. It may itself be a step,
+ * such as a draft that is explained; then the line is that of the document it leads to.
+ */
 const LineThrough = ({
   documentId,
   hereId,
+  mayLeadOn = true,
 }: {
   readonly documentId: string;
   readonly hereId: string;
+  readonly mayLeadOn?: boolean;
 }) => {
   const { feed } = useSnapshot();
   const { answer } = useAnswer('item', { id: documentId }, feed.sequence);
   // Without it the text still reads; what it belongs to stands under 相关内容, too.
   if (answer.state !== 'ready') return null;
-  return <Line steps={lifeLineOf(answer.value.item, answer.value.related, hereId)} />;
+  const { item, related } = answer.value;
+  const further = mayLeadOn ? lifeDocumentOf(item, related) : null;
+  if (further !== null && further !== documentId)
+    return <LineThrough documentId={further} hereId={hereId} mayLeadOn={false} />;
+  return <Line steps={lifeLineOf(item, related, hereId)} />;
 };
 
 /** 征求意见稿 → 意见反馈 → 正式文件 → 政策解读 → 执行结果, from whichever of them is on the screen. */
