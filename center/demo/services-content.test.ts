@@ -111,6 +111,18 @@ describe('the platform for firms', () => {
     ]);
   });
 
+  it('gives every group beside the columns a part, so that it is no column', () => {
+    const played = new Set(Object.values(zone.parts));
+    const beside = childrenOf(zone.parts['seven-policies']).filter(
+      ({ id }) => childrenOf(id).length > 0,
+    );
+    expect(beside.length).toBeGreaterThan(0);
+    const nameless = beside.filter(
+      ({ id }) => !played.has(id) && !childrenOf(id).some((child) => played.has(child.id)),
+    );
+    expect(nameless.map(({ id }) => id)).toEqual([]);
+  });
+
   it('names a benefit in each of the seven columns, some without any application', () => {
     const benefits = detailed('policy').filter(({ details }) => details.benefit !== null);
     expect(benefits.length).toBeGreaterThanOrEqual(12);

@@ -51,6 +51,7 @@ export const zoneParts = [
   'units', // 机构
   'seven-policies', // 七个涉企政策栏目
   'six-services', // 六个企业服务栏目
+  'firm-calls', // 政策申请、项目申报
   'firm-stages', // 开办→经营→融资→用工→扩建→注销
   'life-events', // 人生事
   'guides', // 办事指南

@@ -49,6 +49,8 @@ test('firms and residents are served in one visit, and nothing they answer is se
   await test.step('a firm sees how many days are left, and what is closed', async () => {
     await service(/^企业服务平台/);
     await expect(page.getByRole('button', { name: /小微企业贷款贴息.*还有 \d+ 天/ })).toBeVisible();
+    for (const name of ['七个政策栏目', '六个服务栏目'])
+      await expect(page.getByRole('heading', { name })).toBeVisible();
     await resident
       .button(/^项目申报/)
       .last()
@@ -65,8 +67,8 @@ test('firms and residents are served in one visit, and nothing they answer is se
       .first()
       .click();
     for (const answer of [/^是/, /^是/, /^是/]) await resident.button(answer).first().click();
-    for (const number of ['7', '5']) {
-      await resident.button(number).first().click();
+    for (const keys of [['7', '小数点', '5'], ['5']]) {
+      for (const key of keys) await resident.button(key).first().click();
       await resident.button(/^就是这个数/).click();
     }
     await resident.button(/^不清楚/).click();
@@ -74,6 +76,7 @@ test('firms and residents are served in one visit, and nothing they answer is se
     await resident.button(/^就是这个数/).click();
     await expect(page.getByText('不符合', { exact: true })).toBeVisible();
     await expect(page.locator('blockquote').first()).toContainText('参加失业保险累计满 12 个月');
+    await expect(page.getByText('您答的：7.5 个月')).toBeVisible();
     const said = await heard(kiosk);
     expect(said.length).toBeGreaterThan(0);
     expect(said.filter((call) => /skill-|unsure|answers/.test(call))).toEqual([]);

@@ -69,6 +69,7 @@ export const zone: z.input<typeof Zone> = {
     units: 'disclosure-organization',
     'seven-policies': 'enterprise',
     'six-services': 'enterprise-service',
+    'firm-calls': 'enterprise-calls',
     'firm-stages': 'firm-stages',
     companies: 'star-companies',
     products: 'star-products',

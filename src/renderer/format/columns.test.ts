@@ -30,6 +30,29 @@ describe('the columns of a part', () => {
     expect(columnsOf(zone, channels, 'six-services').map(({ id }) => id)).toEqual(['parks']);
   });
 
+  it('stay when a district divides one', () => {
+    const divided = [...channels, node('tax-cuts', 'tax', 0), node('tax-refunds', 'tax', 1)];
+    expect(columnsOf(zone, divided, 'seven-policies').map(({ id }) => id)).toEqual([
+      'talent',
+      'tax',
+    ]);
+  });
+
+  it('are not the groups in which other parts stand, but those that are shown elsewhere, too', () => {
+    const beside = [
+      ...channels,
+      node('firm-show', 'firms', 3),
+      node('stars', 'firm-show', 0),
+      node('calls', 'firms', 4),
+      node('project-calls', 'calls', 0),
+    ];
+    const parts = { ...zone.parts, companies: 'stars', 'firm-calls': 'calls', talent: 'talent' };
+    expect(columnsOf({ ...zone, parts }, beside, 'seven-policies').map(({ id }) => id)).toEqual([
+      'talent',
+      'tax',
+    ]);
+  });
+
   it('are none where nobody plays the part, or nothing is known yet', () => {
     expect(columnsOf(zone, channels, 'talent')).toEqual([]);
     expect(columnsOf(null, channels, 'seven-policies')).toEqual([]);
