@@ -30,7 +30,7 @@ describe('the places of the demo map', () => {
   });
 
   it('have hours of which a machine can say whether it is open', () => {
-    const noon = { weekday: 2, isWorkingDay: true, minute: 600 };
+    const noon = { weekday: 2, isWorkingDay: true, wasWorkingDay: true, minute: 600 };
     const unclear = places.filter(({ hours }) => openingAt(hours, noon).state === 'unknown');
     expect(unclear.map(({ hours }) => hours)).toEqual([]);
   });

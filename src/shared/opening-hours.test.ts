@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openingAt, type Moment } from './opening-hours.ts';
 
-const at = (weekday: number, time: string, isWorkingDay = weekday > 0 && weekday < 6): Moment => {
+const isWeekday = (weekday: number): boolean => weekday > 0 && weekday < 6;
+const at = (weekday: number, time: string, isWorkingDay = isWeekday(weekday)): Moment => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return { weekday, isWorkingDay, minute: hour * 60 + minute };
+  const wasWorkingDay = isWeekday((weekday + 6) % 7);
+  return { weekday, isWorkingDay, wasWorkingDay, minute: hour * 60 + minute };
 };
 const office = '工作日 9:00—12:00，13:30—17:00，周六 9:00—12:00';
 
@@ -28,6 +30,25 @@ describe('opening hours as they are written', () => {
     const museum = '周二至周日 8:30—20:30';
     expect(openingAt(museum, at(0, '20:29'))).toEqual({ state: 'open', until: '20:30' });
     expect(openingAt(museum, at(1, '10:00'))).toEqual({ state: 'closed', opens: null });
+  });
+
+  it('may reach over midnight', () => {
+    const market = '周五至周六 18:00—2:00';
+    expect(openingAt(market, at(5, '1:59'))).toEqual({ state: 'closed', opens: '18:00' });
+    expect(openingAt(market, at(5, '23:00'))).toEqual({ state: 'open', until: '2:00' });
+    expect(openingAt(market, at(0, '1:59'))).toEqual({ state: 'open', until: '2:00' });
+    expect(openingAt(market, at(0, '2:00'))).toEqual({ state: 'closed', opens: null });
+    const metro = '每天 5:30—0:30';
+    expect(openingAt(metro, at(3, '0:29'))).toEqual({ state: 'open', until: '0:30' });
+    expect(openingAt(metro, at(3, '0:30'))).toEqual({ state: 'closed', opens: '5:30' });
+  });
+
+  it('ask of the day before whether what opened then is still open', () => {
+    const night = '工作日 20:00—1:00';
+    expect(openingAt(night, at(6, '0:30'))).toEqual({ state: 'open', until: '1:00' });
+    expect(openingAt(night, at(1, '0:30'))).toEqual({ state: 'closed', opens: '20:00' });
+    const afterHoliday = { ...at(3, '0:30'), wasWorkingDay: false };
+    expect(openingAt(night, afterHoliday)).toEqual({ state: 'closed', opens: '20:00' });
   });
 
   it('say nothing when they are written in another way', () => {

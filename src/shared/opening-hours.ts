@@ -1,12 +1,15 @@
 /**
  * Opening hours as the center's staff write them, e.g. `工作日 9:00—12:00，13:30—17:00，周六 9:00—12:00`:
- * rules separated by commas, each `days from—to`, days only where they change. What does not fit is
+ * rules separated by commas, each `days from—to`, days only where they change. `18:00—2:00` goes on
+ * until 2:00 of the day after. What does not fit is
  * shown as it is written and nothing is said about whether it is open.
  */
 export interface Moment {
   /** 0 is Sunday. */
   readonly weekday: number;
   readonly isWorkingDay: boolean;
+  /** Of the day before: what opened then may still be open. */
+  readonly wasWorkingDay: boolean;
   /** Minutes since midnight. */
   readonly minute: number;
 }
@@ -16,10 +19,11 @@ export type Opening =
   | { readonly state: 'closed'; readonly opens: string | null }
   | { readonly state: 'unknown' };
 
-type Days = (moment: Moment) => boolean;
+type Days = (day: Pick<Moment, 'weekday' | 'isWorkingDay'>) => boolean;
 
 interface Rule {
   readonly days: Days;
+  /** Minutes since the midnight of the day it opens; `to` is more than a day where it closes the day after. */
   readonly from: number;
   readonly to: number;
   readonly fromText: string;
@@ -45,6 +49,8 @@ const readDays = (text: string): Days | null => {
   return between(weekdayOf(first), weekdayOf(last ?? first));
 };
 
+const minutesOfDay = 24 * 60;
+
 const minuteOf = (text: string): number => {
   const [hour = 0, minute = 0] = text.split(':').map(Number);
   return hour * 60 + minute;
@@ -57,7 +63,8 @@ const readRule = (text: string, before: Days | null): Rule | null => {
   if (fromText === undefined || toText === undefined) return null;
   const days = daysText === undefined ? before : readDays(daysText);
   if (days === null) return null;
-  return { days, from: minuteOf(fromText), to: minuteOf(toText), fromText, toText };
+  const [from, to] = [minuteOf(fromText), minuteOf(toText)];
+  return { days, from, to: to <= from ? to + minutesOfDay : to, fromText, toText };
 };
 
 const readRules = (text: string): readonly Rule[] | null => {
@@ -75,11 +82,16 @@ export const openingAt = (hours: string, moment: Moment): Opening => {
   if (/^(?:每天\s*)?24\s*小时$/.test(hours.trim())) return { state: 'open', until: null };
   const rules = readRules(hours);
   if (rules === null) return { state: 'unknown' };
+  const { minute, weekday, wasWorkingDay } = moment;
   const today = rules.filter(({ days }) => days(moment));
-  const now = today.find(({ from, to }) => from <= moment.minute && moment.minute < to);
+  const dayBefore = { weekday: (weekday + 6) % 7, isWorkingDay: wasWorkingDay };
+  const sinceYesterday = rules.filter(({ days }) => days(dayBefore));
+  const now =
+    today.find(({ from, to }) => from <= minute && minute < to) ??
+    sinceYesterday.find(({ to }) => minute + minutesOfDay < to);
   if (now !== undefined) return { state: 'open', until: now.toText };
   const next = today
-    .filter(({ from }) => from > moment.minute)
+    .filter(({ from }) => from > minute)
     .toSorted((left, right) => left.from - right.from)[0];
   return { state: 'closed', opens: next?.fromText ?? null };
 };

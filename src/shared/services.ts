@@ -173,6 +173,7 @@ export const PublicServices = ServiceCatalogue.pick({
   applications: true,
   materials: true,
   matterForms: true,
+  holidays: true,
 });
 export type PublicServices = z.infer<typeof PublicServices>;
 

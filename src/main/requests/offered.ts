@@ -6,6 +6,7 @@ const nothing: PublicServices = {
   applications: [],
   materials: [],
   matterForms: [],
+  holidays: [],
 };
 
 /** What the pages see of a valid catalogue; `materials`: as they lie on the shelf now. */
@@ -14,6 +15,6 @@ export const offered = (
   materials: PublicServices['materials'],
 ): PublicServices => {
   if (catalogue === null) return nothing;
-  const { agencies, consultations, applications, matterForms } = catalogue;
-  return { agencies, consultations, applications, materials, matterForms };
+  const { agencies, consultations, applications, matterForms, holidays } = catalogue;
+  return { agencies, consultations, applications, materials, matterForms, holidays };
 };

@@ -1,24 +1,25 @@
 import { useMemo } from 'react';
-import { chinaDay, chinaMoment } from '../../../shared/calendar.ts';
 import type { Moment } from '../../../shared/opening-hours.ts';
-import { officialNotices } from '../../../shared/statutory/holidays.ts';
-import { WorkingCalendar } from '../../../shared/statutory/working-days.ts';
+import type { HolidayNotice } from '../../../shared/statutory/holiday-notice.ts';
+import type { WorkingCalendar } from '../../../shared/statutory/working-days.ts';
+import { calendarWith, momentAt } from '../../format/moment.ts';
 import { useNow } from '../../kiosk/use-now.ts';
+import { useServices } from '../../visit-vault/use-services.ts';
 
-let calendar: WorkingCalendar | null = null;
+const none: readonly HolidayNotice[] = [];
 
-/** What opening hours are compared with, renewed each minute. */
+/** Kept from screen to screen: its tables take some milliseconds. */
+let kept: { readonly notices: string; readonly calendar: WorkingCalendar } | null = null;
+const calendarOf = (notices: readonly HolidayNotice[]): WorkingCalendar => {
+  const key = JSON.stringify(notices);
+  if (kept?.notices !== key) kept = { notices: key, calendar: calendarWith(notices) };
+  return kept.calendar;
+};
+
+/** What opening hours are compared with, renewed each minute; days off are those the center published. */
 export const useMoment = (): Moment => {
   const now = useNow();
-  return useMemo(() => {
-    const nowMs = Date.parse(now);
-    const day = chinaDay(nowMs);
-    calendar ??= new WorkingCalendar(officialNotices);
-    const [hour = 0, minute = 0] = chinaMoment(nowMs).slice(11, 16).split(':').map(Number);
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    const isWorkingDay = calendar.covers(day)
-      ? calendar.isWorkingDay(day)
-      : weekday > 0 && weekday < 6;
-    return { weekday, isWorkingDay, minute: hour * 60 + minute };
-  }, [now]);
+  const { services } = useServices();
+  const notices = typeof services === 'string' ? none : services.holidays;
+  return useMemo(() => momentAt(Date.parse(now), calendarOf(notices)), [now, notices]);
 };
