@@ -53,7 +53,7 @@ export const zoneParts = [
   'six-services', // 六个企业服务栏目
   'firm-calls', // 政策申请、项目申报
   'firm-stages', // 开办→经营→融资→用工→扩建→注销
-  'life-events', // 人生事
+  'life-events', // 人生大事
   'guides', // 办事指南
   'talent', // 人才服务
   'livelihood', // 民生服务

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { chinaYear } from '../../../shared/calendar.ts';
 import type { ItemSummary } from '../../../shared/content.ts';
+import { isOver } from '../../../shared/validity.ts';
 import type { PlaylistEntry, ZoneService } from '../../../shared/zone.ts';
 import { ServicePicture } from '../../components/pictures/service-picture.tsx';
 import { Skyline } from '../../components/pictures/skyline.tsx';
@@ -79,7 +80,7 @@ const ItemSlide = ({ itemId }: { readonly itemId: string }) => {
   if (answer.state === 'failed') return <Fallback />;
   const { item, validity } = answer.value;
   // Nobody is invited to what no longer holds.
-  if (validity.state === 'repealed' || validity.state === 'expired') return <Fallback />;
+  if (isOver(validity.state)) return <Fallback />;
   return (
     <div className="slide slide-item">
       <span className="slide-picture on-ground">

@@ -1,5 +1,6 @@
 import { ChevronDown, Delete } from 'lucide-react';
 import { useState } from 'react';
+import { chinaYear } from '../../../shared/calendar.ts';
 import type { ListPlaceBoard } from '../../components/long-list/place.ts';
 import {
   emptyNumber,
@@ -139,7 +140,7 @@ export const NumberFinder = ({
   const { replace } = useNavigation();
   const entry = route.number ?? emptyNumber;
   const known = years.map(({ value }) => value);
-  const thisYear = Number(useNow().slice(0, 4));
+  const thisYear = chinaYear(Date.parse(useNow()));
   const year = entry.year ?? known[0] ?? thisYear;
   const onChange: Change = (next) => replace({ ...route, number: { ...entry, ...next } });
   return (
