@@ -43,13 +43,16 @@ export const numberWords = {
   clear: word('清空', 'Clear'),
   hint: word('只要年份和数字，不用打汉字。', 'Only year and digits; no need to write.'),
   results: word('找到的文件', 'Found'),
-  mentions: word(
-    '先是这个号的文件，后面是文中提到它的。',
-    'Those with the number first, then those that name it.',
-  ),
   none: word('没有找到这个号', 'No document has this number'),
   noneAdvice: word('请看看年份和数字对不对。', 'Please check year and digits.'),
 } satisfies Record<string, Word>;
+
+/** Behind the documents that have a number, those that only name it are listed. */
+export const withMentions = ({ zh, en }: Word): Word =>
+  word(
+    `${zh}，先是这个号的文件，后面是文中提到它的。`,
+    `${en}: those with the number first, then those that name it.`,
+  );
 
 export const unitWords = {
   title: word('机构职能', 'Agencies'),

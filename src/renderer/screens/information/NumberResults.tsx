@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Trouble } from '../../components/trouble.tsx';
 import { foundWord } from '../../format/counts.ts';
 import { numberHits, numberQuery, type NumberEntry } from '../../format/information.ts';
-import { numberWords } from '../../i18n/information.ts';
+import { numberWords, withMentions } from '../../i18n/information.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
@@ -53,11 +53,11 @@ export const NumberResults = ({
       </section>
     );
   const { rows, total, exact } = answer.value;
+  const found = foundWord(total, exact);
   return (
     <section className="number-results" aria-label={say(numberWords.results)}>
       <p className="number-hint" role="status">
-        {say(foundWord(total, exact))}
-        {hits === 'and-mentions' && <> {say(numberWords.mentions)}</>}
+        {say(hits === 'and-mentions' ? withMentions(found) : found)}
       </p>
       <LongList
         question={JSON.stringify(shown)}

@@ -31,7 +31,7 @@ interface KeysProps {
 const Keys = ({ isSigned, canFinish, onKey, onErase, onFinish }: KeysProps) => {
   const say = useSay();
   return (
-    <div className="number-keys">
+    <div className="pad-keys">
       {digits.map((digit) => (
         <button key={digit} type="button" onClick={() => onKey(digit)}>
           {digit}
@@ -40,25 +40,29 @@ const Keys = ({ isSigned, canFinish, onKey, onErase, onFinish }: KeysProps) => {
       <button type="button" aria-label={say(checkWords.point)} onClick={() => onKey('.')}>
         .
       </button>
-      <button type="button" onClick={() => onKey('0')}>
+      <button
+        type="button"
+        className={isSigned ? undefined : 'pad-wide'}
+        onClick={() => onKey('0')}
+      >
         0
       </button>
-      <button type="button" aria-label={say(checkWords.erase)} onClick={onErase}>
+      <button
+        type="button"
+        className="pad-erase"
+        aria-label={say(checkWords.erase)}
+        onClick={onErase}
+      >
         <Delete aria-hidden />
       </button>
       {isSigned && (
-        <button
-          type="button"
-          className="number-sign"
-          aria-label={say(checkWords.sign)}
-          onClick={() => onKey('-')}
-        >
+        <button type="button" aria-label={say(checkWords.sign)} onClick={() => onKey('-')}>
           ±
         </button>
       )}
       <button
         type="button"
-        className="number-done"
+        className="pad-done"
         aria-disabled={!canFinish || undefined}
         onClick={onFinish}
       >
