@@ -2,7 +2,6 @@ import type { ChannelNode } from '../../shared/content.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { ChannelIcon } from './channel-icon.tsx';
 import { ChannelName } from './channel-name.tsx';
-import { TitleText } from './title-text.tsx';
 import './column-tiles.css';
 
 /** Columns as tiles, each with what is in it in a line; `large`: as pictures one recognises from afar. */
@@ -31,7 +30,7 @@ export const ColumnTiles = ({
             </span>
             <ChannelName of={column} className="column-name" />
             <span className="column-description" lang="zh-CN">
-              <TitleText of={column.description} />
+              {column.description}
             </span>
           </button>
         </li>
