@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { HolidayNotice } from '../../src/shared/statutory/holiday-notice.ts';
-import { officialNotices } from '../../src/shared/statutory/holidays.ts';
-import { WorkingCalendar } from '../../src/shared/statutory/working-days.ts';
+import { calendarWith } from '../../src/shared/statutory/calendar-with.ts';
+import type { WorkingCalendar } from '../../src/shared/statutory/working-days.ts';
 import { readServices } from '../services/content.ts';
 import { readSetting, writeSetting } from '../store/channels.ts';
 import type { Database } from '../store/schema.ts';
@@ -65,7 +65,6 @@ let made: { readonly key: string; readonly calendar: WorkingCalendar } | null = 
 export const readCalendar = async (database: Database): Promise<WorkingCalendar> => {
   const notices = await arrivedNotices(database);
   const key = JSON.stringify(notices);
-  if (made?.key !== key)
-    made = { key, calendar: new WorkingCalendar([...officialNotices, ...notices]) };
+  if (made?.key !== key) made = { key, calendar: calendarWith(notices) };
   return made.calendar;
 };

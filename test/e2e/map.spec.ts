@@ -9,6 +9,7 @@ import { Resident } from './support/resident.ts';
 
 const venue = '示例区政务服务大厅专区';
 const clinic = '槐荫社区卫生服务站';
+const withdrawn = { id: 'place-clinic-wanghu', name: '望湖社区卫生服务站' };
 const here = [116.591_26, 35.407_74];
 const there = [116.586_92, 35.402_41];
 /** Where 回到这里 looks from, metres of the projection a px. */
@@ -82,6 +83,18 @@ test('the nearest clinic is found on the map as in the list, its way printed, it
     await resident.button(/^看全部/).click();
     await resident.button(/^在地图上看/).click();
     await expect(page.getByRole('region', { name: clinic })).toContainText('槐荫巷 20 号');
+  });
+
+  await test.step('a place that is withdrawn while its card stands open is said to be gone', async () => {
+    await resident.button(/^医疗/).click();
+    await resident.button('列表').click();
+    const row = (name: string) => page.locator('.place-row', { hasText: name });
+    await row(withdrawn.name).click();
+    await expect(page.getByRole('region', { name: withdrawn.name })).toBeVisible();
+    await stand.center.publish({ remove: [withdrawn.id] });
+    await expect(page.getByText('要看的地方已经不在名单里')).toBeVisible();
+    await row(clinic).click();
+    await expect(page.getByText('要看的地方已经不在名单里')).toHaveCount(0);
   });
 
   await test.step('its page goes home as a code that any phone reads', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HolidayNotice } from '../../shared/statutory/holiday-notice.ts';
+import { calendarWith } from '../../shared/statutory/calendar-with.ts';
 import { officialNotices } from '../../shared/statutory/holidays.ts';
-import { calendarWith, momentAt } from './moment.ts';
+import { momentAt } from './moment.ts';
 
 const at = (time: string, notices: readonly HolidayNotice[] = []) =>
   momentAt(Date.parse(`${time}+08:00`), calendarWith(notices));

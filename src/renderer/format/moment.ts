@@ -1,14 +1,8 @@
 import { chinaDay, chinaMoment } from '../../shared/calendar.ts';
 import type { Moment } from '../../shared/opening-hours.ts';
-import type { HolidayNotice } from '../../shared/statutory/holiday-notice.ts';
-import { officialNotices } from '../../shared/statutory/holidays.ts';
-import { WorkingCalendar } from '../../shared/statutory/working-days.ts';
+import type { WorkingCalendar } from '../../shared/statutory/working-days.ts';
 
 const dayMs = 24 * 60 * 60 * 1_000;
-
-/** Built-in notices, and those of the center, which replace them. Its tables take some milliseconds. */
-export const calendarWith = (notices: readonly HolidayNotice[]): WorkingCalendar =>
-  new WorkingCalendar([...officialNotices, ...notices]);
 
 const kindOf = (day: string, calendar: WorkingCalendar) => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -43,6 +43,10 @@ export const mapWords = {
     '资料传到本机以后就能看。急用请拨打咨询电话',
     'They come with the next update. If it is urgent, please call the hotline',
   ),
+  gone: word(
+    '要看的地方已经不在名单里，请看看附近别的地方，或者打电话问',
+    'That place is no longer listed; please look at others or call',
+  ),
   nearestFirst: word('离这里近的排在前面', 'Nearest first'),
   byName: word('按类别排列', 'By kind'),
   close: word('关上', 'Close'),

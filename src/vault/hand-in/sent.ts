@@ -1,8 +1,7 @@
 import { chinaDay, chinaMoment } from '../../shared/calendar.ts';
 import type { HolidayNotice } from '../../shared/statutory/holiday-notice.ts';
 import { firstDates } from '../../shared/statutory/clock.ts';
-import { officialNotices } from '../../shared/statutory/holidays.ts';
-import { WorkingCalendar } from '../../shared/statutory/working-days.ts';
+import { calendarWith } from '../../shared/statutory/calendar-with.ts';
 import { groupedQueryCode } from '../../shared/submission/number.ts';
 import type { SubmissionDefinition } from '../../shared/submission/definition.ts';
 import type { SentView } from '../../shared/vault-contract.ts';
@@ -20,10 +19,6 @@ export interface Sent {
   /** A slip was sent that may have come out. */
   readonly mayBeOut: boolean;
 }
-
-/** Made when a clock begins to run: its tables take some milliseconds. Later notices replace earlier ones. */
-const calendarWith = (notices: readonly HolidayNotice[]): WorkingCalendar =>
-  new WorkingCalendar([...officialNotices, ...notices]);
 
 /** Counted from the day of handing in; null without the statutory clock, or for a day outside all calendars. */
 const datesFrom = (

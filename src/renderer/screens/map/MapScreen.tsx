@@ -176,6 +176,11 @@ const Places = ({
           {say(mapWords.noMap)}，{say(mapWords.noMapAdvice)}
         </Notice>
       )}
+      {route.placeId !== null && chosen === null && (
+        <Notice tone="caution" live>
+          {say(mapWords.gone)}
+        </Notice>
+      )}
       {shown.length === 0 && <Nothing />}
       {view === 'list' && shown.length > 0 && (
         <PlaceList

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Moment } from '../../../shared/opening-hours.ts';
 import type { HolidayNotice } from '../../../shared/statutory/holiday-notice.ts';
+import { calendarWith } from '../../../shared/statutory/calendar-with.ts';
 import type { WorkingCalendar } from '../../../shared/statutory/working-days.ts';
-import { calendarWith, momentAt } from '../../format/moment.ts';
+import { momentAt } from '../../format/moment.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { useServices } from '../../visit-vault/use-services.ts';
 
