@@ -7,7 +7,7 @@ import { addAttachment, attachmentFaultWords } from '../store/attachments.ts';
 import { fileReason } from '../faults.ts';
 import { loadServices } from '../cases/holidays.ts';
 import type { ServiceContent } from '../services/content.ts';
-import { describeIssues, ItemDraft, oversize } from '../store/canonical.ts';
+import { describeIssues, ItemDraft, oversize, refuseUnfitCheck } from '../store/canonical.ts';
 import {
   addChannels,
   District,
@@ -36,9 +36,9 @@ const AttachmentFile = z.strictObject({
   name: Attachment.shape.name,
 });
 
-const LoadedItem = ItemDraft.omit({ attachments: true }).extend({
-  attachments: z.array(AttachmentFile).max(30).default([]),
-});
+const LoadedItem = ItemDraft.omit({ attachments: true })
+  .extend({ attachments: z.array(AttachmentFile).max(30).default([]) })
+  .superRefine(refuseUnfitCheck);
 type LoadedItem = z.infer<typeof LoadedItem>;
 
 /** A sentence naming file and field. */

@@ -1,11 +1,22 @@
 import type { z } from 'zod';
 import { Item } from '../../src/shared/item.ts';
+import { checkFaults } from '../../src/shared/policy-check.ts';
 import { err, ok, type Result } from '../../src/shared/result.ts';
 import { itemDigest } from '../../src/shared/set-hash.ts';
 
 /** An item as an editor or a connector hands it in: the center counts its editions. */
 export const ItemDraft = Item.omit({ revision: true });
 export type ItemDraft = z.infer<typeof ItemDraft>;
+
+/** Refuses a self-check whose rules do not fit its questions, naming the question. */
+export const refuseUnfitCheck = (
+  { details }: Pick<ItemDraft, 'details'>,
+  context: z.RefinementCtx,
+): void => {
+  if (details?.kind !== 'policy' || details.check === null) return;
+  for (const { path, message } of checkFaults(details.check))
+    context.addIssue({ code: 'custom', path: ['details', 'check', ...path], message });
+};
 
 /** What one operation may weigh, bytes of JSON: far above any real text, far below what a kiosk refuses. */
 export const itemLimitBytes = 8_000_000;
@@ -30,7 +41,7 @@ export const canonical = (draft: ItemDraft, revision: number): Canonical => {
 
 /** The draft in the form the schema gives, or the first few reasons why it is not one, naming fields. */
 export const parseDraft = (input: unknown): Result<ItemDraft, string> => {
-  const parsed = ItemDraft.safeParse(input);
+  const parsed = ItemDraft.superRefine(refuseUnfitCheck).safeParse(input);
   return parsed.success ? ok(parsed.data) : err(describeIssues(parsed.error));
 };
 

@@ -86,7 +86,7 @@ const checkPolicy: Task = {
   note: 'every question answered, until the verdict with its reasons',
   run: async (hand, resident) => {
     const { page } = resident;
-    const answers = page.locator('.number-keys button, .check-option');
+    const answers = page.locator('.pad-keys button, .check-option');
     const place = page.locator('.check-place');
     const verdict = page.locator('.check-verdict');
     await hand.press(hand.service('enterprise'));
@@ -98,7 +98,7 @@ const checkPolicy: Task = {
       // Looked at before the press: an answer may lead on to a question for a number at once.
       const wantsNumber = await page.locator('.number-pad').isVisible();
       await hand.press(answers);
-      if (wantsNumber) await hand.press(page.locator('.number-done'));
+      if (wantsNumber) await hand.press(page.locator('.pad-done'));
       await expect(verdict.or(place.filter({ hasNotText: asked }))).toBeVisible(slow);
     }
     await expect(verdict).toBeVisible(slow);

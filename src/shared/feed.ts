@@ -54,7 +54,7 @@ export const FeedSnapshot = z.strictObject({
 export type FeedSnapshot = z.infer<typeof FeedSnapshot>;
 
 /** Raised when an older kiosk could not read what a center says. */
-export const feedFormat = 2;
+export const feedFormat = 3;
 
 export const FeedDistrict = z.strictObject({
   name: z.string().max(40),

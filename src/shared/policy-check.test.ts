@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { PolicyCheck, type CheckQuestion, type CheckRule } from './policy-check.ts';
+import {
+  checkFaults,
+  type CheckQuestion,
+  type CheckRule,
+  type PolicyCheck,
+} from './policy-check.ts';
 
 const question = (id: string, answer: CheckQuestion['answer']): CheckQuestion => ({
   id,
@@ -20,12 +25,8 @@ const rule = (questionId: string, fulfilledWhen: CheckRule['fulfilledWhen']): Ch
 });
 const is = (...answers: string[]): CheckRule['fulfilledWhen'] => ({ kind: 'is', answers });
 
-const faults = (check: PolicyCheck): string[] => {
-  const parsed = PolicyCheck.safeParse(check);
-  return parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-};
+const faults = (check: PolicyCheck): string[] =>
+  checkFaults(check).map(({ path, message }) => `${path.join('.')}: ${message}`);
 const ruleFaults = (...rules: CheckRule[]) => faults({ questions, rules });
 
 describe('a self-check', () => {

@@ -62,21 +62,31 @@ const ruleFault = (questions: readonly CheckQuestion[], rule: CheckRule): string
   return fault === null ? null : `question ${rule.questionId}: ${fault}`;
 };
 
-/** The questions of a policy and its rules. Each rule fits a question: else nobody's answer would be judged. */
-export const PolicyCheck = z
-  .strictObject({
-    questions: z.array(CheckQuestion).min(3).max(10),
-    rules: z.array(CheckRule).min(1).max(30),
-  })
-  .superRefine(({ questions, rules }, context) => {
-    questions.forEach(({ id }, index) => {
-      if (questions.findIndex((one) => one.id === id) === index) return;
-      const message = `question ${id}: its id is used twice`;
-      context.addIssue({ code: 'custom', path: ['questions', index], message });
-    });
-    rules.forEach((rule, index) => {
-      const message = ruleFault(questions, rule);
-      if (message !== null) context.addIssue({ code: 'custom', path: ['rules', index], message });
-    });
-  });
+/** The questions of a policy and its rules; whether each rule fits its question, `checkFaults` tells. */
+export const PolicyCheck = z.strictObject({
+  questions: z.array(CheckQuestion).min(3).max(10),
+  rules: z.array(CheckRule).min(1).max(30),
+});
 export type PolicyCheck = z.infer<typeof PolicyCheck>;
+
+/** What is wrong, and where in the check. */
+export interface CheckFault {
+  readonly path: readonly [part: 'questions' | 'rules', index: number];
+  readonly message: string;
+}
+
+/**
+ * Ids that are used twice, and rules that fit no question. The center refuses them where content comes
+ * in; the feed's schema does not, for what was published before must stay readable.
+ */
+export const checkFaults = ({ questions, rules }: PolicyCheck): readonly CheckFault[] => [
+  ...questions.flatMap(({ id }, index): CheckFault[] =>
+    questions.findIndex((one) => one.id === id) === index
+      ? []
+      : [{ path: ['questions', index], message: `question ${id}: its id is used twice` }],
+  ),
+  ...rules.flatMap((rule, index): CheckFault[] => {
+    const message = ruleFault(questions, rule);
+    return message === null ? [] : [{ path: ['rules', index], message }];
+  }),
+];

@@ -39,7 +39,10 @@ export const HomeProfile = z.strictObject({
 });
 export type HomeProfile = z.infer<typeof HomeProfile>;
 
-/** The channels that play a part on a screen of their own; a part nobody plays is not shown. */
+/**
+ * The channels that play a part on a screen of their own; a part nobody plays is not shown. A group that stands
+ * beside the columns of another part needs a part of its own: else it is one of the columns.
+ */
 export const zoneParts = [
   'policies', // 政策文件
   'interpretations', // 政策解读

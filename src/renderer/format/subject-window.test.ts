@@ -47,6 +47,8 @@ describe('when one may take part', () => {
     };
     expect(best(closed, soon, spring)).toEqual([spring, 'open']);
     expect(best(closed, soon)).toEqual([soon, 'soon']);
+    const sooner = opens('2026-04-01', '2026-12-31');
+    expect(best(soon, sooner)).toEqual([sooner, 'soon']);
     expect(best(closed, opens('2026-01-01', '2026-02-01'))).toEqual([
       opens('2026-01-01', '2026-02-01'),
       'closed',

@@ -25,7 +25,7 @@ export const windowOf = (
   return { state: 'open', text: left === 0 ? lastDay : daysLeftWord(left) };
 };
 
-/** Open ones first, those that close soonest before the others; closed ones last, newest first. */
+/** Open ones first, those that close soonest before the others; then the next to open; closed ones last, newest first. */
 export const byWindow =
   (today: string) =>
   (
@@ -34,8 +34,9 @@ export const byWindow =
   ): number => {
     const [one, other] = [windowOf(left, today).state, windowOf(right, today).state];
     if (one !== other) return order[one] - order[other];
-    return one === 'closed'
-      ? right.closesOn.localeCompare(left.closesOn)
+    if (one === 'closed') return right.closesOn.localeCompare(left.closesOn);
+    return one === 'soon'
+      ? left.opensOn.localeCompare(right.opensOn)
       : left.closesOn.localeCompare(right.closesOn);
   };
 

@@ -116,7 +116,7 @@ export const checkWords = {
   next: word('下一步怎么办', 'What next'),
   call: word('打电话问', 'Call'),
   apply: word('去申请', 'Apply'),
-  applying: word('网上申请', 'Applying here'),
+  applying: word('在这里申请', 'Applying here'),
   form: word('填表打印', 'Fill in the form'),
   read: word('看政策原文', 'Read the policy'),
   again: word('重新回答', 'Answer again'),

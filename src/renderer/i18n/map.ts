@@ -5,7 +5,7 @@ import { word, type Word } from './word.ts';
 
 export const themeWords: Record<PlaceTheme, Word> = {
   government: word('政府部门', 'Agencies'),
-  street: word('镇街园区', 'Districts'),
+  street: word('镇街园区', 'Towns'),
   education: word('教育', 'Education'),
   medical: word('医疗', 'Medical'),
   utilities: word('水电气热', 'Utilities'),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CallInput, CallOutput } from '../../shared/ipc-contract.ts';
+import type { CallFault, CallInput, CallOutput } from '../../shared/ipc-contract.ts';
 import { receiptReasons, reasonSentence } from '../format/device-reasons.ts';
 import { takeAwayWords } from '../i18n/take-away.ts';
 import { joined, word, type Word } from '../i18n/word.ts';
@@ -26,9 +26,15 @@ const wordOf = (outcome: CallOutput<'printTakenSlip'>): TakenSlip => {
   }
 };
 
-const whyNot = (fault: string): Word => {
-  if (fault === 'not-enrolled') return takeAwayWords.noStation;
-  return fault === 'not-found' ? takeAwayWords.withdrawn : takeAwayWords.busy;
+const whyNot = (fault: CallFault<'printTakenSlip'>): Word => {
+  switch (fault) {
+    case 'not-enrolled':
+      return takeAwayWords.noStation;
+    case 'not-found':
+      return takeAwayWords.withdrawn;
+    default:
+      return takeAwayWords.busy;
+  }
 };
 
 /** Prints a slip and tells what the printer said. `blocked`: why none can be printed now. */

@@ -10,6 +10,7 @@ import { useOther, useSay } from '../../i18n/say.tsx';
 import type { Word } from '../../i18n/word.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { latestRequest } from '../../kiosk/latest.ts';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
 import { EmergencyPicture } from './EmergencyPicture.tsx';
@@ -17,8 +18,6 @@ import { Slide } from './Slides.tsx';
 import { useLoop } from './use-loop.ts';
 import './attract.css';
 import './slides.css';
-
-const newest = { filters: { publications: true }, page: 0 } as const;
 
 const Clock = () => {
   const say = useSay();
@@ -135,7 +134,7 @@ export const AttractScreen = ({ onTouch, onElder, onGuide }: AttractScreenProps)
   const say = useSay();
   const { feed, emergency } = useSnapshot();
   // Home will ask for them at the first touch.
-  useAnswer('list', newest, feed.sequence);
+  useAnswer('list', latestRequest, feed.sequence);
   useAnswer('channels', {}, feed.sequence);
   return (
     <main

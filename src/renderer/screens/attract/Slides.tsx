@@ -14,12 +14,12 @@ import { figureWords } from '../../i18n/figures.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
+import { latestRequest } from '../../kiosk/latest.ts';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNow } from '../../kiosk/use-now.ts';
 import { Figures } from '../figures/Figures.tsx';
 
 const everything = { filters: {}, page: 0 } as const;
-const newest = { filters: { publications: true }, page: 0 } as const;
 const newestCount = 5;
 /** Longer titles are set smaller, so that they stay within four lines. */
 const longTitle = 12;
@@ -117,7 +117,7 @@ const Headed = ({
 const Latest = () => {
   const say = useSay();
   const { feed } = useSnapshot();
-  const { answer } = useAnswer('list', newest, feed.sequence);
+  const { answer } = useAnswer('list', latestRequest, feed.sequence);
   if (answer.state === 'waiting') return null;
   if (answer.state === 'failed' || answer.value.rows.length === 0) return <Fallback />;
   return (

@@ -6,12 +6,12 @@ import { greetingAt } from '../../format/greeting.ts';
 import { homeWords } from '../../i18n/home.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { useNow } from '../../kiosk/use-now.ts';
+import { latestRequest } from '../../kiosk/latest.ts';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 
 /** As many as leave the whole home screen in view without scrolling. */
 const latestCount = 3;
-const newest = { filters: { publications: true }, page: 0 } as const;
 
 const LatestRow = ({ item }: { readonly item: ItemSummary }) => {
   const { go } = useNavigation();
@@ -37,7 +37,7 @@ const LatestRow = ({ item }: { readonly item: ItemSummary }) => {
 const Latest = ({ sequence }: { readonly sequence: number }) => {
   const say = useSay();
   const { go } = useNavigation();
-  const { answer, retry } = useAnswer('list', newest, sequence);
+  const { answer, retry } = useAnswer('list', latestRequest, sequence);
   return (
     <section className="latest" aria-labelledby="home-latest">
       <div className="latest-head">
@@ -46,7 +46,9 @@ const Latest = ({ sequence }: { readonly sequence: number }) => {
           type="button"
           className="latest-all"
           onClick={() =>
-            answer.state === 'failed' ? retry() : go({ screen: 'channel', filters: newest.filters })
+            answer.state === 'failed'
+              ? retry()
+              : go({ screen: 'channel', filters: latestRequest.filters })
           }
         >
           {say(homeWords.allLatest)}

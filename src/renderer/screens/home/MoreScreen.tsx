@@ -16,6 +16,7 @@ import { homeWords } from '../../i18n/home.ts';
 import { useSay } from '../../i18n/say.tsx';
 import { shelfWords } from '../../i18n/shelf.ts';
 import type { Word } from '../../i18n/word.ts';
+import { latestRequest } from '../../kiosk/latest.ts';
 import { useSnapshot } from '../../kiosk/snapshot.tsx';
 import { useAnswer } from '../../kiosk/use-answer.ts';
 import { useZone } from '../../kiosk/use-zone.ts';
@@ -32,7 +33,7 @@ const ways: readonly Way[] = [
   {
     word: homeWords.latest,
     icon: Newspaper,
-    route: { screen: 'channel', filters: { publications: true } },
+    route: { screen: 'channel', filters: latestRequest.filters },
   },
   { word: homeWords.figures, icon: ChartColumnBig, route: { screen: 'figures' } },
   { word: shelfWords.title, icon: LibraryBig, route: { screen: 'shelf', part: null } },

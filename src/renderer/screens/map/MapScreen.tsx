@@ -176,7 +176,7 @@ const Places = ({
           {say(mapWords.noMap)}，{say(mapWords.noMapAdvice)}
         </Notice>
       )}
-      {route.placeId !== null && chosen === null && (
+      {route.placeId !== null && !collection.some(({ item }) => item.id === route.placeId) && (
         <Notice tone="caution" live>
           {say(mapWords.gone)}
         </Notice>
