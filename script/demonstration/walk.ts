@@ -66,12 +66,7 @@ export const walk = async (options: WalkOptions): Promise<void> => {
   await expect(resident.page.getByText('小票已经印出')).toBeVisible(slow);
   await picture('printed');
   await resident.button('完成').click();
-  await resident.home();
-  await resident
-    .button(/扫码核对/)
-    .first()
-    .click();
-  await expect(resident.page.getByText('正在等待扫码…')).toBeVisible(slow);
+  await resident.openVerify(slow);
   const slip = readdirSync(printsFolder).find((name) => /^slip.*\.png$/.test(name));
   await devices.command({
     device: 'scanner',

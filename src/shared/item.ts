@@ -20,13 +20,17 @@ export type ItemId = z.infer<typeof ItemId>;
 export const ChannelId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export type ChannelId = z.infer<typeof ChannelId>;
 
-export const itemKinds = [
+/** Documents of the government: what 最新公开 lists. The other kinds explain, locate or introduce. */
+export const publicationKinds = [
   'policy',
   'interpretation',
   'guide',
   'gazette',
   'notice',
   'statute',
+] as const;
+export const itemKinds = [
+  ...publicationKinds,
   'unit', // 机构
   'place', // a point of the map
   'lookup', // 便民查询
@@ -37,15 +41,6 @@ export const itemKinds = [
   'map', // the base map of the district
 ] as const;
 export const ItemKind = z.enum(itemKinds);
-/** Kinds that are documents of the government: what 最新公开 lists. The others explain, locate or introduce. */
-export const publicationKinds: readonly (typeof itemKinds)[number][] = [
-  'policy',
-  'interpretation',
-  'guide',
-  'gazette',
-  'notice',
-  'statute',
-];
 export type ItemKind = z.infer<typeof ItemKind>;
 
 export const levels = ['district', 'street', 'community'] as const;

@@ -108,9 +108,7 @@ test('the nearest clinic is found on the map as in the list, its way printed, it
     expect(code).toContain(clinic);
     expect(code).toMatch(/；GK2:PLACE-CLINIC-HUAIYIN:1:/);
     await stand.center.stop();
-    await resident.home();
-    await page.locator('.scan, button', { hasText: '扫码核对' }).first().click();
-    await expect(page.getByText('正在等待扫码')).toBeVisible();
+    await resident.openVerify();
     stand.scanner.scan(code);
     await expect(page.getByText('签名是真的，内容与公布的一致')).toBeVisible();
     await resident.button(/^再扫一份/).click();

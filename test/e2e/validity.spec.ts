@@ -64,12 +64,7 @@ test('a text that is still to come into force says so in lists, on its page, on 
     const [code = ''] = codesOn(picture);
     expect(code).toContain(':PENDING:');
     await resident.button('完成').click();
-    await resident.home();
-    await resident
-      .button(/扫码核对/)
-      .first()
-      .click();
-    await expect(page.getByText('正在等待扫码…')).toBeVisible();
+    await resident.openVerify();
     stand.scanner.scan(code);
     await expect(page.getByText('这份文件现在尚未施行，还不能据此办事')).toBeVisible();
   });

@@ -69,12 +69,7 @@ for (const orientation of ['portrait', 'landscape'] as const)
 
     await test.step('the code on the paper proves genuine at the scanner', async () => {
       await resident.button('完成').click();
-      await resident.home();
-      await resident
-        .button(/扫码核对/)
-        .first()
-        .click();
-      await expect(resident.page.getByText('正在等待扫码…')).toBeVisible();
+      await resident.openVerify();
       stand.scanner.scan(codesOn(join(stand.folder, 'page-1.png'))[0]!);
       await expect(
         resident.page.getByRole('heading', { name: '验证码相符', exact: true }),

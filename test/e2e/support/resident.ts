@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { KioskApi } from '../../../src/shared/kiosk-api.ts';
 import type { KioskSnapshot } from '../../../src/shared/ipc-contract.ts';
 import type { Kiosk } from '../../support/kiosk.ts';
@@ -29,6 +29,15 @@ export class Resident {
   async home(): Promise<void> {
     const bar = this.page.getByRole('navigation', { name: '主导航' });
     await bar.getByRole('button', { name: '首页' }).click();
+  }
+
+  /** To the screen that waits for a code before the scanner. */
+  async openVerify(patience: { readonly timeout?: number } = {}): Promise<void> {
+    await this.home();
+    await this.button(/扫码核对/)
+      .first()
+      .click();
+    await expect(this.page.getByText('正在等待扫码…')).toBeVisible(patience);
   }
 
   /** Types on the screen's own keyboard and takes the first candidate. */

@@ -17,7 +17,7 @@ const failsSubject = 64;
 const failsSource = 128;
 const failsPublications = 256;
 /** By the number of a kind. */
-const isPublication = itemKinds.map((kind) => publicationKinds.includes(kind));
+const isPublication = itemKinds.map((kind) => publicationKinds.some((one) => one === kind));
 
 /** A value nobody carries must let nothing through: the index past the last one. -1: no such filter. */
 const indexIn = (names: readonly string[], value: string | undefined): number => {
@@ -143,7 +143,7 @@ class Tally {
         .toReversed()
         .slice(0, mostValues),
       agencies: mostFirst(this.#agencies, this.#shelf.agencies),
-      agencyCount: this.#agencies.reduce((some, count) => some + Math.sign(count), 0),
+      agencyCount: this.#agencies.filter((count) => count > 0).length,
       validities: listed(this.#validities, (state) => validityStates[state]!),
       levels: listed(this.#levels, (level) => levels[level]!),
       kinds: listed(this.#kinds, (kind) => itemKinds[kind]!),
